@@ -1,0 +1,97 @@
+"""presscut's engine: from a file to a compared story. This module is its front door.
+
+Nothing else in the package is public. Each part is loaded when it is first asked for, so that
+showing what is stored loads none of the libraries that reading and summarising need.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from store.analysis.figures import find_figures
+    from store.analysis.quotes import find_quotes
+    from store.analysis.sentences import split_sentences
+    from store.analysis.summaries import METHODS, summarise
+    from store.briefs import write_brief
+    from store.comparison import compare
+    from store.comparison.stories import group_stories
+    from store.errors import (
+        Ambiguous,
+        LibraryDamaged,
+        LibraryError,
+        LibraryLocked,
+        LibraryNewer,
+        LibraryUnwritable,
+        NotFound,
+        PresscutError,
+        ReadingError,
+        SettingsError,
+        UsageError,
+    )
+    from store.ingest import ingest
+    from store.library import Library, open_library
+    from store.models import (
+        Article,
+        Cleaned,
+        Comparison,
+        Excerpt,
+        Fact,
+        Figure,
+        FigureRow,
+        Mention,
+        Outcome,
+        Quote,
+        RawDocument,
+        Removed,
+        Row,
+        Run,
+        Sentence,
+        SpeakerRow,
+        Statement,
+        Story,
+        as_data,
+        from_data,
+    )
+    from store.reading.characters import printable
+    from store.reading.cleaning import clean
+    from store.settings import Settings, config_path, library_path, load_settings
+
+_PLACES = {
+    "store.analysis.figures": ["find_figures"],
+    "store.analysis.quotes": ["find_quotes"],
+    "store.analysis.sentences": ["split_sentences"],
+    "store.analysis.summaries": ["METHODS", "summarise"],
+    "store.briefs": ["write_brief"],
+    "store.comparison": ["compare"],
+    "store.comparison.stories": ["group_stories"],
+    "store.errors": [
+        "Ambiguous", "LibraryDamaged", "LibraryError", "LibraryLocked", "LibraryNewer",
+        "LibraryUnwritable", "NotFound", "PresscutError", "ReadingError", "SettingsError",
+        "UsageError",
+    ],
+    "store.ingest": ["ingest"],
+    "store.library": ["Library", "open_library"],
+    "store.models": [
+        "Article", "Cleaned", "Comparison", "Excerpt", "Fact", "Figure", "FigureRow", "Mention",
+        "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence", "SpeakerRow",
+        "Statement", "Story", "as_data", "from_data",
+    ],
+    "store.reading.characters": ["printable"],
+    "store.reading.cleaning": ["clean"],
+    "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
+}  # fmt: skip
+_HOME = {name: module for module, names in _PLACES.items() for name in names}
+
+__all__ = sorted(_HOME)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'store' has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,337 @@
+"""The records that travel through the engine: frozen, slotted, no input or output.
+
+Offsets are code points into the text named in the docstring, end exclusive. Dates are EDTF
+(ISO 8601-2) strings: "2014-08-26", "1997/2013", "2003/..", "199X".
+"""
+
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+FigureKind = Literal[
+    "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
+    "year", "date", "period", "time",
+]  # fmt: skip
+Bound = Literal["=", "~", ">", ">=", "<", "<="]
+Trend = Literal["up", "down"]
+Agreement = Literal["same", "restated", "bound", "differs"]
+Status = Literal["new", "updated", "unchanged", "duplicate", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One document as it was read, before cleaning.
+
+    `source` is the file's path or the address; `first_line` is the number that the first line of
+    `text` has in it (front matter stands above). `title`, `outlet` and `published` are what the
+    document says of itself, None where it does not.
+    """
+
+    source: str
+    text: str
+    first_line: int = 1
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A line of clutter: its number (1-based), its text, and the name of the rule that took it."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What is left of a document's text: its headline if it has one, its paragraphs."""
+
+    title: str | None
+    paragraphs: tuple[str, ...]
+    removed: tuple[Removed, ...]
+
+    @property
+    def text(self) -> str:
+        """The body: paragraphs joined by an empty line. All offsets count in this text."""
+        return "\n\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where a sentence of the body stands, and the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence chosen for a summary.
+
+    `article` is the index of its text (0 for a single one), `sentence` its index there, `start`
+    and `end` its place in that text; `score` orders the excerpts of one call and has no unit;
+    `reason` says in a few words why it was chosen.
+    """
+
+    text: str
+    article: int
+    sentence: int
+    start: int
+    end: int
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, amount, share, age, duration or date, with what it counts.
+
+    `surface`, `start`, `end`: as written, and where in the text. `value`, `high`: the number;
+    `high` only for a range ("12 to 15 mph": 12, 15); both None for dates. `unit`: singular and
+    normalised ("pound sterling", "percentage point", "mile per hour"). `counted`: what is
+    counted, as written. `when`: EDTF, for years, dates, periods. `doubt`: why a reader should
+    look twice. `sentence`: index of its sentence.
+    """
+
+    kind: FigureKind
+    surface: str
+    start: int
+    end: int
+    sentence: int
+    value: float | int | None = None
+    high: float | int | None = None
+    unit: str | None = None
+    counted: str | None = None
+    bound: Bound = "="
+    trend: Trend | None = None
+    when: str | None = None
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks. `text` is without the marks; `start`, `end` include none of them.
+
+    `speaker` is the fullest name the article gives, `speaker_text` as written beside the quote
+    ("He", "the report"); both None where the article does not tell.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    speaker: str | None = None
+    speaker_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One cutting, analysed. Never altered: a changed source makes the next `version`.
+
+    `id` is the hash of the text first stored and stays the same over versions, `digest` that of
+    this one. `guesses` names the fields that presscut made up or inferred ("title", "outlet",
+    "published"). `ranking` holds the sentences in the order in which a summary takes them.
+    `ingested` is UTC, ISO 8601, to the second. `language` is None where it is not known.
+    """
+
+    id: str
+    digest: str
+    version: int
+    source: str
+    title: str
+    outlet: str | None
+    published: str | None
+    language: str | None
+    ingested: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    ranking: tuple[Excerpt, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    removed: tuple[Removed, ...]
+    guesses: tuple[str, ...] = ()
+
+    def sentence(self, index: int) -> str:
+        """The text of one sentence."""
+        place = self.sentences[index]
+        return self.text[place.start : place.end]
+
+    def summary(self, length: int = 3) -> tuple[Excerpt, ...]:
+        """The `length` sentences that rank first, in the article's own order."""
+        return tuple(sorted(self.ranking[:length], key=lambda excerpt: excerpt.start))
+
+    @property
+    def words(self) -> int:
+        """How many words the body has."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article as lists show it; `number` is its place in the library's default order."""
+
+    number: int
+    id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    source: str
+    language: str | None
+    words: int
+    story: str | None
+    summary: tuple[str, ...]
+    figures: int
+    ingested: str
+    guesses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about the same event. The place of an article's id gives its letter: A, B, C ..."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence in which an article (its id) states a fact, wholly or only partly."""
+
+    article: str
+    sentence: int
+    text: str
+    partly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Sentences, of one or several articles, that say the same thing."""
+
+    label: str
+    sentences: tuple[Statement, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles that state it."""
+        return frozenset(statement.article for statement in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure as one article gives it, with the sentence it stands in."""
+
+    article: str
+    figure: Figure
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One quantity across articles, and how far they agree on it; `note` says what differs."""
+
+    label: str
+    agreement: Agreement
+    mentions: tuple[Mention, ...]
+    note: str | None = None
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles that give it."""
+        return frozenset(mention.article for mention in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An unbroken stretch of quoted words of one speaker in one article."""
+
+    article: str
+    sentence: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """One speaker across articles; `words` counts the quoted words of all runs."""
+
+    speaker: str
+    words: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several articles laid side by side. `story` is None when a person picked the articles.
+
+    `articles` are ids in letter order; `digests` the versions it was made from, so that a
+    comparison that has grown stale can be told.
+    """
+
+    story: str | None
+    title: str
+    articles: tuple[str, ...]
+    digests: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    figures: tuple[FigureRow, ...]
+    quotes: tuple[SpeakerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source; `number` of `total` documents. `reason` only where it failed."""
+
+    source: str
+    status: Status
+    id: str | None = None
+    title: str | None = None
+    reason: str | None = None
+    number: int = 0
+    total: int = 0
+
+
+Record = TypeVar("Record")
+
+
+def as_data(record: object) -> Any:
+    """A record as plain dicts, lists and scalars (`from_data` takes it back)."""
+    if is_dataclass(record):
+        return {field.name: as_data(getattr(record, field.name)) for field in fields(record)}
+    if isinstance(record, tuple | list):
+        return [as_data(item) for item in record]
+    return record
+
+
+def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
+    """A record of the given kind from plain data; keys it does not know are passed over.
+
+    Raises TypeError where a field without default is missing.
+    """
+    readers = _readers(kind)
+    return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
+
+
+@cache
+def _readers(kind: type) -> dict[str, Any]:
+    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+
+
+def _reader(hint: Any) -> Any:
+    """The function that turns the plain data of one field into what the hint asks for."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        (inner,) = {_reader(argument) for argument in arguments if argument is not type(None)}
+        return inner
+    if origin is tuple:
+        item = _reader(arguments[0])
+        return lambda values: tuple(item(value) for value in values)
+    if is_dataclass(hint):
+        return lambda data: from_data(hint, data)
+    return _same
+
+
+def _same(value: Any) -> Any:
+    return value

@@ -1,0 +1,112 @@
+"""What a person can set: presscut.toml and the environment, read into one frozen record.
+
+The file is `presscut.toml` in the platform's configuration folder, or what `$PRESSCUT_CONFIG`
+names. The environment wins over the file. A key that is not known, or a value of the wrong
+kind, is named together with the place it came from.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from store.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults. A key in the file is the field's name.
+
+    `library`: folder of the library. `max_bytes`: a larger source is refused.
+    `summary_sentences`: length of a summary. `lock_seconds`: how long to wait for another writer.
+    """
+
+    library: Path | None = None
+    max_bytes: int = 20_000_000
+    summary_sentences: int = 3
+    lock_seconds: float = 10.0
+
+
+ENVIRONMENT = {
+    "PRESSCUT_LIBRARY": "library",
+    "PRESSCUT_MAX_BYTES": "max_bytes",
+}
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings in force. Raises SettingsError, naming key and file."""
+    settings = Settings()
+    path = config_path(environment)
+    for key, value in _read(path).items():
+        settings = _set(settings, key, value, str(path))
+    for variable, key in ENVIRONMENT.items():
+        if environment.get(variable):
+            settings = _set(settings, key, environment[variable], f"${variable}")
+    return settings
+
+
+def config_path(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where presscut.toml is looked for."""
+    if named := environment.get("PRESSCUT_CONFIG"):
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("presscut") / "presscut.toml"
+
+
+def library_path(settings: Settings) -> Path:
+    """The library's folder: the one set, else `library` in the platform's data folder."""
+    if settings.library:
+        return settings.library
+    from platformdirs import user_data_path
+
+    return user_data_path("presscut") / "library"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read as TOML ({error}); mend or move it") from error
+
+
+def _set(settings: Settings, key: str, value: Any, place: str) -> Settings:
+    known = {field.name for field in fields(Settings)}
+    if key not in known:
+        raise SettingsError(f"{place}: no setting {key!r}; known: {', '.join(sorted(known))}")
+    try:
+        return replace(settings, **{key: _READERS[key](value)})
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{place}: {key} = {value!r} will not do ({error})") from error
+
+
+def _folder(value: Any) -> Path:
+    if not isinstance(value, str) or not value:
+        raise ValueError("a folder's path is wanted")
+    return Path(value).expanduser()
+
+
+def _at_least_one(value: Any) -> int:
+    number = int(value)
+    if number < 1:
+        raise ValueError("a whole number from 1 on is wanted")
+    return number
+
+
+def _seconds(value: Any) -> float:
+    number = float(value)
+    if not 0 <= number < 1e6:
+        raise ValueError("a number of seconds is wanted")
+    return number
+
+
+_READERS = {
+    "library": _folder,
+    "max_bytes": _at_least_one,
+    "summary_sentences": _at_least_one,
+    "lock_seconds": _seconds,
+}

@@ -1,0 +1,30 @@
+"""What several tests share: the real articles where a machine has them, a library in a folder."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def real_articles() -> list[Path]:
+    """The five real articles, whose folder $PRESSCUT_ARTICLES names."""
+    folder = os.environ.get("PRESSCUT_ARTICLES")
+    if not folder:
+        pytest.skip("the real articles are not on this machine ($PRESSCUT_ARTICLES is not set)")
+    return sorted(Path(folder).glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of sample articles."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the library and the settings of whoever runs it."""
+    monkeypatch.setenv("PRESSCUT_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("PRESSCUT_CONFIG", str(tmp_path / "presscut.toml"))
