@@ -1,0 +1,94 @@
+"""Words of English text as they are counted and compared: tokens, stems, stop words.
+
+Numbers are words here and stay whole: "1,400" and "1400" are the same token. What a number means
+(its unit, what it counts) is the business of `store.analysis.figures`; nothing here reads it.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+_STOP_WORDS_BY_CLASS = {
+    "articles": "a an the",
+    "pronouns": (
+        "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him "
+        "his himself she her hers herself it its itself they them their theirs themselves one "
+        "oneself this that these those who whom whose which what whoever whatever someone somebody "
+        "anyone anybody everyone everybody something anything everything there here"
+    ),
+    "auxiliaries": (
+        "am is are was were be been being have has had having do does did doing done will would "
+        "shall should can could may might must ought cannot"
+    ),
+    "contractions": (
+        "i'm i've i'd i'll you're you've you'd you'll he'd he'll she'd she'll it'd it'll we're "
+        "we've we'd we'll they're they've they'd they'll that'd that'll who'd who'll there'd "
+        "there'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't "
+        "wouldn't shan't shouldn't can't couldn't mustn't mightn't needn't"
+    ),
+    "conjunctions": (
+        "and or but nor so yet if because although though while whereas unless until since as than "
+        "that when whenever where wherever whether how why however therefore"
+    ),
+    "prepositions": (
+        "of in on at by for with from to into onto upon about against between among through during "
+        "before after above below over under up down out off around across along behind beside "
+        "besides beyond despite except inside near outside per toward towards via within without"
+    ),
+    "adverbs": (
+        "not no now then again further once also just only own same too very more most much many "
+        "some any each few other another both all such either neither even ever still already "
+        "almost often always never quite rather perhaps else thus"
+    ),
+    "saying": "say says said saying tell tells told",
+}
+
+STOP_WORDS: frozenset[str] = frozenset(
+    word for words_of_class in _STOP_WORDS_BY_CLASS.values() for word in words_of_class.split()
+)
+"""Words that tell nothing of what a sentence is about, in the form in which `words` gives them."""
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+      [£$€¥]? \d++ (?: [.,] \d++ )*+ {_LETTER}{{0,8}}+          # 1,400  £3m  1990s  26th  2.5
+    | {_LETTER} (?: \. {_LETTER} (?! {_LETTER} ) )++            # U.S.  a.m.  J.K.
+    | {_LETTER}++ (?: ' {_LETTER}++ )*+                         # children  council's  O'Neill
+    """,
+    re.VERBOSE,
+)
+_APOSTROPHES = str.maketrans("’‘ʼ＇`", "'" * 5)
+
+
+def words(text: str) -> list[str]:
+    """The tokens of a text in lower case: words without possessive 's, numbers without commas.
+
+    A currency sign and a letter or two that follow a number stay with it: "£3m", "1990s".
+    """
+    return [_normalised(token) for token in _TOKEN.findall(text.translate(_APOSTROPHES).lower())]
+
+
+def _normalised(token: str) -> str:
+    if token[-1] == "s" and token[-2:-1] == "'":
+        return token[:-2]
+    return token.replace(",", "")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a lower-case word (Snowball English, Porter 2001); numbers stay as they are."""
+    if word[:1].isdigit() or word[1:2].isdigit():
+        return word
+    return str(_stemmer().stem(word))
+
+
+def stems(text: str) -> list[str]:
+    """The content of a text: stems of its tokens in order, stop words dropped, numbers kept."""
+    return [stem(word) for word in words(text) if word not in STOP_WORDS]
+
+
+@cache
+def _stemmer() -> Any:
+    from nltk.stem.snowball import EnglishStemmer  # on first use: importing nltk is slow
+
+    return EnglishStemmer()
