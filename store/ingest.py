@@ -1,0 +1,174 @@
+"""The pipeline, from sources to stored and compared stories: read, clean, analyse, keep, arrange.
+
+The only module that sees all the wings. It decides nothing about text: each step is a pure
+function of a wing, and their order is what stands here. Every document gets exactly one
+Outcome, given out once it is safely stored; one bad source never stops the others.
+"""
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from store.analysis.figures import find_figures
+from store.analysis.quotes import find_quotes
+from store.analysis.sentences import split_sentences
+from store.analysis.summaries import rank_sentences
+from store.comparison import compare
+from store.comparison.stories import arrange_stories
+from store.errors import ReadingError
+from store.library import Library
+from store.models import Article, Cleaned, Comparison, Outcome, RawDocument, Sentence
+from store.reading.cleaning import clean
+from store.reading.language import detect_language
+from store.reading.sources import find_sources
+from store.reading.text import read_document
+from store.settings import Settings, load_settings
+
+MADE_TITLE_LENGTH = 80  # characters of a headline made from the first sentence
+KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read meanwhile
+KEEP_MOST = 64  # articles that wait for a write at most
+
+
+def ingest(
+    sources: Iterable[str | os.PathLike[str]],
+    library: Library,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    settings: Settings | None = None,
+    dry_run: bool = False,
+) -> Iterator[Outcome]:
+    """Read sources (files, folders, "-" for standard input) into the library.
+
+    Yields one Outcome a document, then groups what is stored into stories and compares those
+    that changed. `outlet` and `published` (EDTF) hold for every source and win over what a
+    document says of itself. With `dry_run` nothing is written. A source that cannot be read is
+    an Outcome; LibraryError is raised when the library cannot take what was read.
+    """
+    settings = settings or load_settings()
+    found = list(find_sources(sources))
+    waiting: list[tuple[Article, Outcome]] = []
+    changed = False
+    last_write = time.monotonic()
+    for number, source in enumerate(found, 1):
+        try:
+            document, cleaned = read(source, settings)
+        except ReadingError as error:
+            yield Outcome(
+                error.source, "failed", reason=str(error), number=number, total=len(found)
+            )
+            continue
+        digest = digest_of(document)
+        status, known = library.status(document.source, digest)
+        outcome = Outcome(document.source, status, known, number=number, total=len(found))
+        if dry_run or status in ("unchanged", "duplicate"):
+            if not dry_run and known and (outlet or published):
+                library.correct(known, outlet=outlet, published=published)
+                outcome = replace(outcome, status="updated")
+            yield outcome
+            continue
+        document = replace(
+            document,
+            outlet=outlet or document.outlet,
+            published=published or document.published,
+        )
+        waiting.append((analyse(document, cleaned, digest), outcome))
+        if len(waiting) >= KEEP_MOST or time.monotonic() - last_write >= KEEP_SECONDS:
+            yield from _keep(waiting, library)
+            waiting, changed, last_write = [], True, time.monotonic()
+    yield from _keep(waiting, library)
+    if not dry_run and (changed or waiting or any(row.story is None for row in library.rows())):
+        arrange(library)
+
+
+def read(source: str | ReadingError, settings: Settings) -> tuple[RawDocument, Cleaned]:
+    """One source as it was read, and without its clutter. Raises ReadingError."""
+    if isinstance(source, ReadingError):
+        raise source
+    document = read_document(source, max_bytes=settings.max_bytes)
+    cleaned = clean(document.text)
+    if not cleaned.paragraphs:
+        raise ReadingError(
+            document.source,
+            "no article text in it, only a headline or page clutter; see what was pasted",
+        )
+    return document, cleaned
+
+
+def digest_of(document: RawDocument) -> str:
+    """The hash that tells one version of a document from another: its text and its own data."""
+    parts = (document.title, document.outlet, document.published, document.text)
+    return sha256("\0".join(part or "" for part in parts).encode("utf-8", "replace")).hexdigest()
+
+
+def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
+    """What one document holds, as the record that is stored."""
+    text = cleaned.text
+    spans = split_sentences(text)
+    title = document.title or cleaned.title
+    shift = document.first_line - 1
+    return Article(
+        id=digest,
+        digest=digest,
+        version=1,
+        source=document.source,
+        title=title or make_title(text, spans),
+        outlet=document.outlet,
+        published=document.published,
+        language=detect_language(text),
+        ingested=datetime.now(UTC).isoformat(timespec="seconds"),
+        text=text,
+        sentences=tuple(_sentences(text, spans)),
+        ranking=tuple(rank_sentences(text, spans, title=title)),
+        figures=tuple(find_figures(text, spans, document.published)),
+        quotes=tuple(find_quotes(text, spans)),
+        removed=tuple(replace(line, line=line.line + shift) for line in cleaned.removed),
+        guesses=() if title else ("title",),
+    )
+
+
+def make_title(text: str, spans: list[tuple[int, int]]) -> str:
+    """A headline for an article that has none: its first sentence, cut at a word."""
+    start, end = spans[0]
+    sentence = " ".join(text[start:end].split())
+    if len(sentence) <= MADE_TITLE_LENGTH:
+        return sentence
+    cut = sentence[: MADE_TITLE_LENGTH - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def arrange(library: Library) -> None:
+    """Group the library's articles into stories; compare those whose articles changed."""
+    with library.writing():
+        articles = library.articles()
+        by_id = {article.id: article for article in articles}
+        stories = arrange_stories(articles, library.stories())
+        comparisons: list[Comparison] = []
+        for story in stories:
+            members = [by_id[identity] for identity in story.articles]
+            stored = library.comparison(story.id)
+            digests = tuple(article.digest for article in members)
+            if stored is None or stored.digests != digests or stored.articles != story.articles:
+                stored = compare(members, story=story)
+            comparisons.append(stored)
+        library.keep_stories(stories, comparisons)
+
+
+def _keep(waiting: list[tuple[Article, Outcome]], library: Library) -> Iterator[Outcome]:
+    if not waiting:
+        return
+    kept = library.keep([article for article, _ in waiting])
+    for (article, outcome), (status, identity) in zip(waiting, kept, strict=True):
+        yield replace(outcome, status=status, id=identity, title=article.title)
+
+
+def _sentences(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences with the paragraph each stands in, found in one walk over the text."""
+    paragraph, last_end = 0, 0
+    for start, end in spans:
+        paragraph += text.count("\n\n", last_end, start)
+        last_end = end
+        yield Sentence(start, end, paragraph)
