@@ -1,0 +1,74 @@
+"""presscut on a headless box, reached through a plain sshd."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pexpect
+import pytest
+from terminals import PATIENCE, PRESSCUT, Login, processes, until
+
+
+@contextmanager
+def desk(login: Login, remote: str, term: str) -> Iterator["pexpect.spawn[str]"]:
+    """presscut on a remote terminal of the given kind, of 80 columns and 24 lines."""
+    program, *arguments = login.command
+    environment = {**os.environ, "TERM": term, "LANG": "C"}
+    environment.pop("COLORTERM", None)
+    arguments = [*arguments[:-1], "-tt", arguments[-1], remote]
+    child = pexpect.spawn(
+        program, arguments, env=environment, dimensions=(24, 80), timeout=PATIENCE, encoding="utf-8"
+    )
+    try:
+        yield child
+    finally:
+        child.close(force=True)
+
+
+def command(login: Login, *words: object) -> str:
+    return " ".join(map(str, (PRESSCUT, "--library", login.library, *words)))
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "screen-256color", "linux", "vt100"])
+def test_the_desk_opens_on_every_common_terminal(login: Login, seeds: Path, term: str) -> None:
+    with desk(login, command(login, seeds), term) as child:
+        child.expect("Articles")
+        child.expect("Tarnmouth")
+        child.send("q")
+        child.expect(pexpect.EOF)
+        child.wait()
+        assert child.exitstatus == 0
+
+
+def test_a_resize_reaches_the_desk(login: Login, seeds: Path) -> None:
+    with desk(login, command(login, seeds), "xterm-256color") as child:
+        child.expect("Articles")
+        child.setwinsize(36, 120)
+        child.expect("Comparison")
+        child.send("q")
+        child.expect(pexpect.EOF)
+
+
+@pytest.mark.parametrize("wrapper", ["", "trap '' HUP; "], ids=["plain", "hang-up ignored"])
+def test_a_dropped_line_leaves_no_process_behind(login: Login, seeds: Path, wrapper: str) -> None:
+    with desk(login, wrapper + command(login, seeds), "xterm-256color") as child:
+        child.expect("Articles")
+        assert processes(str(login.library))
+        os.kill(child.pid, signal.SIGKILL)
+    until(lambda: not processes(str(login.library)), "presscut to end on the other side", 10)
+
+
+def test_without_a_terminal_the_answer_is_text_at_once(login: Login, seeds: Path) -> None:
+    done = login.run(command(login, seeds))
+    assert done.returncode == 0
+    assert "Tarnmouth" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_the_list_reads_well_where_only_ascii_can_be_written(login: Login, seeds: Path) -> None:
+    done = login.run(f"LC_ALL=C PYTHONCOERCECLOCALE=0 PYTHONUTF8=0 {command(login, seeds)}")
+    assert done.returncode == 0
+    assert done.stdout.isascii()
+    assert "Tarnmouth" in done.stdout
