@@ -1,0 +1,231 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from store.errors import LibraryError
+from store.ingest import digest_of, ingest, make_title
+from store.library import Library, open_library
+from store.models import Article, Outcome, RawDocument
+from store.settings import Settings
+
+FLOOD = """Flood cuts off Wenlow for a third day
+
+At least 230 people have left their homes in Wenlow since the river Arle broke its banks on Monday.
+
+The water stood 1.4 metres deep in Mill Street, the fire service said. “We have moved
+everyone who asked to be moved,” said Prue Hallam, its chief.
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return open_library(tmp_path / "library")
+
+
+@pytest.fixture
+def flood(tmp_path: Path) -> Path:
+    path = tmp_path / "flood.txt"
+    path.write_text(FLOOD, "utf-8")
+    return path
+
+
+def run(library: Library, *sources: object, **options: object) -> list[Outcome]:
+    return list(ingest(map(str, sources), library, **options))  # type: ignore[arg-type]
+
+
+def only(library: Library) -> Article:
+    (row,) = library.rows()
+    return library.article(row.id)
+
+
+def test_an_article_is_stored_with_all_that_it_holds(library: Library, flood: Path) -> None:
+    (outcome,) = run(library, flood)
+    article = only(library)
+    assert (outcome.status, outcome.id, outcome.number, outcome.total) == ("new", article.id, 1, 1)
+    assert article.title == "Flood cuts off Wenlow for a third day"
+    assert article.guesses == ()
+    assert article.language == "en"
+    assert [quote.speaker for quote in article.quotes] == ["Prue Hallam"]
+    assert (230, "people", ">=") in [(f.value, f.counted, f.bound) for f in article.figures]
+    assert article.ranking
+    assert article.ranking[0].text in article.text
+
+
+def test_the_same_file_again_changes_nothing_on_disk(library: Library, flood: Path) -> None:
+    run(library, flood)
+    before = {path: path.read_bytes() for path in library.location.rglob("*.json")}
+    (outcome,) = run(library, flood)
+    assert outcome.status == "unchanged"
+    assert {path: path.read_bytes() for path in library.location.rglob("*.json")} == before
+
+
+def test_a_changed_file_updates_its_article_and_keeps_the_older(
+    library: Library, flood: Path
+) -> None:
+    (first,) = run(library, flood)
+    flood.write_text(FLOOD.replace("230", "260"), "utf-8")
+    (second,) = run(library, flood)
+    assert (second.status, second.id) == ("updated", first.id)
+    assert [
+        ("230" in version.text, version.version) for version in library.versions(first.id or "")
+    ] == [
+        (True, 1),
+        (False, 2),
+    ]
+
+
+def test_the_same_text_from_two_places_is_one_article(library: Library, flood: Path) -> None:
+    twin = flood.with_name("twin.txt")
+    twin.write_text(FLOOD, "utf-8")
+    first, second = run(library, flood, twin)
+    assert (first.status, second.status) == ("new", "duplicate")
+    assert first.id == second.id
+    assert len(library.rows()) == 1
+
+
+def test_the_outlet_and_the_date_can_be_given(library: Library, flood: Path) -> None:
+    run(library, flood, outlet="Arle Argus", published="2026-02-04")
+    assert (only(library).outlet, only(library).published) == ("Arle Argus", "2026-02-04")
+
+
+def test_the_outlet_can_be_given_to_an_article_that_is_stored(
+    library: Library, flood: Path
+) -> None:
+    run(library, flood)
+    (outcome,) = run(library, flood, outlet="Arle Argus")
+    assert outcome.status == "updated"
+    assert only(library).outlet == "Arle Argus"
+
+
+def test_an_article_without_a_headline_gets_one_marked_as_made(
+    library: Library, flood: Path
+) -> None:
+    flood.write_text(FLOOD.partition("\n\n")[2], "utf-8")
+    run(library, flood)
+    assert only(library).title.startswith("At least 230 people have left their homes")
+    assert only(library).guesses == ("title",)
+    assert only(library).outlet is None
+
+
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(library: Library, flood: Path) -> None:
+    (outcome,) = run(library, flood, dry_run=True)
+    assert (outcome.status, outcome.id) == ("new", None)
+    assert not library.location.exists()
+
+
+def test_one_bad_file_does_not_stop_the_rest(library: Library, flood: Path) -> None:
+    empty = flood.with_name("empty.txt")
+    empty.touch()
+    failed, stored = run(library, empty, flood)
+    assert (failed.status, failed.source) == ("failed", str(empty))
+    assert failed.reason
+    assert "\n" not in failed.reason
+    assert stored.status == "new"
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (b"", "empty"),
+        (b"   \n\n ", "empty"),
+        (b"Have your say\n\nAdvertisement\n", "clutter"),
+        (bytes(range(256)) * 40, "binary"),
+        (b"a" * 2001, "larger"),
+    ],
+    ids=["empty", "blank", "only clutter", "binary", "too large"],
+)
+def test_what_is_no_article_is_refused_in_one_line(
+    library: Library, tmp_path: Path, content: bytes, named: str
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+    (outcome,) = run(library, path, settings=Settings(max_bytes=2000))
+    assert outcome.status == "failed"
+    assert named in (outcome.reason or "")
+    assert "\n" not in (outcome.reason or "")
+    assert not library.rows()
+
+
+@pytest.mark.parametrize(
+    "text", ["One sentence, and no more.", "no sentence end at all", "Wörter ohne Ende"]
+)
+def test_short_texts_are_stored_all_the_same(library: Library, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "short.txt"
+    path.write_text(text, "utf-8")
+    assert [outcome.status for outcome in run(library, path)] == ["new"]
+    assert only(library).text == text
+
+
+def test_articles_of_one_event_become_one_story_with_its_comparison(
+    library: Library, seeds: Path
+) -> None:
+    outcomes = run(library, seeds)
+    assert [outcome.status for outcome in outcomes] == ["new"] * 9
+    stories = library.stories()
+    assert sorted(len(story.articles) for story in stories) == [4, 5]
+    for story in stories:
+        comparison = library.comparison(story.id)
+        assert comparison is not None
+        assert comparison.articles == story.articles
+        assert comparison.facts
+
+
+def test_a_comparison_is_made_anew_when_an_article_changes(library: Library, flood: Path) -> None:
+    run(library, flood)
+    (story,) = library.stories()
+    before = library.comparison(story.id)
+    flood.write_text(FLOOD.replace("230", "260"), "utf-8")
+    run(library, flood)
+    after = library.comparison(story.id)
+    assert before is not None
+    assert after is not None
+    assert before.digests != after.digests
+
+
+def test_an_ingest_that_died_before_grouping_is_mended_by_the_next(
+    library: Library, flood: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("store.ingest.arrange", lambda _: None)
+        run(library, flood)
+    assert not library.stories()
+    run(library, flood)
+    assert len(library.stories()) == 1
+
+
+def test_a_library_that_cannot_be_written_is_said_in_one_line(tmp_path: Path, flood: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(LibraryError) as caught:
+        run(open_library(blocked / "library"), flood)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_digest_tells_texts_and_what_they_say_of_themselves_apart() -> None:
+    document = RawDocument("a.txt", "text")
+    assert digest_of(document) == digest_of(RawDocument("b.txt", "text"))
+    assert digest_of(document) != digest_of(RawDocument("a.txt", "text", outlet="The Lantern"))
+
+
+def test_a_made_headline_is_cut_at_a_word() -> None:
+    text = "word " * 40
+    title = make_title(text, [(0, len(text))])
+    assert title.endswith("word…")
+    assert len(title) <= 80
+
+
+def test_a_made_headline_of_one_endless_word_is_cut_all_the_same() -> None:
+    assert len(make_title("w" * 500, [(0, 500)])) <= 80
+
+
+def test_the_five_real_articles_are_one_story(library: Library, real_articles: list[Path]) -> None:
+    assert {outcome.status for outcome in run(library, *real_articles)} == {"new"}
+    (story,) = library.stories()
+    assert len(story.articles) == 5
+    articles = library.articles(story.articles)
+    assert ["title" in article.guesses for article in articles] == [True, True, True, False, False]
+    text = "".join(article.text for article in articles)
+    assert "CLICK HERE" not in text
+    assert "Have your say" not in text
+    assert os.linesep * 3 not in text
