@@ -1,0 +1,61 @@
+"""A comparison and its sources as JSON, in the shape that the command line documents.
+
+Sentence indices count from 0. All of it is ASCII, so that it passes through any terminal.
+"""
+
+import json
+from typing import Any
+
+from store.briefs.coverage import Coverage
+from store.models import Article, Fact, FigureRow, SpeakerRow, as_data
+
+
+def render(coverage: Coverage) -> str:
+    """One JSON object, ending in a line end."""
+    return json.dumps(_shape(coverage), indent=2) + "\n"
+
+
+def _shape(coverage: Coverage) -> dict[str, Any]:
+    comparison = coverage.comparison
+    return {
+        "story": {"id": comparison.story, "title": comparison.title},
+        "articles": list(comparison.articles),
+        "sources": [_source(article, coverage) for article in coverage.articles],
+        "facts": [_fact(fact) for fact in comparison.facts],
+        "figures": [_figure_row(row) for row in comparison.figures],
+        "quotes": [_speaker(row) for row in comparison.quotes],
+    }
+
+
+def _source(article: Article, coverage: Coverage) -> dict[str, Any]:
+    return {
+        "letter": coverage.letters[article.id],
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "source": article.source,
+        "words": article.words,
+        "guesses": list(article.guesses),
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {"label": fact.label, "sentences": as_data(fact.sentences)}
+
+
+def _figure_row(row: FigureRow) -> dict[str, Any]:
+    mentions = [
+        {"article": mention.article, "text": mention.text, **as_data(mention.figure)}
+        for mention in row.mentions
+    ]
+    return {
+        "label": row.label,
+        "agreement": row.agreement,
+        "note": row.note,
+        "mentions": mentions,
+    }
+
+
+def _speaker(row: SpeakerRow) -> dict[str, Any]:
+    return {"speaker": row.speaker, "words": row.words, "runs": as_data(row.runs)}

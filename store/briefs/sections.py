@@ -1,0 +1,241 @@
+"""From a compared story to the outline of its brief: which lines a press officer gets, and why.
+
+A brief is short: each section is cut at a length that stands in a constant, and says what it
+left out. It makes no sentence of its own about the event: the words are the articles'.
+"""
+
+from collections.abc import Sequence
+
+from store.briefs import coverage as told
+from store.briefs.coverage import SHORT_ID, Coverage
+from store.briefs.outline import Line, Outline, Part, Section
+from store.briefs.summary import choose_sentences
+from store.models import Agreement, Article, Fact, Figure, FigureRow, SpeakerRow
+
+FIGURE_LINES = 12
+SPEAKER_LINES = 8
+QUOTED_WORDS = 40
+ONLY_ONE_LINES = 5
+
+AGREEMENT: dict[Agreement, str] = {
+    "same": "agree",
+    "restated": "put in another way",
+    "bound": "with other bounds",
+    "differs": "differ",
+}
+
+
+def outline(coverage: Coverage) -> Outline:
+    """The outline of the brief; a single article has no sections that compare."""
+    compared = len(coverage.articles) > 1
+    sections = [
+        _summary(coverage),
+        *([_all_say(coverage), _most_say(coverage)] if compared else []),
+        _key_figures(coverage),
+        *([_differences(coverage)] if compared else []),
+        _speakers(coverage),
+        *([_only_one_says(coverage)] if compared else []),
+        _sources(coverage),
+    ]
+    return Outline(coverage.comparison.title, _opening(coverage), tuple(sections))
+
+
+def _opening(coverage: Coverage) -> tuple[Line, ...]:
+    articles = coverage.articles
+    count = "1 (nothing to compare it with)" if len(articles) == 1 else str(len(articles))
+    dates = sorted({article.published for article in articles if article.published})
+    outlets = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
+    spans = [" to ".join(dict.fromkeys((dates[0], dates[-1])))] if dates else []
+    return (
+        _plain_line("Articles", count),
+        _plain_line("Outlets", _and_unknown(coverage, outlets, "outlet")),
+        _plain_line("Published", _and_unknown(coverage, spans, "published")),
+    )
+
+
+def _and_unknown(coverage: Coverage, known: list[str], field: str) -> str:
+    """What is known, then by letter the articles for which it is guessed or unknown."""
+    articles = coverage.articles
+    guessed = [coverage.letters[each.id] for each in articles if field in each.guesses]
+    unknown = [coverage.letters[each.id] for each in articles if not getattr(each, field)]
+    words = [", ".join(known)] if known else []
+    words += [f"guessed for {', '.join(guessed)}"] if guessed else []
+    words += [f"unknown for {', '.join(unknown)}"] if unknown else []
+    return "; ".join(words)
+
+
+def _summary(coverage: Coverage) -> Section:
+    lines = [
+        Line((Part(excerpt.text, (coverage.cite(article.id, excerpt.sentence),)),))
+        for article, excerpt in choose_sentences(coverage)
+    ]
+    return _section("Summary", lines, empty="No article has a sentence that could stand here.")
+
+
+def _all_say(coverage: Coverage) -> Section:
+    facts = [fact for fact in coverage.comparison.facts if coverage.is_shared_by_all(fact)]
+    return _section(
+        "What all say",
+        [_fact_line(fact, coverage) for fact in facts],
+        empty="No single fact was found in all of them.",
+    )
+
+
+def _most_say(coverage: Coverage) -> Section:
+    facts = [
+        fact
+        for fact in coverage.comparison.facts
+        if len(coverage.articles) / 2 < len(fact.articles) < len(coverage.articles)
+    ]
+    return _section(
+        "What most say",
+        [_fact_line(fact, coverage) for fact in facts],
+        empty="Nothing beyond what all say was found in more than half of them.",
+    )
+
+
+def _fact_line(fact: Fact, coverage: Coverage) -> Line:
+    statements = coverage.statements(fact)
+    whole = tuple(coverage.cite(s.article, s.sentence) for s in statements if not s.partly)
+    partly = tuple(coverage.cite(s.article, s.sentence) for s in statements if s.partly)
+    in_part = (Part("in part", partly),) if partly else ()
+    return Line((Part(fact.label, whole), *in_part))
+
+
+def _key_figures(coverage: Coverage) -> Section:
+    """The figures that most articles give first; beyond the length of the section they are left."""
+    rows = sorted(coverage.comparison.figures, key=lambda row: -len(row.articles))
+    return _section(
+        "Key figures",
+        [_figure_line(row, coverage) for row in rows[:FIGURE_LINES]],
+        empty="No figure was found.",
+        left_out=len(rows) - FIGURE_LINES,
+    )
+
+
+def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
+    wordings: dict[str, list[str]] = {}
+    for mention in row.mentions:
+        cited = wordings.setdefault(_wording(mention.figure), [])
+        cited.append(coverage.cite(mention.article, mention.figure.sentence))
+    share = f"{len(row.articles)} of {len(coverage.articles)}"
+    agreement = f", {AGREEMENT[row.agreement]}" if len(row.articles) > 1 else ""
+    return Line(
+        tuple(Part(words, tuple(dict.fromkeys(cited))) for words, cited in wordings.items()),
+        lead=f"{row.label} ({share}{agreement})",
+    )
+
+
+def _wording(figure: Figure) -> str:
+    """The figure as written with what it counts, and the doubt that a reader should share."""
+    counted = figure.counted or ""
+    words = figure.surface if counted in figure.surface else f"{figure.surface} {counted}"
+    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
+
+
+def _differences(coverage: Coverage) -> Section:
+    rows = coverage.comparison.figures
+    differing = [_sentences_line(row, coverage) for row in rows if row.agreement == "differs"]
+    reworded = [
+        _figure_line(row, coverage) for row in rows if row.agreement in ("bound", "restated")
+    ]
+    return Section(
+        "Where they differ",
+        sections=(
+            _section("Figures that differ", differing, empty="No two figures contradict."),
+            _section(
+                "The same figure with another bound, or put in another way",
+                reworded,
+                empty="Every figure that several give is given alike.",
+            ),
+        ),
+    )
+
+
+def _sentences_line(row: FigureRow, coverage: Coverage) -> Line:
+    """A row with the sentences that its figures stand in, each once."""
+    cited = {
+        coverage.cite(mention.article, mention.figure.sentence): mention.text
+        for mention in row.mentions
+    }
+    note = f" ({row.note})" if row.note else ""
+    return Line(
+        tuple(Part(text, (citation,)) for citation, text in cited.items()),
+        lead=row.label + note,
+    )
+
+
+def _speakers(coverage: Coverage) -> Section:
+    rows = sorted(coverage.comparison.quotes, key=lambda row: -row.words)
+    return _section(
+        "Who is quoted",
+        [_speaker_line(row, coverage) for row in rows[:SPEAKER_LINES]],
+        empty="No quotation with a speaker was found.",
+        left_out=len(rows) - SPEAKER_LINES,
+    )
+
+
+def _speaker_line(row: SpeakerRow, coverage: Coverage) -> Line:
+    """The speaker's longest quotation, shortened at a word, and where the others stand."""
+    longest = max(row.runs, key=lambda run: len(run.text))
+    words = longest.text.split()
+    shortened = " ".join(words[:QUOTED_WORDS]) + (" …" if len(words) > QUOTED_WORDS else "")
+    first = coverage.cite(longest.article, longest.sentence)
+    cited = dict.fromkeys(coverage.cite(run.article, run.sentence) for run in row.runs)
+    others = tuple(citation for citation in cited if citation != first)
+    also = (Part("also quoted in", others),) if others else ()
+    count = "1 word" if row.words == 1 else f"{row.words} words"
+    return Line((Part(f"“{shortened}”", (first,)), *also), lead=f"{row.speaker} ({count})")
+
+
+def _only_one_says(coverage: Coverage) -> Section:
+    return Section(
+        "What only one says",
+        sections=tuple(_only_this_one(article, coverage) for article in coverage.articles),
+    )
+
+
+def _only_this_one(article: Article, coverage: Coverage) -> Section:
+    """What no other article says, in the order in which its summary would take it."""
+    ranks = {excerpt.sentence: rank for rank, excerpt in enumerate(article.ranking)}
+    facts = [fact for fact in coverage.comparison.facts if fact.articles == {article.id}]
+    statements = [coverage.statements(fact)[0] for fact in facts]
+    statements.sort(key=lambda statement: ranks.get(statement.sentence, len(ranks)))
+    lines = [
+        Line((Part(statement.text, (coverage.cite(article.id, statement.sentence),)),))
+        for statement in statements
+    ]
+    return _section(
+        coverage.heading(article),
+        lines[:ONLY_ONE_LINES],
+        empty="Nothing that the others do not say.",
+        left_out=len(lines) - ONLY_ONE_LINES,
+    )
+
+
+def _sources(coverage: Coverage) -> Section:
+    return Section("Sources", tuple(_source_line(each, coverage) for each in coverage.articles))
+
+
+def _source_line(article: Article, coverage: Coverage) -> Line:
+    letter = coverage.letters[article.id]
+    words = (
+        told.title(article),
+        told.outlet(article),
+        told.published(article),
+        article.source,
+        f"id {article.id[:SHORT_ID]}",
+    )
+    return Line((Part(" · ".join(words)),), lead=letter, anchor=letter)
+
+
+def _plain_line(lead: str, text: str) -> Line:
+    return Line((Part(text),), lead=lead)
+
+
+def _section(title: str, lines: Sequence[Line], *, empty: str, left_out: int = 0) -> Section:
+    """A section that says so when it is empty, and how much it left out."""
+    note = None if lines else empty
+    if left_out > 0:
+        note = f"{left_out} more in the library."
+    return Section(title, tuple(lines), note)

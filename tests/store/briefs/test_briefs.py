@@ -1,0 +1,299 @@
+"""What a person reads in a brief, in each format, and that no article can smuggle markup in."""
+
+import json
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from markdown_it import MarkdownIt
+
+import store
+from store.briefs import letter, write_brief
+from store.models import Article, Comparison, Fact, Statement
+
+FORMATS = ["md", "html", "txt"]
+HEADINGS = [
+    "Summary", "What all say", "What most say", "Key figures", "Where they differ",
+    "Who is quoted", "What only one says", "Sources",
+]  # fmt: skip
+MARKUP = [
+    "# A heading", "12. An item", "12) An item", "- An item", "+ An item", "--- ", "=== ",
+    "> A quotation", "*strong* __words__ ~~gone~~", "[a link](http://a.example)", "[A1]: /x",
+    "<script>alert(1)</script>", "&lt;b&gt; &amp;", "`code` ```", "a | b | c", "![](x.png)",
+    "<https://a.example>", "trailing backslash \\", "$x$ of\n\n# two lines", "    indented",
+    "\\*already escaped\\*", "<!-- hidden -->",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("index", "expected"),
+    [
+        (0, "A"),
+        (25, "Z"),
+        (26, "AA"),
+        (27, "AB"),
+        (51, "AZ"),
+        (52, "BA"),
+        (701, "ZZ"),
+        (702, "AAA"),
+    ],
+)
+def test_articles_have_letters_that_go_on_after_z(index: int, expected: str) -> None:
+    assert letter(index) == expected
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_section_stands_in_order(
+    comparison: Comparison, articles: list[Article], format_: str
+) -> None:
+    brief = write_brief(comparison, articles, format=format_)
+    places = [
+        brief.index(f"{heading}\n" if format_ != "html" else f">{heading}<") for heading in HEADINGS
+    ]
+    assert places == sorted(places)
+
+
+def test_opening_says_what_is_unknown_and_what_is_guessed(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    lines = write_brief(comparison, articles).splitlines()
+    assert lines[0] == "# Ferry runs aground at Holm"
+    assert "- **Articles:** 3" in lines
+    assert "- **Outlets:** Harbour Post, Coast Mail; guessed for B; unknown for C" in lines
+    assert "- **Published:** 2026-03-03 to 2026-03-04; unknown for B" in lines
+
+
+def test_summary_takes_what_most_carry_first_and_nothing_twice(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    lines = _section(write_brief(comparison, articles), "Summary")
+    assert lines == [
+        "- The ferry ran aground at Holm with at least 240 people on board. [A1]",
+        "- Nobody was hurt, the harbour master said. [A2]",
+        "- The owner has a second ship. [C2]",
+        "- Divers will look at the hull on Friday. [A3]",
+    ]
+
+
+def test_fact_of_all_cites_each_article_and_says_who_states_it_in_part(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    brief = write_brief(comparison, articles)
+    assert _section(brief, "What all say") == [
+        "- The ferry ran aground at Holm [A1] [C1]; in part [B1]"
+    ]
+    assert _section(brief, "What most say") == ["- Nobody was hurt [A2] [B2]"]
+
+
+def test_key_figure_shows_each_wording_with_its_source_and_doubt(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    assert _section(write_brief(comparison, articles), "Key figures") == [
+        "- **people on board (3 of 3, differ):** at least 240 people [A1]; 240 passengers [B1]; "
+        "260 people (doubtful: said only here) [C1]"
+    ]
+
+
+def test_differing_figures_stand_with_their_sentences(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    (line,) = _section(write_brief(comparison, articles), "Figures that differ")
+    assert line.startswith("- **people on board (240 or 260):** The ferry ran aground")
+    assert line.endswith("The ship ran aground at Holm on Tuesday with 260 people. [C1]")
+
+
+def test_speaker_is_shown_with_words_and_quotation(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    assert _section(write_brief(comparison, articles), "Who is quoted") == [
+        "- **Ada Brun (5 words):** “We heard one long noise,” [B2]"
+    ]
+
+
+def test_what_only_one_says_stands_under_its_outlet(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    brief = write_brief(comparison, articles)
+    assert _section(brief, "A, Harbour Post") == ["- Divers will look at the hull on Friday. [A3]"]
+    assert _section(brief, "B, Coast Mail (guessed)") == ["Nothing that the others do not say."]
+    assert _section(brief, "C, outlet unknown") == ["- The owner has a second ship. [C2]"]
+
+
+def test_sources_name_title_outlet_date_file_and_id(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    assert _section(write_brief(comparison, articles), "Sources")[1:] == [
+        "- **B:** Title of coast (title made from the text) · Coast Mail (guessed) · date unknown"
+        " · coast.txt · id coast",
+        "- **C:** Title of north · outlet unknown · 2026-03-04 · north.txt · id north",
+    ]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_line_about_the_event_ends_with_a_citation(
+    comparison: Comparison, articles: list[Article], format_: str
+) -> None:
+    brief = write_brief(comparison, articles, format=format_)
+    body = brief[brief.index("Summary") : brief.index("Sources")]
+    items = {"md": "\n- ", "html": "<li>", "txt": "\n* "}[format_]
+    for item in body.split(items)[1:]:
+        line = item.split("\n\n")[0].split("</li>")[0].removesuffix("</a>").strip()
+        assert line.endswith("]"), item
+
+
+def test_long_lists_are_cut_and_say_so(make_article, comparison: Comparison) -> None:
+    sentences = [f"Matter number {n} was decided by the council of ward {n}." for n in range(20)]
+    first, second = make_article("first", *sentences), make_article("second", "Another matter.")
+    facts = tuple(
+        Fact(text, (Statement("first", index, text),)) for index, text in enumerate(sentences)
+    )
+    brief = write_brief(_of(comparison, [first, second], facts=facts), [first, second])
+    lines = _section(brief, "A, outlet unknown")
+    assert len(lines) == 6
+    assert lines[-1] == "15 more in the library."
+
+
+def test_empty_sections_say_so_in_one_line(make_article, comparison: Comparison) -> None:
+    pair = [make_article("first", "One thing."), make_article("second", "Another thing.")]
+    brief = write_brief(_of(comparison, pair), pair)
+    assert _section(brief, "What all say") == ["No single fact was found in all of them."]
+    assert _section(brief, "Key figures") == ["No figure was found."]
+    assert _section(brief, "Who is quoted") == ["No quotation with a speaker was found."]
+
+
+def test_a_single_article_has_no_comparing_sections(make_article, comparison: Comparison) -> None:
+    alone = make_article("alone", "One thing happened.")
+    brief = write_brief(_of(comparison, [alone]), [alone])
+    assert "- **Articles:** 1 (nothing to compare it with)" in brief
+    assert "What all say" not in brief
+    assert "What only one says" not in brief
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_markdown_of_an_article_is_not_interpreted(
+    make_article, comparison: Comparison, text: str
+) -> None:
+    article = make_article("alone", text, title=text, outlet=text, source=text)
+    brief = write_brief(_of(comparison, [article], title=text), [article])
+    flat = " ".join(text.split())
+    parsed = MarkdownIt("commonmark").parse(brief)
+    leaves = [child for token in parsed for child in token.children or []]
+    assert {leaf.type for leaf in leaves} <= {"text", "strong_open", "strong_close"}
+    assert not any(token.type in ("html_block", "fence", "code_block", "hr") for token in parsed)
+    headings = [parsed[i + 1] for i, token in enumerate(parsed) if token.type == "heading_open"]
+    shown = ["".join(leaf.content for leaf in heading.children or []) for heading in headings]
+    assert shown == [flat, "Summary", "Key figures", "Who is quoted", "Sources"]
+    assert sum(token.type == "bullet_list_open" for token in parsed) == 3
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_html_of_an_article_is_not_interpreted(
+    make_article, comparison: Comparison, text: str
+) -> None:
+    article = make_article("alone", text, title=text, outlet=text, source=text)
+    page = _Page()
+    page.feed(write_brief(_of(comparison, [article], title=text), [article], format="html"))
+    allowed = {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "h1",
+        "h2",
+        "ul",
+        "li",
+        "b",
+        "a",
+        "p",
+    }
+    assert page.tags <= allowed
+    assert " ".join(text.split()) in page.text
+
+
+def test_html_citations_lead_to_sources_of_the_same_page(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    page = _Page()
+    page.feed(write_brief(comparison, articles, format="html"))
+    assert page.targets == {"#A", "#B", "#C"}
+    assert page.anchors == {"A", "B", "C"}
+
+
+def test_text_is_wrapped_and_keeps_every_citation(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    brief = write_brief(comparison, articles, format="txt")
+    assert max(map(len, brief.splitlines())) <= 78
+    assert "on board. [A1]" in brief
+
+
+def test_json_has_the_documented_shape_and_the_sources(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    brief = write_brief(comparison, articles, format="json")
+    shape = json.loads(brief)
+    assert brief.isascii()
+    assert shape["story"] == {"id": "s1", "title": "Ferry runs aground at Holm"}
+    assert shape["articles"] == ["harbour", "coast", "north"]
+    assert shape["facts"][0]["sentences"][1] == {
+        "article": "coast",
+        "sentence": 0,
+        "text": articles[1].sentence(0),
+        "partly": True,
+    }
+    row = shape["figures"][0]
+    assert (row["label"], row["agreement"]) == ("people on board", "differs")
+    assert {"article", "sentence", "kind", "value", "bound", "surface"} <= row["mentions"][0].keys()
+    assert shape["quotes"][0]["runs"] == [
+        {"article": "coast", "sentence": 1, "text": "We heard one long noise,"}
+    ]
+    assert [source["letter"] for source in shape["sources"]] == ["A", "B", "C"]
+
+
+def test_unknown_format_is_refused(comparison: Comparison, articles: list[Article]) -> None:
+    with pytest.raises(store.UsageError, match="no format 'pdf'"):
+        write_brief(comparison, articles, format="pdf")
+
+
+def test_an_article_that_is_missing_is_named(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    with pytest.raises(ValueError, match="no article north"):
+        write_brief(comparison, articles[:2])
+
+
+def _of(comparison: Comparison, articles: list[Article], **fields: object) -> Comparison:
+    """A comparison of other articles with nothing found in them, but for what is given."""
+    ids = tuple(article.id for article in articles)
+    bare = {"articles": ids, "digests": ids, "facts": (), "figures": (), "quotes": ()}
+    return replace(comparison, **{**bare, **fields})
+
+
+def _section(brief: str, title: str) -> list[str]:
+    """The lines under a Markdown heading, to the next one, without the empty ones."""
+    lines = brief.splitlines()
+    start = next(i for i, line in enumerate(lines) if line.lstrip("#") == f" {title}")
+    rest = lines[start + 1 :]
+    end = next((i for i, line in enumerate(rest) if line.startswith("#")), len(rest))
+    return [line for line in rest[:end] if line]
+
+
+class _Page(HTMLParser):
+    """What a browser would find in a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.targets: set[str | None] = set()
+        self.anchors: set[str | None] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.targets |= {value for name, value in attrs if name == "href"}
+        self.anchors |= {value for name, value in attrs if name == "id"}
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
