@@ -1,0 +1,58 @@
+"""The library's lock: one writer at a time, among threads and among processes; readers take none.
+
+The lock file holds the name of who has it, to be named to whoever waits too long. Refuses to
+write where the file system cannot lock.
+"""
+
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from store.errors import LibraryLocked
+from store.library import files
+
+NAME = "library.lock"
+POLL_SECONDS = 0.01
+
+
+@contextmanager
+def exclusive(folder: Path, seconds: float) -> Iterator[bool]:
+    """Hold the lock of a library; yields whether it was taken just now, not held already.
+
+    A thread may take it again while it holds it. Waits `seconds` for another writer. Raises
+    LibraryLocked, naming that writer, and LibraryUnwritable.
+    """
+    path = folder / NAME
+    with files.refusals(path):
+        # one lock object a path in the process, with a state a thread: re-entrant, yet exclusive
+        lock = FileLock(path, mode=0o600, is_singleton=True, fallback_to_soft=False)
+        try:
+            lock.acquire(timeout=seconds, poll_interval=POLL_SECONDS)
+        except Timeout:
+            raise _locked(path, seconds) from None
+    try:
+        first = lock.lock_counter == 1
+        if first:
+            _sign(path)
+        yield first
+    finally:
+        lock.release()
+
+
+def _sign(path: Path) -> None:
+    with files.refusals(path):
+        path.write_text(f"process {os.getpid()} on {platform.node()}", "utf-8")
+
+
+def _locked(path: Path, seconds: float) -> LibraryLocked:
+    try:
+        holder = path.read_text("utf-8") or "another presscut"
+    except (OSError, UnicodeDecodeError):
+        holder = "another presscut"
+    return LibraryLocked(
+        f"{path}: {holder} is writing and did not finish in {seconds:g} s; try again, or end it"
+    )
