@@ -1,0 +1,225 @@
+"""Writers that are killed, writers at the same moment, readers beside them: nothing is lost."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import tinydb
+
+from store.errors import LibraryDamaged, LibraryUnwritable
+from store.library import Library, open_library
+from store.models import Article
+from store.settings import Settings
+
+Maker = Callable[..., Article]
+WRITER = Path(__file__).with_name("writer.py")
+NOBODY = 65534
+
+
+def start(library: Library, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, WRITER, library.location, name, str(count)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_killed_at_any_moment_what_was_acknowledged_is_there(
+    library: Library, article: Maker
+) -> None:
+    acknowledged: set[str] = set()
+    for kill in range(25):
+        with start(library, f"writer{kill}", 10_000) as writer:
+            assert writer.stdout
+            acknowledged.add(writer.stdout.readline().strip())
+            time.sleep(random.uniform(0, 0.06))
+            writer.kill()
+            lines = writer.stdout.read().splitlines(keepends=True)
+        acknowledged.update(line.strip() for line in lines if line.endswith("\n"))
+        opened = open_library(library.location)
+        assert acknowledged <= {row.id for row in opened.rows()}
+        assert {id_ for story in opened.stories() for id_ in story.articles} <= {
+            row.id for row in opened.rows()
+        }
+    assert len(acknowledged) > 25
+    library.keep([article("the next writer")])
+    left = {path.suffix for path in library.location.rglob("*")}
+    assert left <= {"", ".json", ".bak", ".lock"}
+    for path in library.location.rglob("*.json*"):
+        with tinydb.TinyDB(path) as database:
+            assert database.tables() > {"_presscut"}
+
+
+def test_four_processes_writing_at_once_lose_nothing(library: Library) -> None:
+    writers = [start(library, f"writer{number}", 25) for number in range(4)]
+    told = [writer.communicate(timeout=120)[0].split() for writer in writers]
+    assert [writer.returncode for writer in writers] == [0] * 4
+    stored = {row.id: row for row in library.rows()}
+    assert len(stored) == 100
+    for ids in told:
+        assert [stored[identity].title for identity in ids[::3]] == ["By hand"] * 9
+        assert [len(library.versions(identity)) for identity in ids] == [2, 1, 1] * 8 + [2]
+    assert {story.id for story in library.stories()} == {one for ids in told for one in ids[::3]}
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_two_threads_writing_at_once_lose_nothing(
+    library: Library, article: Maker, shared: bool
+) -> None:
+    def write(name: str) -> None:
+        mine = library if shared else open_library(library.location)
+        for number in range(40):
+            mine.keep([article(f"{name}{number}")])
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in ("left", "right")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(library.rows()) == 80
+
+
+def test_a_reader_beside_a_writer_never_fails_and_never_sees_less(library: Library) -> None:
+    with start(library, "writer", 60) as writer:
+        seen = 0
+        while writer.poll() is None:
+            rows = library.rows()
+            ids = {row.id for row in rows}
+            assert len(rows) == len(ids) >= seen
+            assert all(set(story.articles) <= ids for story in library.stories()) or (
+                {row.id for row in library.rows()} > ids
+            )
+            seen = len(rows)
+    assert writer.returncode == 0
+    assert len(library.rows()) == 60
+
+
+def test_nobody_comes_between_reading_and_writing_in_one_go(
+    library: Library, article: Maker
+) -> None:
+    inside = threading.Event()
+    order: list[str] = []
+
+    def other() -> None:
+        inside.wait()
+        open_library(library.location).keep([article("other")])
+        order.append("other")
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    with library.writing():
+        inside.set()
+        time.sleep(0.1)
+        library.keep([article("mine")])
+        order.append("mine")
+    thread.join()
+    assert order == ["mine", "other"]
+    assert [row.title for row in library.rows()] == ["Title of mine", "Title of other"]
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that any user of the machine may reach."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    for path in folder.rglob("*"):
+        path.chmod(0o700)
+    shutil.rmtree(folder)
+
+
+def test_a_library_that_is_not_ours_can_be_read_but_not_written(
+    open_folder: Path, article: Maker
+) -> None:
+    library = open_library(open_folder / "library")
+    library.keep([article("a")])
+    for path in [library.location, *library.location.rglob("*")]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    before = sorted(path.name for path in library.location.rglob("*"))
+    script = (
+        "import os, sys, store\n"
+        "import filelock, tinydb, store.library.lock, store.library.storage\n"
+        f"os.getuid() or os.setuid({NOBODY})\n"
+        "library = store.open_library(sys.argv[1], settings=store.Settings())\n"
+        "row = library.rows()[0]\n"
+        "try: library.correct(row.id, title='x')\n"
+        "except store.LibraryUnwritable as error: sys.exit(f'{row.title}: {error}')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, library.location], capture_output=True, text=True
+    )
+    assert done.stderr.startswith(f"Title of a: {library.location}")
+    assert "cannot be written (Permission denied)" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert sorted(path.name for path in library.location.rglob("*")) == before
+
+
+def test_a_library_that_nobody_lets_us_into_is_named(open_folder: Path, article: Maker) -> None:
+    library = open_library(open_folder / "library")
+    library.keep([article("a")])
+    library.location.chmod(0)
+    script = (
+        "import os, sys, store\n"
+        "import store.library\n"
+        f"os.getuid() or os.setuid({NOBODY})\n"
+        "try: store.open_library(sys.argv[1], settings=store.Settings())\n"
+        "except store.LibraryError as error: sys.exit(str(error))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, library.location], capture_output=True, text=True
+    )
+    assert done.stderr.startswith(f"{library.location}")
+    assert "cannot be read (Permission denied)" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_library_in_a_place_that_cannot_be_written_is_named(
+    tmp_path: Path, article: Maker
+) -> None:
+    (tmp_path / "file").write_text("")
+    library = Library(tmp_path / "file" / "library", Settings())
+    with pytest.raises(LibraryUnwritable, match="cannot be written"):
+        library.keep([article("a")])
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "mkdir"])
+def test_on_a_full_disk_the_batch_is_refused_and_can_be_kept_later(
+    library: Library, article: Maker, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, os.strerror(28))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, full)
+        with pytest.raises(LibraryUnwritable, match="free some space"):
+            library.keep([article("a"), article("b")])
+    assert library.rows() == []
+    assert not list(library.location.rglob("*.tmp"))
+    assert [status for status, _ in library.keep([article("a"), article("b")])] == ["new", "new"]
+
+
+def test_a_damaged_shelf_is_named_and_never_written_over(library: Library, article: Maker) -> None:
+    library.keep([article("a")])
+    library.keep([article("b")])
+    shelf = library.location / "shelves" / "0001.json"
+    shelf.write_bytes(shelf.read_bytes()[:-20])
+    before = shelf.read_bytes()
+    for act in (
+        library.rows,
+        lambda: open_library(library.location),
+        lambda: library.keep([article("c")]),
+        lambda: library.correct(article("a").id, title="x"),
+    ):
+        with pytest.raises(LibraryDamaged, match=r"0001\.json: damaged"):
+            act()
+    assert shelf.read_bytes() == before
+    shutil.copy(f"{shelf}.bak", shelf)
+    assert [row.title for row in library.rows()] == ["Title of a"]
