@@ -20,6 +20,7 @@ def _shape(coverage: Coverage) -> dict[str, Any]:
     return {
         "story": {"id": comparison.story, "title": comparison.title},
         "articles": list(comparison.articles),
+        "digests": list(comparison.digests),
         "sources": [_source(article, coverage) for article in coverage.articles],
         "facts": [_fact(fact) for fact in comparison.facts],
         "figures": [_figure_row(row) for row in comparison.figures],

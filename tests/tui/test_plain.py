@@ -1,0 +1,277 @@
+"""What a person reads in a pipe, and what a program reads as JSON; records are made by hand."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+import store
+from tui import layout, plain, shapes
+from tui.plain_comparison import ComparisonText
+
+HARBOUR = (
+    "The ferry ran aground at Holm with at least 240 people on board.",
+    "“Nobody was hurt,” said Ada Brun, the harbour master.",
+    "Divers will look at the hull on Friday.",
+)
+COAST = (
+    "A ferry with 240 passengers hit the sandbank at Holm.",
+    "The owner has a second ship.",
+)
+
+
+def article(id_: str, *sentences: str, **fields: object) -> store.Article:
+    text = "\n\n".join(sentences)
+    places = []
+    for index, sentence in enumerate(sentences):
+        start = text.index(sentence)
+        places.append(store.Sentence(start, start + len(sentence), index))
+    bare = store.Article(
+        id=id_ * 8,
+        digest=id_ * 8,
+        version=1,
+        source=f"cuttings/{id_}.txt",
+        title=f"Title of {id_}",
+        outlet=None,
+        published=None,
+        language="en",
+        ingested="2026-01-01T00:00:00Z",
+        text=text,
+        sentences=tuple(places),
+        ranking=tuple(
+            store.Excerpt(sentence, 0, index, place.start, place.end, 1.0, "opens the article")
+            for index, (sentence, place) in enumerate(zip(sentences, places, strict=True))
+        ),
+        figures=(),
+        quotes=(),
+        removed=(store.Removed(1, "Photo: A. Nyborg", "credit"),),
+    )
+    return replace(bare, **fields)
+
+
+PEOPLE = store.Figure(
+    kind="count", surface="at least 240", start=38, end=50, sentence=0, value=240,
+    counted="people", bound=">=",
+)  # fmt: skip
+FRIDAY = store.Figure(
+    kind="date", surface="Friday", start=0, end=6, sentence=2, doubt="which Friday"
+)
+
+
+@pytest.fixture
+def harbour() -> store.Article:
+    quote = store.Quote(1, 2, "Nobody was hurt,", 1, "Ada Brun", "Ada Brun")
+    return article(
+        "harbour", *HARBOUR, outlet="Harbour Post", published="2026-03-03",
+        figures=(PEOPLE, FRIDAY), quotes=(quote,), guesses=("published",),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def coast() -> store.Article:
+    return article("coast", *COAST, guesses=("title",))
+
+
+@pytest.fixture
+def comparison(harbour: store.Article, coast: store.Article) -> store.Comparison:
+    passengers = replace(PEOPLE, surface="240", counted="passengers", bound="=")
+    ids = (harbour.id, coast.id)
+    return store.Comparison(
+        story="s1",
+        title="Ferry runs aground",
+        articles=ids,
+        digests=ids,
+        facts=(
+            store.Fact("Divers will look", (store.Statement(ids[0], 2, HARBOUR[2]),)),
+            store.Fact(
+                "The ferry ran aground at Holm",
+                (
+                    store.Statement(ids[0], 0, HARBOUR[0]),
+                    store.Statement(ids[1], 0, COAST[0], partly=True),
+                ),
+            ),
+        ),
+        figures=(
+            store.FigureRow(
+                "people on board",
+                "bound",
+                (
+                    store.Mention(ids[0], PEOPLE, HARBOUR[0]),
+                    store.Mention(ids[1], passengers, COAST[0]),
+                ),
+                note="one says at least",
+            ),
+        ),
+        quotes=(store.SpeakerRow("Ada Brun", 3, (store.Run(ids[0], 1, "Nobody was hurt,"),)),),
+    )
+
+
+def row(number: int, record: store.Article, story: str | None) -> store.Row:
+    return store.Row(
+        number=number,
+        id=record.id,
+        title=record.title,
+        outlet=record.outlet,
+        published=record.published,
+        source=record.source,
+        language=record.language,
+        words=record.words,
+        story=story,
+        summary=(),
+        figures=len(record.figures),
+        ingested=record.ingested,
+        guesses=record.guesses,
+    )
+
+
+def test_list_stands_by_story_with_guesses_and_unknowns(
+    harbour: store.Article, coast: store.Article
+) -> None:
+    story = store.Story("s1", "Ferry runs aground", (harbour.id,))
+    text = plain.listing([row(1, harbour, "s1"), row(2, coast, None)], [story], 80)
+    assert text.splitlines() == [
+        "s1  Ferry runs aground",
+        "   1 harbourh 2026-03-03? Harbour Post     Title of harbour",
+        "",
+        "no story",
+        "   2 coastcoa unknown     unknown          Title of coast?",
+    ]
+
+
+def test_list_is_cut_to_the_width_whatever_the_title_holds(coast: store.Article) -> None:
+    titles = ["long " * 40, "two\nlines\rthree", "港湾の船" * 20, "e\u0301" * 90]
+    rows = [row(n, replace(coast, title=title), None) for n, title in enumerate(titles, 1)]
+    lines = list(plain.table(rows, 60))
+    assert len(lines) == len(titles)
+    assert max(map(layout.cells, lines)) <= 60
+
+
+def test_show_cites_each_sentence_by_its_number(harbour: store.Article) -> None:
+    text = plain.article(harbour, harbour.summary(2), 80)
+    assert text.splitlines() == [
+        "Title of harbour",
+        "outlet Harbour Post · date 2026-03-03? · 30 words · id harbourh",
+        "cuttings/harbour.txt",
+        "",
+        "SUMMARY",
+        "  [1]   The ferry ran aground at Holm with at least 240 people on board.",
+        "  [2]   “Nobody was hurt,” said Ada Brun, the harbour master.",
+        "",
+        "FIGURES",
+        "  [1]   at least 240 people",
+        "  [3]   Friday (doubtful: which Friday)",
+        "",
+        "QUOTATIONS",
+        "  [2]   Ada Brun: “Nobody was hurt,”",
+    ]
+
+
+def test_show_full_numbers_every_sentence_of_the_text(harbour: store.Article) -> None:
+    text = plain.article(harbour, (), 80, full=True)
+    assert text.endswith(f"  [3]   {HARBOUR[2]}")
+    assert f"  [1]   {HARBOUR[0]}\n\n  [2]" in text
+
+
+def test_show_says_so_when_nothing_was_found(coast: store.Article) -> None:
+    text = plain.article(coast, (), 80)
+    assert "FIGURES\n  none" in text
+    assert "QUOTATIONS\n  none" in text
+
+
+def test_figures_stand_with_their_sentences(harbour: store.Article, coast: store.Article) -> None:
+    assert plain.figures([harbour, coast], "count", 80).splitlines() == [
+        "Title of harbour",
+        "  at least 240 people · count",
+        "    [1]   The ferry ran aground at Holm with at least 240 people on board.",
+    ]
+
+
+def test_comparison_has_a_grid_with_letters_and_sentence_numbers(
+    comparison: store.Comparison, harbour: store.Article, coast: store.Article
+) -> None:
+    lines = ComparisonText(comparison, [harbour, coast], 60).text("facts").splitlines()
+    assert lines[-4:] == [
+        "FACTS" + " " * 49 + "A  B",
+        "  ●3 says it in sentence 3   ◐3 in part   · does not",
+        "said by 2 of 2",
+        "  The ferry ran aground at Holm" + " " * 23 + "●1 ◐1",
+    ]
+
+
+def test_comparison_without_room_for_a_grid_cites_below_each_fact(
+    comparison: store.Comparison, harbour: store.Article, coast: store.Article
+) -> None:
+    lines = ComparisonText(comparison, [harbour, coast], 30).text("facts").splitlines()
+    assert lines[-3:] == ["  The ferry ran aground at", "  Holm", "    A●1 B◐1"]
+
+
+def test_comparison_shows_figures_speakers_and_what_only_one_says(
+    comparison: store.Comparison, harbour: store.Article, coast: store.Article
+) -> None:
+    lines = ComparisonText(comparison, [harbour, coast], 80).text().splitlines()
+    assert "  people on board · 2 of 2 · bound: one says at least" in lines
+    assert "    [A1]  at least 240 people" in lines
+    assert "    [B1]  240 passengers" in lines
+    assert "  Ada Brun · words: 3" in lines
+    assert "    [A2]  “Nobody was hurt,”" in lines
+    assert "    [A3]  Divers will look at the hull on Friday." in lines
+    assert "  B, outlet unknown · 0" in lines
+
+
+@pytest.mark.parametrize("view", ["facts", "figures", "quotes", "only"])
+def test_empty_views_of_a_comparison_are_a_line_each(
+    comparison: store.Comparison, harbour: store.Article, coast: store.Article, view: str
+) -> None:
+    bare = replace(comparison, facts=(), figures=(), quotes=())
+    assert len(ComparisonText(bare, [harbour, coast], 80).text(view).splitlines()) > 4
+
+
+def test_outcome_says_what_became_of_a_source_and_why() -> None:
+    failed = store.Outcome("a.txt", "failed", reason="it is empty")
+    assert plain.outcome(failed) == "failed    a.txt: it is empty"
+    assert plain.outcome(store.Outcome("b.txt", "new")) == "new       b.txt"
+
+
+def test_tally_counts_only_what_happened() -> None:
+    assert plain.tally(Counter({"failed": 1, "new": 2})) == "2 new, 1 failed"
+    assert plain.tally(Counter()) == "nothing to read"
+
+
+def test_json_of_an_article_has_the_documented_keys(harbour: store.Article) -> None:
+    shape = shapes.article(harbour, harbour.summary(1))
+    documented = {
+        "id", "title", "outlet", "published", "source", "language", "text", "sentences",
+        "summary", "figures", "quotes", "removed",
+    }  # fmt: skip
+    assert documented <= shape.keys()
+    assert shape["sentences"][1] == {"start": 66, "end": 119, "text": HARBOUR[1]}
+    assert shape["summary"][0]["sentence"] == 0
+    assert shape["removed"] == [{"line": 1, "text": "Photo: A. Nyborg", "rule": "credit"}]
+
+
+def test_json_of_figures_names_article_and_context(harbour: store.Article) -> None:
+    (figure,) = shapes.figures([harbour], "count")["figures"]
+    assert figure["article"] == harbour.id
+    assert figure["context"] == HARBOUR[0]
+    assert (figure["value"], figure["bound"], figure["counted"]) == (240, ">=", "people")
+
+
+def test_json_of_the_list_has_the_documented_keys(harbour: store.Article) -> None:
+    (shape,) = shapes.listing([row(1, harbour, "s1")])["articles"]
+    documented = {
+        "id", "title", "outlet", "published", "source", "language", "words", "story", "summary",
+        "figures",
+    }  # fmt: skip
+    assert documented <= shape.keys()
+
+
+@pytest.mark.parametrize("text", ["", "one", "a longer text of several words", "港 湾 の 船 " * 9])
+def test_wrapped_lines_keep_every_word_and_the_width(text: str) -> None:
+    lines = list(layout.wrap(text, 12, first="[1] "))
+    assert max(map(layout.cells, lines)) <= 12
+    assert " ".join(lines).split() == ["[1]", *text.split()]
+
+
+def test_a_megabyte_without_a_space_is_cut_and_wrapped() -> None:
+    assert layout.fit("9" * 1_000_000, 20) == "9" * 17 + "..."
+    assert list(layout.wrap("9" * 1_000_000, 20)) == ["9" * 1_000_000]

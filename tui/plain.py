@@ -1,0 +1,145 @@
+"""Records as plain text for pipes, mails and screen readers: no colour, no box, no cursor.
+
+Every sentence stands with its number, counted from 1; in a comparison the article's letter
+stands before it: A3. What is not known is called unknown, a guess is followed by "?".
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import store
+from tui.layout import fit, flat, wrap
+
+SHORT_ID = 8
+INDENT = "  "
+STATUSES = ("new", "updated", "unchanged", "duplicate", "failed")
+
+
+def listing(rows: Sequence[store.Row], stories: Iterable[store.Story], width: int) -> str:
+    """The rows in their order, under the story that they belong to."""
+    titles = {story.id: story.title for story in stories}
+    lines: list[str] = []
+    for story, members in groupby(rows, key=lambda row: row.story):
+        if story:
+            lines += ["", *wrap(titles.get(story, ""), width, first=f"{story}  ")]
+        else:
+            lines += ["", "no story"]
+        lines += table(members, width)
+    return "\n".join(lines[1:])
+
+
+def table(rows: Iterable[store.Row], width: int) -> Iterator[str]:
+    """One line a row: number, id, date, outlet, title."""
+    for row in rows:
+        line = (
+            f"{row.number:>4}",
+            row.id[:SHORT_ID],
+            fit(flat(published(row)), 11),
+            fit(flat(outlet(row)), 16),
+            flat(title(row)),
+        )
+        yield fit(" ".join(line), width).rstrip()
+
+
+def title(record: store.Row | store.Article) -> str:
+    """The headline; "?" after one that presscut made."""
+    return record.title + _doubt(record, "title")
+
+
+def outlet(record: store.Row | store.Article) -> str:
+    """Who published it, as far as that is known."""
+    return record.outlet + _doubt(record, "outlet") if record.outlet else "unknown"
+
+
+def published(record: store.Row | store.Article) -> str:
+    """When, as far as that is known (EDTF)."""
+    return record.published + _doubt(record, "published") if record.published else "unknown"
+
+
+def article(
+    record: store.Article, summary: Sequence[store.Excerpt], width: int, *, full: bool = False
+) -> str:
+    """An article's summary, figures and quotations; with `full` its whole text too."""
+    about = (
+        f"outlet {outlet(record)}",
+        f"date {published(record)}",
+        f"{record.words} words",
+        f"id {record.id[:SHORT_ID]}",
+    )
+    lines = [*wrap(title(record), width), *wrap(" · ".join(about), width)]
+    lines += wrap(record.source, width)
+    lines += ["", "SUMMARY"]
+    for excerpt in summary:
+        lines += _numbered(excerpt.sentence, excerpt.text, width)
+    lines += ["", "FIGURES", *(_figure_lines(record.figures, width) or [INDENT + "none"])]
+    lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [INDENT + "none"])]
+    if full:
+        lines += ["", "TEXT", *_text_lines(record, width)]
+    return "\n".join(lines)
+
+
+def figures(records: Iterable[store.Article], kind: str | None, width: int) -> str:
+    """The figures of each article, of one kind if one is given, each with its sentence."""
+    lines: list[str] = []
+    for record in records:
+        chosen = [figure for figure in record.figures if kind in (None, figure.kind)]
+        if not chosen:
+            continue
+        lines += ["", *wrap(title(record), width)]
+        for figure in chosen:
+            lines += wrap(f"{wording(figure)} · {figure.kind}", width, first=INDENT)
+            lines += _numbered(figure.sentence, record.sentence(figure.sentence), width, depth=2)
+    return "\n".join(lines[1:])
+
+
+def wording(figure: store.Figure) -> str:
+    """A figure as written, with what it counts and the doubt about it."""
+    counted = figure.counted or ""
+    words = figure.surface if counted in figure.surface else f"{figure.surface} {counted}"
+    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
+
+
+def outcome(record: store.Outcome) -> str:
+    """What became of one source, and why where it failed."""
+    reason = f": {record.reason}" if record.reason else ""
+    return f"{record.status:9} {record.source}{reason}"
+
+
+def tally(outcomes: Counter[str]) -> str:
+    """How many sources ended in which way, as one line."""
+    counts = [f"{outcomes[status]} {status}" for status in STATUSES if outcomes[status]]
+    return ", ".join(counts) or "nothing to read"
+
+
+def _doubt(record: store.Row | store.Article, field: str) -> str:
+    return "?" if field in record.guesses else ""
+
+
+def _numbered(sentence: int, text: str, width: int, *, depth: int = 1) -> Iterator[str]:
+    """A sentence with its number before it."""
+    return wrap(text, width, first=f"{INDENT * depth}{f'[{sentence + 1}]':5} ")
+
+
+def _figure_lines(found: Iterable[store.Figure], width: int) -> list[str]:
+    return [line for each in found for line in _numbered(each.sentence, wording(each), width)]
+
+
+def _quote_lines(found: Iterable[store.Quote], width: int) -> list[str]:
+    return [
+        line
+        for quote in found
+        for line in _numbered(
+            quote.sentence, f"{quote.speaker or 'speaker unknown'}: “{quote.text}”", width
+        )
+    ]
+
+
+def _text_lines(record: store.Article, width: int) -> Iterator[str]:
+    """The whole text, a sentence a line, an empty line between paragraphs."""
+    paragraph = 0
+    for index, place in enumerate(record.sentences):
+        if place.paragraph != paragraph:
+            yield ""
+            paragraph = place.paragraph
+        yield from _numbered(index, record.sentence(index), width)
