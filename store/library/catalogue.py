@@ -80,7 +80,9 @@ class Catalogue:
     def entry(self, identity: str) -> Entry:
         """An article by its full id. Raises NotFound."""
         if identity not in self.entries:
-            raise NotFound(f"no article {identity!r} in the library; list shows those there are")
+            raise NotFound(
+                f"no article {identity[:64]!r} in the library; list shows those there are"
+            )
         return self.entries[identity]
 
     def find(self, reference: str) -> str:

@@ -69,7 +69,8 @@ def read(path: Path) -> Tables | None:
 def write(path: Path, tables: Tables) -> None:
     """Replace a file, keeping the generation before as its backup; on return it is on the disk.
 
-    Raises LibraryUnwritable, and then the file is what it was.
+    Raises LibraryUnwritable: the file is then what it was, or the new one if all that failed was
+    to have its name on the disk.
     """
     contents = _seal(tables)
     with refusals(path), _temporary(path) as fresh:
@@ -97,17 +98,21 @@ def signature(path: Path) -> Signature | None:
 
 
 def make_folder(path: Path) -> None:
-    """A folder that only its owner can look into; one that is there stays as it is."""
+    """A folder, and those above it, for its owner alone; one that is there stays as it is."""
     with refusals(path):
         if not path.is_dir():
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(path.parent)
+            path.mkdir(mode=0o700, exist_ok=True)
             sync_folder(path.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a writer that was killed left half-written. Only for who holds the lock."""
+def sweep(folder: Path, name: str) -> None:
+    """Remove what a killed writer left half-written of the files of this name (a glob pattern).
+
+    Only for who holds the lock.
+    """
     with refusals(folder):
-        for stray in folder.glob(f"*{TEMPORARY}"):
+        for stray in folder.glob(f"{name}*{TEMPORARY}"):
             stray.unlink(missing_ok=True)
 
 

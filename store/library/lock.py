@@ -26,7 +26,7 @@ def exclusive(folder: Path, seconds: float) -> Iterator[bool]:
     A thread may take it again while it holds it. Waits `seconds` for another writer. Raises
     LibraryLocked, naming that writer, and LibraryUnwritable.
     """
-    path = folder / NAME
+    path = folder.resolve() / NAME
     with files.refusals(path):
         # one lock object a path in the process, with a state a thread: re-entrant, yet exclusive
         lock = FileLock(path, mode=0o600, is_singleton=True, fallback_to_soft=False)

@@ -41,7 +41,7 @@ def open_library(
     location = path.expanduser().absolute()
     _refuse_a_file(location)
     library = Library(location, settings)
-    library.stories()
+    library.stories()  # damage is told now, not in the middle of something
     return library
 
 
@@ -191,8 +191,8 @@ class Library:
         files.make_folder(self.location)
         with exclusive(self.location, self._settings.lock_seconds) as first:
             if first:
-                files.sweep(self.location)
-                files.sweep(self._shelves.folder)
+                files.sweep(self.location, STORIES)
+                self._shelves.sweep()
             yield
 
     def _read(self) -> _Reading:

@@ -59,6 +59,10 @@ class Shelves:
         for path in sorted(by_shelf, key=_number):
             self._put_on(path, by_shelf[path])
 
+    def sweep(self) -> None:
+        """Remove what a killed writer left half-written here."""
+        files.sweep(self.folder, "*.json")
+
     def _put_on(self, path: Path, entries: list[Entry]) -> None:
         from tinydb.table import Document
 

@@ -46,11 +46,12 @@ def test_what_was_written_is_read_and_the_state_before_is_kept_beside_it(path: P
 
 
 def test_files_are_their_owners_alone(path: Path) -> None:
-    folder = path.parent / "library" / "shelves"
+    folder = path.parent / "new" / "library" / "shelves"
     files.make_folder(folder)
     files.write(folder / path.name, FIRST)
     files.write(folder / path.name, SECOND)
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for made in (folder, folder.parent, folder.parent.parent):
+        assert stat.S_IMODE(made.stat().st_mode) == 0o700
     assert {stat.S_IMODE(one.stat().st_mode) for one in folder.iterdir()} == {0o600}
 
 
@@ -150,6 +151,33 @@ def test_a_folder_in_the_place_of_a_file_is_named(path: Path) -> None:
         files.read(path)
 
 
+def test_contents_are_on_the_disk_before_the_name_and_the_name_before_the_return(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.write(path, FIRST)
+    happened: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def noting_fsync(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        happened.append("sync folder" if is_folder else "sync file")
+        fsync(descriptor)
+
+    def noting_replace(source: Path, target: Path) -> None:
+        happened.append(f"{Path(source).name} to {Path(target).name}")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", noting_fsync)
+    monkeypatch.setattr(os, "replace", noting_replace)
+    files.write(path, SECOND)
+    assert happened == [
+        "sync file",
+        "0001.json.bak.tmp to 0001.json.bak",
+        "0001.json.tmp to 0001.json",
+        "sync folder",
+    ]
+
+
 STEPS: list[tuple[str, int]] = [
     ("open", errno.EACCES),
     ("open", errno.EROFS),
@@ -243,9 +271,10 @@ def test_what_a_killed_writer_left_half_written_is_swept_and_nothing_else(path: 
     files.write(path, SECOND)
     for stray in ("0001.json.tmp", "0001.json.bak.tmp", "stories.json.tmp"):
         (path.parent / stray).write_bytes(b'{"half')
-    (path.parent / "mine.txt").write_text("kept")
-    files.sweep(path.parent)
-    assert names(path) == {"0001.json", "0001.json.bak", "mine.txt"}
+    for mine in ("notes.tmp", "0001.txt"):
+        (path.parent / mine).write_text("kept")
+    files.sweep(path.parent, "*.json")
+    assert names(path) == {"0001.json", "0001.json.bak", "notes.tmp", "0001.txt"}
 
 
 def test_only_what_changes_changes_the_signature(path: Path) -> None:

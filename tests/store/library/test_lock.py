@@ -63,7 +63,9 @@ def test_a_thread_may_enter_again_and_another_may_not(tmp_path: Path) -> None:
         except LibraryLocked as error:
             refused.append(error)
 
-    with exclusive(tmp_path, 0.05) as first, exclusive(tmp_path / ".", 0.05) as second:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path)
+    with exclusive(tmp_path, 0.05) as first, exclusive(link, 0.05) as second:
         assert (first, second) == (True, False)
         other = threading.Thread(target=enter)
         other.start()

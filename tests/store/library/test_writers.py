@@ -58,6 +58,24 @@ def test_killed_at_any_moment_what_was_acknowledged_is_there(
             assert database.tables() > {"_presscut"}
 
 
+def test_the_next_writer_sweeps_what_a_killed_one_left(library: Library, article: Maker) -> None:
+    library.keep([article("a")])
+    strays = [
+        library.location / "stories.json.tmp",
+        library.location / "shelves" / "0001.json.tmp",
+        library.location / "shelves" / "0001.json.bak.tmp",
+    ]
+    for stray in strays:
+        stray.write_bytes(b'{"half')
+    mine = library.location / "notes.tmp"
+    mine.write_text("a person's own")
+    assert [row.title for row in open_library(library.location).rows()] == ["Title of a"]
+    assert all(stray.exists() for stray in strays)
+    library.keep([article("a")])
+    assert not any(stray.exists() for stray in strays)
+    assert mine.exists()
+
+
 def test_four_processes_writing_at_once_lose_nothing(library: Library) -> None:
     writers = [start(library, f"writer{number}", 25) for number in range(4)]
     told = [writer.communicate(timeout=120)[0].split() for writer in writers]
