@@ -1,0 +1,248 @@
+"""An invented library for the desk: four outlets on one flood, and one article that stands alone.
+
+The records are made by hand, so that the desk is tested without the engine. Sentence offsets and
+figures are found by looking for their words.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import store
+from tui.app import Desk
+
+BODIES = {
+    "a": (
+        "River Wend floods 240 homes in Kelmouth",
+        "Kelmouth Mercury",
+        "2026-02-03",
+        (
+            "The River Wend burst its banks in Kelmouth on Monday night and flooded 240 homes.",
+            "Nobody was hurt, the fire service said.",
+            "|Water stood 1.2 metres deep in Quay Street by midnight.",
+            "The council opened a rest centre in the grammar school for 130 people.",
+            "|“We had an hour to get everyone out,” said Ines Halloran, who leads the council.",
+            "She put the damage at £3m.",
+        ),
+    ),
+    "b": (
+        "Flood victims wait for news after night in school",
+        "The Coast Echo",
+        "2026-02-03",
+        (
+            "About 130 people spent the night in a school after the River Wend flooded Kelmouth.",
+            "More than 200 homes were under water.",
+            "|“Nobody told us anything,” said Per Aldous, a baker in Quay Street.",
+            "The town last flooded in 1998.",
+        ),
+    ),
+    "c": (
+        "Warning came too late, say traders",
+        None,
+        None,
+        (
+            "Traders in Kelmouth say that the flood warning reached them after the water did.",
+            "The river flooded 240 homes on Monday.",
+            "|The environment office says it sent the warning at 21:40.",
+            "The damage is put at £5m.",
+        ),
+    ),
+    "d": (
+        "Bürgermeisterin lobt Helfer 洪水 in Kelmouth",
+        "Wend Valley Radio",
+        "2026-02",
+        (
+            "Volunteers from three villages filled 6,000 sandbags when the Wend rose in Kelmouth.",
+            "They had been trained since the flood of 1998.",
+        ),
+    ),
+    "e": (
+        "Library in Ostrey gets a new roof",
+        "Ostrey Times",
+        "2026-01-12",
+        ("The library in Ostrey has a new roof after 14 months of work.",),
+    ),
+}
+
+FIGURES: dict[str, tuple[tuple[str, dict[str, object]], ...]] = {
+    "a": (
+        ("240", {"kind": "count", "value": 240, "counted": "homes"}),
+        ("1.2 metres", {"kind": "measure", "value": 1.2, "unit": "metre"}),
+        ("130", {"kind": "count", "value": 130, "counted": "people"}),
+        ("£3m", {"kind": "money", "value": 3_000_000, "unit": "pound sterling",
+                 "counted": "damage"}),
+    ),
+    "b": (
+        ("130", {"kind": "count", "value": 130, "counted": "people", "bound": "~"}),
+        ("200", {"kind": "count", "value": 200, "counted": "homes", "bound": ">"}),
+        ("1998", {"kind": "year", "when": "1998", "counted": "last flood"}),
+    ),
+    "c": (
+        ("240", {"kind": "count", "value": 240, "counted": "homes"}),
+        ("21:40", {"kind": "time", "when": "21:40", "doubt": "a time, or a score?"}),
+        ("£5m", {"kind": "money", "value": 5_000_000, "unit": "pound sterling",
+                 "counted": "damage"}),
+    ),
+    "d": (
+        ("6,000", {"kind": "count", "value": 6000, "counted": "sandbags"}),
+        ("1998", {"kind": "year", "when": "1998", "counted": "flood"}),
+    ),
+    "e": (("14 months", {"kind": "duration", "value": 14, "unit": "month"}),),
+}  # fmt: skip
+
+
+def make_article(key: str) -> store.Article:
+    """The article of a letter of BODIES; "|" opens a paragraph."""
+    title, outlet, published, written = BODIES[key]
+    text, sentences, paragraph = "", [], 0
+    for sentence in written:
+        if sentence.startswith("|"):
+            paragraph += 1
+            text += "\n\n"
+        elif text:
+            text += " "
+        start = len(text)
+        text += sentence.removeprefix("|")
+        sentences.append(store.Sentence(start, len(text), paragraph))
+    order = [0, 2, 1, 3, 4, 5][: len(sentences)]
+    order = [index for index in order if index < len(sentences)]
+    ranking = tuple(
+        store.Excerpt(
+            text[sentences[index].start : sentences[index].end],
+            0, index, sentences[index].start, sentences[index].end, 1 / (place + 1), "lead",
+        )
+        for place, index in enumerate(order)
+    )  # fmt: skip
+    return store.Article(
+        id=key * 8, digest=key * 8, version=1, source=f"/cuttings/{key}.txt", title=title,
+        outlet=outlet, published=published, language="en", ingested="2026-02-04T08:00:00+00:00",
+        text=text, sentences=tuple(sentences), ranking=ranking,
+        figures=tuple(make_figure(text, sentences, *figure) for figure in FIGURES[key]),
+        quotes=(), removed=(store.Removed(3, "Share this page", "share bar"),)
+        if key == "a" else (), guesses=("title", "outlet") if key == "c" else (),
+    )  # fmt: skip
+
+
+def make_figure(
+    text: str, sentences: Sequence[store.Sentence], surface: str, given: dict[str, object]
+) -> store.Figure:
+    """A figure where its words stand in the text."""
+    start = text.index(surface)
+    place = next(i for i, one in enumerate(sentences) if one.start <= start < one.end)
+    return store.Figure(
+        surface=surface, start=start, end=start + len(surface), sentence=place, **given
+    )  # type: ignore[arg-type]
+
+
+def make_comparison(articles: dict[str, store.Article]) -> store.Comparison:
+    """What the four articles on the flood say beside one another."""
+
+    def says(*places: tuple[str, int], partly: str = "") -> tuple[store.Statement, ...]:
+        return tuple(
+            store.Statement(articles[key].id, index, articles[key].sentence(index), key in partly)
+            for key, index in places
+        )
+
+    def mention(key: str, number: int) -> store.Mention:
+        figure = articles[key].figures[number]
+        return store.Mention(articles[key].id, figure, articles[key].sentence(figure.sentence))
+
+    return store.Comparison(
+        story="s1", title="River Wend floods Kelmouth",
+        articles=tuple(articles[key].id for key in "abcd"),
+        digests=tuple(articles[key].digest for key in "abcd"),
+        facts=(
+            store.Fact("Kelmouth was flooded",
+                       says(("a", 0), ("b", 0), ("c", 1), ("d", 0), partly="d")),
+            store.Fact("a rest centre in a school", says(("a", 3), ("b", 0))),
+            store.Fact("nobody was hurt", says(("a", 1))),
+            store.Fact("the warning came late", says(("c", 0))),
+            store.Fact("6,000 sandbags were filled", says(("d", 0))),
+        ),
+        figures=(
+            store.FigureRow("homes flooded", "bound",
+                            (mention("a", 0), mention("b", 1), mention("c", 0)),
+                            "B gives more than 200"),
+            store.FigureRow("people in the rest centre", "restated",
+                            (mention("a", 2), mention("b", 0))),
+            store.FigureRow("damage", "differs", (mention("a", 3), mention("c", 2)), "£3m and £5m"),
+            store.FigureRow("last flood", "same", (mention("b", 2), mention("d", 1))),
+            store.FigureRow("sandbags", "same", (mention("d", 0),)),
+        ),
+        quotes=(
+            store.SpeakerRow("Ines Halloran", 8, (
+                store.Run(articles["a"].id, 4, "We had an hour to get everyone out"),)),
+            store.SpeakerRow("Per Aldous", 4, (
+                store.Run(articles["b"].id, 2, "Nobody told us anything"),)),
+        ),
+    )  # fmt: skip
+
+
+class Shelf:
+    """A library in memory with what the desk asks of a real one."""
+
+    def __init__(self, keys: str = "abcde") -> None:
+        self.all = {key: make_article(key) for key in BODIES}
+        self.keys = keys
+        self.corrected: list[dict[str, object]] = []
+
+    def stories(self) -> list[store.Story]:
+        """The one story, of the flood."""
+        members = tuple(self.all[key].id for key in "abcd" if key in self.keys)
+        if len(members) < 2:
+            return []
+        return [store.Story("s1", "River Wend floods Kelmouth", members)]
+
+    def rows(self) -> list[store.Row]:
+        """A row for each article."""
+        grouped = {article for story in self.stories() for article in story.articles}
+        return [
+            store.Row(
+                number=number, id=one.id, title=one.title, outlet=one.outlet,
+                published=one.published, source=one.source, language="en", words=one.words,
+                story="s1" if one.id in grouped else None,
+                summary=tuple(excerpt.text for excerpt in one.summary()),
+                figures=len(one.figures), ingested=one.ingested, guesses=one.guesses,
+            )
+            for number, one in enumerate((self.all[key] for key in self.keys), 1)
+        ]  # fmt: skip
+
+    def article(self, identity: str) -> store.Article:
+        """An article by its id."""
+        for article in self.all.values():
+            if article.id == identity:
+                return article
+        raise store.NotFound(f"no article {identity}")
+
+    def comparison(self, story_id: str) -> store.Comparison | None:
+        """The comparison of the flood."""
+        return make_comparison(self.all) if story_id == "s1" else None
+
+    def correct(self, identity: str, **changes: str) -> store.Article:
+        """Set fields by hand."""
+        key = identity[0]
+        self.corrected.append({"id": identity, **changes})
+        self.all[key] = replace(self.all[key], **changes)  # type: ignore[arg-type]
+        return self.all[key]
+
+    def stamp(self) -> int:
+        """Changes with every correction."""
+        return len(self.corrected)
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    """The invented library."""
+    return Shelf()
+
+
+@pytest.fixture
+def make_desk(shelf: Shelf, tmp_path: Path) -> Callable[..., Desk]:
+    """A desk over the invented library; `sources` are read in by whatever the worker runs."""
+
+    def make(*sources: str) -> Desk:
+        return Desk(tmp_path / "library", sources, open_library=lambda _: shelf)
+
+    return make

@@ -1,0 +1,117 @@
+"""The keys: one table from which bindings, footer, help screen and README come.
+
+A key belongs to a scope, the kind of pane or screen in which it works. No entry uses a key that
+terminals confuse with another: ctrl+m (Enter), ctrl+i (Tab), ctrl+h (Backspace), ctrl+j.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Scope = Literal["list", "text", "articles", "grid", "desk", "article", "page", "everywhere"]
+
+SCOPE_TITLES: dict[Scope, str] = {
+    "list": "In every list and text",
+    "articles": "In Articles",
+    "grid": "In Comparison",
+    "text": "In the other panes",
+    "desk": "On the desk",
+    "article": "In an open article",
+    "page": "In help and lists of failures",
+    "everywhere": "Everywhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One command and the keys that call it, as Textual names them.
+
+    `display` is how footer and help write the keys; `label` the footer's word for it, None where
+    the footer leaves it out; `help` a line for the help screen.
+    """
+
+    scope: Scope
+    action: str
+    keys: tuple[str, ...]
+    display: str
+    label: str | None
+    help: str
+
+    @property
+    def id(self) -> str:
+        """What a settings file calls it: "list.down"."""
+        return f"{self.scope}.{self.action.partition('(')[0]}{self._argument}"
+
+    @property
+    def _argument(self) -> str:
+        argument = self.action.partition("(")[2].strip("')\"")
+        return f"-{argument}" if argument else ""
+
+
+KEYS: tuple[Key, ...] = (
+    Key("list", "down", ("down", "j"), "↓ j", None, "one down"),
+    Key("list", "up", ("up", "k"), "↑ k", None, "one up"),
+    Key("list", "open", ("enter",), "⏎", "open", "open the article at this sentence"),
+    Key("list", "top", ("g", "home"), "g Home", None, "to the top"),
+    Key("list", "bottom", ("G", "end"), "G End", None, "to the end"),
+    Key("list", "half_down", ("ctrl+d",), "^d", None, "half a page down"),
+    Key("list", "half_up", ("ctrl+u",), "^u", None, "half a page up"),
+    Key("list", "page_down", ("pagedown",), "PgDn", None, "a page down"),
+    Key("list", "page_up", ("pageup", "b"), "PgUp b", None, "a page up"),
+    Key("text", "page_down", ("space",), "space", None, "a page down"),
+    Key("articles", "mark", ("space",), "space", "mark", "mark the article, or take the mark away"),
+    Key("grid", "left", ("left", "h"), "← h", None, "to the outlet on the left"),
+    Key("grid", "right", ("right", "l"), "→ l", "outlet", "to the outlet on the right"),
+    Key("desk", "next_pane", ("tab",), "⇥", "pane", "to the next pane"),
+    Key("desk", "previous_pane", ("shift+tab",), "⇧⇥", None, "to the pane before"),
+    Key("desk", "filter", ("slash",), "/", "filter", "show only articles with these words"),
+    Key("desk", "compare", ("c",), "c", "compare", "compare the marked articles"),
+    Key("desk", "export", ("e",), "e", "brief", "write the brief of this story to a file"),
+    Key("desk", "quit", ("q",), "q", "quit", "quit"),
+    Key("desk", "longer", ("plus", "equals_sign"), "+", "longer", "a longer summary"),
+    Key("desk", "shorter", ("minus",), "-", "shorter", "a shorter summary"),
+    Key("desk", "next_view", ("v", "right_square_bracket"), "v ]", "view", "next comparison view"),
+    Key("desk", "previous_view", ("V", "left_square_bracket"), "V [", None, "view before"),
+    Key("desk", "only_one", ("u",), "u", "only one", "what only one outlet says"),
+    Key("desk", "differs", ("exclamation_mark",), "!", "differs", "figures that differ, or all"),
+    Key("desk", "edit", ("E",), "E", None, "correct title, outlet or date of the article"),
+    Key("desk", "add", ("o",), "o", None, "read articles from a file or folder"),
+    Key("desk", "failures", ("w",), "w", None, "what could not be read, and why"),
+    Key("desk", "reload", ("r",), "r", None, "read the library again"),
+    Key("desk", "show('articles')", ("1",), "1", None, "to Articles"),
+    Key("desk", "show('summary')", ("2",), "2", None, "to Summary"),
+    Key("desk", "show('figures')", ("3",), "3", None, "to Figures"),
+    Key("desk", "view('facts')", ("4",), "4", None, "to Comparison: Facts"),
+    Key("desk", "view('figures')", ("5",), "5", None, "to Comparison: Figures"),
+    Key("desk", "view('quotes')", ("6",), "6", None, "to Comparison: Quotes"),
+    Key("desk", "view('only')", ("7",), "7", None, "to Comparison: Only one"),
+    Key("desk", "back", ("escape",), "Esc", None, "stop the work, clear the filter, the marks"),
+    Key("article", "next_summary", ("n", "tab"), "n ⇥", "summary", "to the next summary sentence"),
+    Key("article", "previous_summary", ("N", "shift+tab"), "N ⇧⇥", None, "to the one before"),
+    Key("article", "next_figure", ("f",), "f", "figure", "to the next sentence with a figure"),
+    Key("article", "previous_figure", ("F",), "F", None, "to the one before"),
+    Key("article", "clutter", ("x",), "x", "left out", "what was left out, by which rule"),
+    Key("article", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
+    Key("page", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
+    Key("everywhere", "help", ("question_mark",), "?", "help", "this page"),
+    Key("everywhere", "stop", ("ctrl+c", "ctrl+q"), "^c", None, "quit at once"),
+)  # fmt: skip
+
+
+def bindings(*scopes: Scope) -> list[BindingType]:
+    """Textual's bindings for the keys of these scopes."""
+    return [
+        Binding(",".join(key.keys), key.action, key.help, show=False, id=key.id)
+        for key in _of(scopes)
+    ]
+
+
+def hints(*scopes: Scope) -> list[tuple[str, str]]:
+    """What the footer says in these scopes: (keys, label), the most special scope first."""
+    return [(key.display, key.label) for key in _of(scopes) if key.label]
+
+
+def _of(scopes: Iterable[Scope]) -> list[Key]:
+    return [key for scope in scopes for key in KEYS if key.scope == scope]

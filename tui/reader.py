@@ -1,0 +1,86 @@
+"""The library as the app reads it: off the app's own thread, one call after the other.
+
+What was read is kept for as long as it is likely to be asked for again. It changes nothing but
+what a person corrects by hand; articles are read in by a child process (worker.py).
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import store
+
+if TYPE_CHECKING:
+    from store import Article, Comparison, Library, Row, Story
+
+FORMATS = ("md", "html", "txt", "json")
+KEPT = 128  # articles kept in memory
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the library holds, as lists show it."""
+
+    rows: Sequence["Row"] = ()
+    stories: Sequence["Story"] = ()
+
+
+class Reader:
+    """Asks the library in a thread; every method raises PresscutError for a person to read."""
+
+    def __init__(self, open_library: "Callable[[], Library]") -> None:
+        self._open = open_library
+        self._library: Library | None = None
+        self._turn = asyncio.Lock()
+        self._articles: OrderedDict[str, Article] = OrderedDict()
+        self._comparisons: dict[str, Comparison | None] = {}
+
+    async def holdings(self) -> Holdings:
+        """All rows and stories, as they stand now; what was kept is forgotten."""
+        self._articles.clear()
+        self._comparisons.clear()
+        return await self._ask(lambda library: Holdings(library.rows(), library.stories()))
+
+    async def article(self, article_id: str) -> "Article":
+        """One article."""
+        if article_id not in self._articles:
+            article = await self._ask(lambda library: library.article(article_id))
+            self._articles[article_id] = article
+            if len(self._articles) > KEPT:
+                self._articles.popitem(last=False)
+        self._articles.move_to_end(article_id)
+        return self._articles[article_id]
+
+    async def articles(self, ids: Sequence[str]) -> "list[Article]":
+        """Several articles, in this order."""
+        return [await self.article(article_id) for article_id in ids]
+
+    async def comparison(self, story_id: str) -> "Comparison | None":
+        """The finished comparison of a story, None where it has none."""
+        if story_id not in self._comparisons:
+            found = await self._ask(lambda library: library.comparison(story_id))
+            self._comparisons[story_id] = found
+        return self._comparisons[story_id]
+
+    async def correct(self, article_id: str, changes: dict[str, str]) -> None:
+        """Set title, outlet or published of an article."""
+        await self._ask(lambda library: library.correct(article_id, **changes))
+
+    async def brief(self, comparison: "Comparison", ending: str) -> str:
+        """The brief of a comparison, in the format of a file name's ending, else Markdown."""
+        form = ending.lower() if ending.lower() in FORMATS else FORMATS[0]
+        articles = await self.articles(comparison.articles)
+        return await asyncio.to_thread(store.write_brief, comparison, articles, format=form)
+
+    async def _ask(self, question: "Callable[[Library], Answer]") -> Answer:
+        async with self._turn:
+            return await asyncio.to_thread(self._answer, question)
+
+    def _answer(self, question: "Callable[[Library], Answer]") -> Answer:
+        if self._library is None:
+            self._library = self._open()
+        return question(self._library)

@@ -1,0 +1,239 @@
+"""Records as lines of text with roles: pure functions, no widget and no colour.
+
+Every character of an article that reaches the screen passes through `shown`, here and nowhere
+else. Widths are terminal cells: a wide character counts two, a combining one none. What a role
+looks like stands in app.tcss.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size, split_graphemes
+
+import store
+
+if TYPE_CHECKING:
+    from store import Article, Figure, Row
+
+Part = tuple[str, str]  # text, role
+
+ROLES = (
+    "plain", "dim", "strong", "heading", "title", "summary", "figure", "sign", "agree", "warn",
+    "cursor", "cell",
+)  # fmt: skip
+
+NO_ITEM = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list; `item` is the index of the item it belongs to, or NO_ITEM."""
+
+    parts: tuple[Part, ...]
+    item: int = NO_ITEM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All lines of a list, and for each item the index of its first line."""
+
+    lines: Sequence[Line]
+    starts: Sequence[int] = ()
+
+
+class PageBuilder:
+    """Collects the lines of a page that is laid out at once."""
+
+    def __init__(self, width: int) -> None:
+        self.width = max(1, width)
+        self._lines: list[Line] = []
+        self._starts: list[int] = []
+
+    def line(self, *parts: Part) -> None:
+        """A line that belongs to no item, cut at the width."""
+        self._lines.append(Line(tuple(parts)))
+
+    def text(self, text: str, role: str = "plain") -> None:
+        """Wrapped text that belongs to no item."""
+        for parts in flow([(text, role)], self.width):
+            self.line(*parts)
+
+    def item(self, lines: Iterable[tuple[Part, ...]]) -> None:
+        """The lines of the next item."""
+        index = len(self._starts)
+        self._starts.append(len(self._lines))
+        self._lines.extend(Line(parts, index) for parts in lines)
+
+    def more(self, *parts: Part) -> None:
+        """One more line of the item before."""
+        self._lines.append(Line(tuple(parts), len(self._starts) - 1))
+
+    def page(self) -> Page:
+        """What was collected."""
+        return Page(self._lines, self._starts)
+
+
+def message_page(text: str, width: int) -> Page:
+    """A page of plain paragraphs without items: an empty state, a failure."""
+    builder = PageBuilder(width - 1)
+    for paragraph in text.split("\n"):
+        builder.text(shown(paragraph), "dim")
+    return builder.page()
+
+
+def shown(text: str) -> str:
+    """Text of an article, file or person as one line that a terminal can only print."""
+    return store.printable(text, lines=False)
+
+
+def clip(text: str, width: int) -> str:
+    """The text in at most `width` cells, with an ellipsis where it was cut."""
+    if width <= 0:
+        return ""
+    if len(text) <= width and text.isascii():
+        return text
+    if cell_len(text[: 4 * width]) <= width and len(text) <= 4 * width:
+        return text
+    return set_cell_size(text[: 4 * width], width - 1).rstrip() + "…"
+
+
+def pad(text: str, width: int) -> str:
+    """The text in exactly `width` cells."""
+    text = clip(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+def pad_left(text: str, width: int) -> str:
+    """The text in exactly `width` cells, pushed to the right."""
+    text = clip(text, width)
+    return " " * (width - cell_len(text)) + text
+
+
+def flow(parts: Iterable[Part], width: int, *, indent: int = 0) -> Iterator[tuple[Part, ...]]:
+    """Wrap styled text at spaces into lines of at most `width` cells, the later ones indented."""
+    parts = list(parts)
+    text = "".join(part for part, _ in parts)
+    offsets = list(accumulate((len(part) for part, _ in parts), initial=0))
+    margin: tuple[Part, ...] = ((" " * indent, "plain"),) if indent else ()
+    for number, (start, end) in enumerate(_breaks(text, max(1, width - indent))):
+        yield (margin if number else ()) + tuple(_slice(parts, offsets, start, end))
+
+
+_WORD = re.compile(r"\S++")
+
+
+def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where lines start and end; a word wider than a line is cut."""
+    start = end = used = 0
+    for word in _WORD.finditer(text):
+        cells = cell_len(word[0])
+        gap = word.start() - end if used else 0
+        if used and used + gap + cells > width:
+            yield start, end
+            used = gap = 0
+        if not used:
+            start = word.start()
+        if cells > width:
+            *full, rest = _chop(text, word.start(), word.end(), width)
+            yield from full
+            start, end = rest
+            used = cell_len(text[start:end])
+        else:
+            used += gap + cells
+            end = word.end()
+    if used:
+        yield start, end
+
+
+def _chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """A word that is wider than a line, in stretches that fit; graphemes stay whole."""
+    stretches: list[tuple[int, int]] = []
+    begin = position = start
+    used = 0
+    spans, _ = split_graphemes(text[start:end])
+    for left, right, cells in spans:
+        if used and used + cells > width:
+            stretches.append((begin, start + left))
+            begin, used = start + left, 0
+        used += cells
+        position = start + right
+    stretches.append((begin, position))
+    return stretches
+
+
+def _slice(parts: Sequence[Part], offsets: Sequence[int], start: int, end: int) -> Iterator[Part]:
+    """The stretch [start, end) of the joined parts, with its roles."""
+    for index in range(bisect_right(offsets, start) - 1, len(parts)):
+        text, role = parts[index]
+        left, right = max(start - offsets[index], 0), end - offsets[index]
+        if right <= 0:
+            return
+        yield text[left:right], role
+
+
+def letter(index: int) -> str:
+    """A, B, ... Z, AA, AB ... for the place of an article in its story."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def date_text(published: str | None, *, guessed: bool = False) -> str:
+    """An EDTF date as a person writes it ("26 Aug 2014"); a guess carries a question mark."""
+    if not published:
+        return "date unknown"
+    text = shown(published)
+    if (match := _DATE.fullmatch(text)) and 1 <= int(match[2]) <= 12:
+        day = f"{int(match[3])} " if match[3] else ""
+        text = f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}"
+    return f"{text}?" if guessed else text
+
+
+def outlet_text(outlet: str | None, *, guessed: bool = False) -> str:
+    """The outlet's name; a guess carries a question mark."""
+    if not outlet:
+        return "outlet unknown"
+    return f"{shown(outlet)}?" if guessed else shown(outlet)
+
+
+def origin(article: "Article | Row") -> str:
+    """Outlet, date and length of an article in one line."""
+    return " · ".join([
+        outlet_text(article.outlet, guessed="outlet" in article.guesses),
+        date_text(article.published, guessed="published" in article.guesses),
+        f"{article.words:,} words",
+    ])  # fmt: skip
+
+
+def title_text(article: "Article | Row") -> str:
+    """The headline; one that presscut made carries a question mark."""
+    return f"{shown(article.title)} ?" if "title" in article.guesses else shown(article.title)
+
+
+BOUND_SIGNS = {"=": "", "~": "≈", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+AGREEMENT_SIGNS = {"same": "=", "restated": "≈", "bound": "≥", "differs": "!"}
+
+
+def figure_text(figure: "Figure") -> str:
+    """A figure as written, with the sign of its bound where the words do not say it."""
+    surface = shown(figure.surface)
+    return surface if surface[:1].isalpha() else BOUND_SIGNS[figure.bound] + surface
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 article", "2 articles", "2 stories"."""
+    if number == 1:
+        return f"1 {noun}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {plural}"

@@ -1,0 +1,154 @@
+"""The article screen: the whole text, sentence by sentence, with what was found in it marked.
+
+Each sentence stands on lines of its own under its number, which is how it is cited (A3), so that
+its bar, its figures and the cursor never run into its neighbour's.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.keys import Scope, bindings
+from tui.render import (
+    Page,
+    PageBuilder,
+    Part,
+    date_text,
+    flow,
+    outlet_text,
+    shown,
+    title_text,
+)
+from tui.screens.page import ListScreen
+
+if TYPE_CHECKING:
+    from store import Article
+
+READABLE = 76  # cells of a line of text
+BAR = "▌"
+
+
+def article_page(article: "Article", length: int, clutter: bool, width: int) -> Page:
+    """Head, sentences by paragraph and, if asked for, what was left out of the page."""
+    measure = min(width, READABLE + 6)
+    builder = PageBuilder(measure)
+    _head(builder, article)
+    chosen = {excerpt.sentence for excerpt in article.summary(length)}
+    digits = len(str(len(article.sentences)))
+    paragraph = -1
+    for index, sentence in enumerate(article.sentences):
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            builder.line()
+        role = "summary" if index in chosen else "plain"
+        bar = (f"{BAR} " if index in chosen else "  ", "sign")
+        number = f"{index + 1:>{digits}}  "
+        lines = flow(sentence_parts(article, index, role), measure - len(number) - 2)
+        builder.item(
+            (bar, (" " * len(number) if row else number, "dim"), *parts)
+            for row, parts in enumerate(lines)
+        )
+    if clutter:
+        _left_out(builder, article)
+    return builder.page()
+
+
+def sentence_parts(article: "Article", index: int, role: str) -> Iterator[Part]:
+    """A sentence with its figures in a role of their own."""
+    place = article.sentences[index]
+    start = place.start
+    for figure in article.figures:
+        if figure.sentence == index and start <= figure.start < figure.end <= place.end:
+            yield shown(article.text[start : figure.start]), role
+            yield shown(article.text[figure.start : figure.end]), "figure"
+            start = figure.end
+    yield shown(article.text[start : place.end]), role
+
+
+def _head(builder: PageBuilder, article: "Article") -> None:
+    builder.text(title_text(article), "title")
+    facts = [
+        outlet_text(article.outlet, guessed="outlet" in article.guesses),
+        date_text(article.published, guessed="published" in article.guesses),
+        f"{article.words:,} words",
+    ]
+    if article.version > 1:
+        facts.append(f"version {article.version}")
+    builder.text(" · ".join(facts), "dim")
+    builder.text(shown(article.source), "dim")
+
+
+def _left_out(builder: PageBuilder, article: "Article") -> None:
+    builder.line()
+    builder.line(("Left out of the page", "heading"))
+    if not article.removed:
+        builder.line(("nothing", "dim"))
+    for removed in article.removed:
+        rule = [(f"line {removed.line} · {shown(removed.rule)}", "warn")]
+        text = flow([(f"  {shown(removed.text)}", "plain")], builder.width, indent=2)
+        builder.item([*flow(rule, builder.width), *text])
+
+
+class ArticleScreen(ListScreen):
+    """One article, opened at a sentence."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("article",)
+    BINDINGS = bindings("article")
+
+    def __init__(self, article: "Article", *, sentence: int, length: int, mark: str = "") -> None:
+        name = f"{mark}  {shown(article.title)}" if mark else shown(article.title)
+        super().__init__(name, self._page, start=sentence)
+        self.article = article
+        self._length = length
+        self._left = sentence  # where to go back to when the clutter is hidden
+        self._clutter = False
+
+    def _page(self, width: int) -> Page:
+        return article_page(self.article, self._length, self._clutter, width)
+
+    # -- going from mark to mark --------------------------------------------------------------
+
+    def _go(self, stops: Sequence[int], direction: int) -> None:
+        """To the next of some sentences, around the end."""
+        stops = sorted(set(stops))
+        if not stops:
+            self.bar.tell("there is none in this article")
+            return
+        here = self.lines.cursor
+        if direction > 0:
+            target = next((stop for stop in stops if stop > here), stops[0])
+        else:
+            target = next((stop for stop in reversed(stops) if stop < here), stops[-1])
+        self.lines.move_to(target)
+
+    def _summary(self) -> list[int]:
+        return [excerpt.sentence for excerpt in self.article.summary(self._length)]
+
+    def _figures(self) -> list[int]:
+        return [figure.sentence for figure in self.article.figures]
+
+    def action_next_summary(self) -> None:
+        """To the next sentence of the summary."""
+        self._go(self._summary(), 1)
+
+    def action_previous_summary(self) -> None:
+        """To the summary sentence before."""
+        self._go(self._summary(), -1)
+
+    def action_next_figure(self) -> None:
+        """To the next sentence with a figure."""
+        self._go(self._figures(), 1)
+
+    def action_previous_figure(self) -> None:
+        """To the sentence with a figure before."""
+        self._go(self._figures(), -1)
+
+    def action_clutter(self) -> None:
+        """Show what was left out of the page, or hide it and go back to the sentence."""
+        self._clutter = not self._clutter
+        if self._clutter:
+            self._left = self.lines.cursor
+            self.lines.refresh_items()
+            self.lines.move_to(len(self.article.sentences))
+            self.lines.scroll_to_line(self.lines.virtual_size.height)
+        else:
+            self.lines.show(self._page, self._left)

@@ -1,0 +1,62 @@
+"""A small form: title, outlet and date of an article, as a person corrects them."""
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.render import shown
+
+if TYPE_CHECKING:
+    from store import Row
+
+FIELDS = {
+    "title": ("Title", "the headline"),
+    "outlet": ("Outlet", "unknown"),
+    "published": ("Date", "unknown; as 2014-08-26, 2014-08 or 2014"),
+}
+DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+HINT = "⏎ saves · ⇥ next field · Esc leaves all as it is"
+BAD_DATE = "Write the date as 2014-08-26, 2014-08 or 2014."
+
+
+class EditScreen(ModalScreen[dict[str, str] | None]):
+    """Answers with the fields that were changed, None where all stays as it is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, row: "Row") -> None:
+        super().__init__()
+        self._before = {
+            "title": shown(row.title),
+            "outlet": shown(row.outlet or ""),
+            "published": shown(row.published or ""),
+        }
+        self._guesses = row.guesses
+
+    def compose(self) -> ComposeResult:
+        """A label and a line for each field."""
+        with Vertical(id="dialog"):
+            for field, (label, placeholder) in FIELDS.items():
+                guess = " ?  (a guess)" if field in self._guesses else ""
+                yield Static(Content(label + guess), classes="label", markup=False)
+                yield Input(self._before[field], placeholder=placeholder, id=field,
+                            select_on_focus=False)  # fmt: skip
+            yield Static(Content(HINT), id="hint", markup=False)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        after = {field: self.query_one(f"#{field}", Input).value.strip() for field in FIELDS}
+        if after["published"] and not DATE.fullmatch(after["published"]):
+            self.query_one("#hint", Static).update(Content(BAD_DATE))
+            self.query_one("#published", Input).focus()
+            return
+        changes = {field: text for field, text in after.items() if text != self._before[field]}
+        self.dismiss(changes or None)

@@ -1,0 +1,47 @@
+"""The help screen: every key, from the key table."""
+
+from tui.keys import KEYS, SCOPE_TITLES, Key, Scope
+from tui.render import Page, PageBuilder, flow, pad
+from tui.screens.page import ListScreen
+
+KEYS_WIDTH = 12
+SIGNS = (
+    ("● ◐ ·", "an article says it, says part of it, is silent; in Articles ● is a mark"),
+    ("= ≈ ≥ !", "figures agree, are restated, differ in their bound (at least …), differ"),
+    ("?", "after a headline, outlet or date: a guess; before a figure: look twice"),
+    ("A3", "sentence 3 of article A"),
+    ("▌", "in an article: a sentence of the summary"),
+)  # fmt: skip
+
+
+def help_page(scopes: tuple[Scope, ...], width: int) -> Page:
+    """The keys by scope, those of the pane one comes from first, then the signs."""
+    builder = PageBuilder(width)
+    order = [*scopes, *(scope for scope in SCOPE_TITLES if scope not in scopes)]
+    for scope in order:
+        builder.line((SCOPE_TITLES[scope], "heading"))
+        for key in KEYS:
+            if key.scope == scope:
+                _entry(builder, key.display, _sentence(key))
+        builder.line()
+    builder.line(("Signs", "heading"))
+    for sign, meaning in SIGNS:
+        _entry(builder, sign, meaning)
+    return builder.page()
+
+
+def _sentence(key: Key) -> str:
+    return key.help[0].upper() + key.help[1:]
+
+
+def _entry(builder: PageBuilder, keys: str, meaning: str) -> None:
+    head = pad(f"  {keys}", KEYS_WIDTH)
+    for parts in flow([(head + meaning, "plain")], builder.width, indent=KEYS_WIDTH):
+        builder.line(*parts)
+
+
+class HelpScreen(ListScreen):
+    """All keys and signs."""
+
+    def __init__(self, scopes: tuple[Scope, ...]) -> None:
+        super().__init__("Help", lambda width: help_page(scopes, width))

@@ -1,0 +1,52 @@
+"""A question with one line for an answer."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.render import shown
+
+Objection = Callable[[str], str | None]
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for a line. An objection is shown once; the same answer a second time is meant so."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(
+        self, question: str, answer: str, hint: str, objection: Objection = lambda _: None
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._answer = answer
+        self._hint = hint
+        self._objection = objection
+        self._warned: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Question, line, hint."""
+        with Vertical(id="dialog"):
+            yield Static(Content(shown(self._question)), id="question", markup=False)
+            yield Input(self._answer, id="answer", select_on_focus=False)
+            yield Static(Content(shown(self._hint)), id="hint", markup=False)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        answer = event.value.strip()
+        if not answer:
+            return
+        objection = self._objection(answer)
+        if objection and answer != self._warned:
+            self._warned = answer
+            self.query_one("#hint", Static).update(Content(shown(objection)))
+            return
+        self.dismiss(answer)

@@ -1,0 +1,293 @@
+"""The Articles pane: every article by story, with letters, marks and a filter.
+
+What the filter hides does not exist for any command: marks on hidden rows wait until they are
+shown again.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, overload
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.keys import Scope, bindings
+from tui.render import (
+    NO_ITEM,
+    Line,
+    Page,
+    clip,
+    count,
+    date_text,
+    letter,
+    message_page,
+    outlet_text,
+    pad,
+    shown,
+    title_text,
+)
+from tui.widgets.lines import LineList
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from store import Row, Story
+
+LOADING = "Opening the library…"
+EMPTY = (
+    "The library is empty.\n\nPress o to read articles from a file or a folder, or leave with q"
+    " and run\n\npresscut seeds\n\nfor nine sample articles."
+)
+NOTHING_MATCHES = "No article has these words.\n\nEsc shows all of them again."
+NO_STORY = "In no story"
+OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article where it stands: its row, its letter, its story's title, what a filter reads."""
+
+    row: "Row"
+    letter: str
+    story: str
+    words: str
+
+
+def place(rows: Iterable["Row"], stories: Iterable["Story"]) -> list[Placed]:
+    """The rows by story, stories in the order of their first row, lone articles last."""
+    known = {story.id: story for story in stories}
+    order: dict[str | None, list[Row]] = {}
+    for row in rows:
+        order.setdefault(row.story if row.story in known else None, []).append(row)
+    alone = order.pop(None, [])
+    placed: list[Placed] = []
+    for story_id, members in order.items():
+        story = known[story_id or ""]
+        letters = {article: letter(index) for index, article in enumerate(story.articles)}
+        members.sort(key=lambda row: (len(letters.get(row.id, "ZZZZ")), letters.get(row.id, "")))
+        placed += [_placed(row, letters.get(row.id, ""), story.title) for row in members]
+    return placed + [_placed(row, "", NO_STORY) for row in alone]
+
+
+def _placed(row: "Row", mark: str, story: str) -> Placed:
+    words = "\n".join((row.title, row.outlet or "", *row.summary)).casefold()
+    return Placed(row, mark, shown(story), words)
+
+
+def matching(placed: Iterable[Placed], query: str) -> list[Placed]:
+    """The articles that have every word of the query in title, outlet or summary."""
+    terms = query.casefold().split()
+    return [one for one in placed if all(term in one.words for term in terms)]
+
+
+class ArticleLines(Sequence[Line]):
+    """The lines of the list, each made when it is painted."""
+
+    def __init__(self, entries: Sequence[Placed], marked: set[str], width: int) -> None:
+        self._entries = entries
+        self._marked = marked
+        self._width = width
+        self._places: list[tuple[int, int]] = []  # item, or (NO_ITEM, first item of the group)
+        self.starts: list[int] = []
+        story: str | None = None
+        for item, entry in enumerate(entries):
+            if entry.story != story:
+                story = entry.story
+                self._places.append((NO_ITEM, item))
+            self.starts.append(len(self._places))
+            self._places.append((item, item))
+        self._sizes: dict[str, int] = {}
+        for entry in entries:
+            self._sizes[entry.story] = self._sizes.get(entry.story, 0) + 1
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        item, first = self._places[index]
+        entry = self._entries[first]
+        if item == NO_ITEM:
+            return Line(self._heading(entry))
+        return Line(self._row(entry), item)
+
+    def _heading(self, entry: Placed) -> tuple[tuple[str, str], ...]:
+        size = f" {self._sizes[entry.story]}"
+        return ((clip(entry.story, self._width - len(size)), "heading"), (size, "dim"))
+
+    def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:
+        row, width = entry.row, self._width
+        mark = "●" if row.id in self._marked else " "
+        tail = ""
+        if width >= OUTLET_FROM:
+            tail = "  " + pad(outlet_text(row.outlet, guessed="outlet" in row.guesses), 16)
+        if width >= DATE_FROM:
+            tail += "  " + pad(date_text(row.published, guessed="published" in row.guesses), 12)
+        head = f"{mark} {entry.letter:2}"
+        title = pad(title_text(row), width - len(head) - 1 - len_cells(tail))
+        return ((head, "sign"), (f" {title}", "plain"), (tail, "dim"))
+
+
+def len_cells(text: str) -> int:
+    """The width of a padded text."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+class ArticlesList(LineList):
+    """The list itself: the space bar marks."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("articles", "list")
+    BINDINGS = bindings("articles")
+
+    class MarkWanted(Message):
+        """The space bar on an article."""
+
+    def action_mark(self) -> None:
+        """Mark the article under the cursor, or take the mark away."""
+        self.post_message(self.MarkWanted())
+
+
+class ArticlesPane(Pane):
+    """All articles, or those that the filter leaves."""
+
+    class Narrowed(Message):
+        """The filter changed what is shown."""
+
+    def __init__(self) -> None:
+        super().__init__("1", "Articles", ArticlesList(id="articles-list"), id="articles")
+        self.marked: set[str] = set()
+        self.query_text = ""
+        self._all: list[Placed] = []
+        self.entries: list[Placed] = []
+        self._message = LOADING
+
+    def on_mount(self) -> None:
+        """Say that the library is being opened."""
+        self._show()
+
+    def compose(self) -> ComposeResult:
+        """The list, and the filter below it."""
+        yield self.lines
+        filter_input = Input(placeholder="words in title, outlet or summary", id="filter")
+        filter_input.display = False
+        yield filter_input
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    def load(self, rows: Iterable["Row"], stories: Iterable["Story"]) -> None:
+        """Show these articles; the cursor stays on its article where it is still there."""
+        self._all = place(rows, stories)
+        self._message = EMPTY
+        self.marked &= {entry.row.id for entry in self._all}
+        self._show()
+
+    def fail(self, reason: str) -> None:
+        """Say why there is nothing to show."""
+        self._message = reason
+        self._show()
+
+    def narrow(self, query: str) -> None:
+        """Show only the articles with every word of the query."""
+        self.query_text = query
+        self._show()
+        self.post_message(self.Narrowed())
+
+    @property
+    def current(self) -> "Row | None":
+        """The article under the cursor."""
+        return self.entries[self.lines.cursor].row if self.entries else None
+
+    @property
+    def chosen(self) -> list["Row"]:
+        """The marked articles that are shown, in the list's order."""
+        return [entry.row for entry in self.entries if entry.row.id in self.marked]
+
+    def _show(self) -> None:
+        before = self.current
+        self.entries = matching(self._all, self.query_text) if self.query_text else self._all
+        cursor = 0
+        if before:
+            places = (i for i, entry in enumerate(self.entries) if entry.row.id == before.id)
+            cursor = next(places, 0)
+        self.lines.show(self._page, cursor)
+        self._count()
+
+    def _page(self, width: int) -> Page:
+        if not self.entries:
+            message = NOTHING_MATCHES if self._all and self.query_text else self._message
+            return message_page(message, width)
+        lines = ArticleLines(self.entries, self.marked, width)
+        return Page(lines, lines.starts)
+
+    def _count(self) -> None:
+        parts = []
+        if self.query_text:
+            parts.append(f"{len(self.entries):,} of {len(self._all):,}")
+        if self.marked:
+            parts.append(count(len(self.chosen), "mark"))
+            if hidden := len(self.marked) - len(self.chosen):
+                parts[-1] += f" ({hidden} hidden)"
+        self.subtitle(" · ".join(parts))
+
+    # -- marks ------------------------------------------------------------------------------
+
+    @on(ArticlesList.MarkWanted)
+    def mark_current(self) -> None:
+        """Mark the article under the cursor, or take its mark away; go on to the next."""
+        row = self.current
+        if row is None:
+            return
+        self.marked ^= {row.id}
+        self.lines.refresh_item(self.lines.cursor)
+        self._count()
+        self.lines.action_down()
+
+    def clear_marks(self) -> None:
+        """Take all marks away."""
+        self.marked.clear()
+        self.lines.refresh()
+        self._count()
+
+    # -- the filter -------------------------------------------------------------------------
+
+    def open_filter(self) -> None:
+        """Ask for the words to look for."""
+        field = self.query_one("#filter", Input)
+        field.display = True
+        field.focus()
+
+    def close_filter(self) -> None:
+        """Show all articles again."""
+        field = self.query_one("#filter", Input)
+        field.value = ""
+        field.display = False
+        if self.query_text:
+            self.narrow("")
+        self.focus()
+
+    @property
+    def filtering(self) -> bool:
+        """Whether the filter is open or hides something."""
+        return self.query_one("#filter", Input).display
+
+    @on(Input.Changed, "#filter")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value.strip() != self.query_text:
+            self.narrow(event.value.strip())
+
+    @on(Input.Submitted, "#filter")
+    def _done(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.focus()
+        else:
+            self.close_filter()

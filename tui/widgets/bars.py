@@ -1,0 +1,98 @@
+"""The two lines at the screen's edges: what is going on above, which keys count below."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.keys import Scope, hints
+from tui.render import clip, shown
+
+
+class Bar(Widget):
+    """The upper line: the name or the tabs on the left, news on the right."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, name: str, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._left = name
+        self._tabs: Sequence[str] = ()
+        self._current = 0
+        self._news = ""
+        self._alarm = False
+
+    def tell(self, news: str, *, alarm: bool = False) -> None:
+        """Show news on the right; an alarm is marked."""
+        news = shown(news)
+        if (news, alarm) != (self._news, self._alarm):
+            self._news, self._alarm = news, alarm
+            self.refresh()
+
+    @property
+    def news(self) -> str:
+        """What stands on the right."""
+        return self._news
+
+    def show_tabs(self, tabs: Sequence[str], current: int) -> None:
+        """Show the panes as tabs instead of the name; no tabs bring the name back."""
+        if (list(tabs), current) != (list(self._tabs), self._current):
+            self._tabs, self._current = tuple(tabs), current
+            self.refresh()
+
+    def render(self) -> Content:
+        """Left and right, the news shortened where both do not fit."""
+        width = self.size.width
+        news = clip(f"! {self._news}" if self._alarm else self._news, width - 2)
+        left = self._left_parts(width - cell_len(news) - 3)
+        used = sum(cell_len(text) for text, _ in left)
+        gap = " " * max(1, width - used - cell_len(news) - 1)
+        return Content.assemble(*left, gap, (news, "bold" if self._alarm else ""))
+
+    def _left_parts(self, space: int) -> list[tuple[str, str]]:
+        if not self._tabs:
+            return [(clip(f" {self._left}", space), "bold")]
+        long = sum(len(tab) + 2 for tab in self._tabs) <= space
+        parts: list[tuple[str, str]] = []
+        for place, tab in enumerate(self._tabs):
+            if place == self._current:
+                parts.append((f"[{tab}]", "bold reverse"))
+            else:
+                parts.append((f" {tab if long else tab[:1]} ", ""))
+        return parts
+
+
+class Hints(Widget):
+    """The lower line: the keys that count where the focus is, as many as fit, help always."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *scopes: Scope) -> None:
+        super().__init__()
+        self._scopes = scopes
+
+    def show(self, *scopes: Scope) -> None:
+        """Show the keys of these scopes."""
+        if scopes != self._scopes:
+            self._scopes = scopes
+            self.refresh()
+
+    def render(self) -> Content:
+        """Keys and labels."""
+        always = hints("everywhere")
+        space = self.size.width - 1 - sum(_width(hint) for hint in always)
+        fitting: list[tuple[str, str]] = []
+        for hint in hints(*self._scopes):
+            space -= _width(hint)
+            if space < 0:
+                break
+            fitting.append(hint)
+        parts: list[tuple[str, str]] = [(" ", "")]
+        for keys, label in [*fitting, *always]:
+            parts += [(keys, "bold"), (f" {label}  ", "")]
+        return Content.assemble(*parts)
+
+
+def _width(hint: tuple[str, str]) -> int:
+    return cell_len(hint[0]) + cell_len(hint[1]) + 3

@@ -1,0 +1,202 @@
+"""The grid of a comparison: a row for what is said, a cell for each article, a cursor on a cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.keys import Scope, bindings
+from tui.render import (
+    AGREEMENT_SIGNS,
+    Line,
+    Page,
+    PageBuilder,
+    Part,
+    clip,
+    flow,
+    letter,
+    message_page,
+    pad,
+)
+from tui.widgets.lines import LineList, TextList
+from tui.widgets.views import PARTLY, SAYS, TableRow, View
+
+SILENT = "·"
+LABEL_LEAST = 16  # cells that a row's label keeps before columns shrink to signs
+CELL_MOST = 18
+SIGN_WIDTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the cells stand: the label's width, a cell's width (0: no cells), signs or words."""
+
+    label: int
+    cell: int
+    words: bool
+
+    def span(self, column: int) -> tuple[int, int]:
+        """First and last cell of a column, counted from the start of a line's parts."""
+        start = self.label + column * self.cell
+        return start, start + self.cell - 1
+
+
+def fit_columns(rows: Sequence[TableRow], number: int, width: int) -> Columns:
+    """Columns for the articles: their words where they fit, else signs, else none."""
+    space = width - SIGN_WIDTH - LABEL_LEAST
+    longest = max((cell_len(cell) for row in rows for cell in row.cells), default=1)
+    wanted = min(longest + 2, CELL_MOST)
+    if number * wanted <= space:
+        cell = max(3, wanted)
+        return Columns(width - SIGN_WIDTH - number * cell, cell, words=True)
+    if longest > 3 and space // number >= min(longest + 1, 8):
+        cell = space // number
+        return Columns(width - SIGN_WIDTH - number * cell, cell, words=True)
+    cell = next((size for size in (3, 2) if number * size <= width - SIGN_WIDTH - 8), 0)
+    return Columns(width - SIGN_WIDTH - number * cell, cell, words=longest < cell)
+
+
+def grid_page(
+    rows: Sequence[TableRow], view: View, columns: Columns, number: int, closing: str
+) -> Page:
+    """The rows under their groups, each group headed by the articles' letters."""
+    builder = PageBuilder(columns.label)
+    group = None
+    for row in rows:
+        if row.group != group:
+            group = row.group
+            heads = [letter(place) for place in range(number)] if view.columns else []
+            builder.line(
+                (pad(group, columns.label), "heading"),
+                *((pad(head, columns.cell), "heading") for head in heads),
+            )
+        cells = [(_cell(text, columns), _cell_role(text)) for text in row.cells]
+        role = "warn" if row.sign == AGREEMENT_SIGNS["differs"] else "agree"
+        builder.item([
+            (
+                (pad(row.label, columns.label), "plain"),
+                *(cells if view.columns else []),
+                (row.sign, role),
+            )
+        ])  # fmt: skip
+    if closing:
+        builder.line((clip(closing, columns.label + number * columns.cell), "dim"))
+    return builder.page()
+
+
+def _cell(text: str, columns: Columns) -> str:
+    if not columns.words and text:
+        text = text if text in (SAYS, PARTLY) else SAYS
+    return pad(clip(text or SILENT, columns.cell - 1), columns.cell)
+
+
+def _cell_role(text: str) -> str:
+    return "sign" if text else "dim"
+
+
+def citations_page(row: TableRow, outlets: Sequence[str], column: int, width: int) -> Page:
+    """A row in full: its label, what differs, and the sentences it rests on, cited."""
+    builder = PageBuilder(width)
+    builder.text(row.label, "strong")
+    if row.note:
+        builder.text(f"{row.sign} {row.note}".strip(), "warn" if row.sign == "!" else "dim")
+    for cited in row.citations:
+        head = f"{cited.mark:4}"
+        parts: list[Part] = [(head, "sign" if cited.article == column else "dim")]
+        if cited.words:
+            parts.append((f"{cited.words}: ", "figure" if cited.words != "partly" else "dim"))
+        parts.append((cited.text, "strong" if cited.article == column else "plain"))
+        if outlets[cited.article]:
+            parts.append((f"  {outlets[cited.article]}", "dim"))
+        builder.item(flow(parts, width, indent=len(head)))
+    return builder.page()
+
+
+class Grid(LineList):
+    """The rows of one view; left and right go from one article that says it to the next."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("grid", "text", "list")
+    BINDINGS = bindings("grid", "text")
+
+    class Sidestepped(LineList.Moved):
+        """The cursor went to another article of the same row."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.rows: Sequence[TableRow] = ()
+        self._view: View | None = None
+        self._columns = Columns(0, 0, words=False)
+        self._column = 0
+        self._last_line = ""
+        self._message = ""
+
+    def show_rows(self, rows: Sequence[TableRow], view: View, closing: str) -> None:
+        """Show the rows of a view."""
+        self.rows, self._view, self._last_line = rows, view, closing
+        self.show(self._page)
+
+    def show_message(self, message: str) -> None:
+        """Say why there are no rows."""
+        self.rows, self._view, self._message = (), None, message
+        self.show(self._page)
+
+    def _page(self, width: int) -> Page:
+        if self._view is None or not self.rows:
+            return message_page(self._view.empty if self._view else self._message, width)
+        number = len(self.rows[0].cells)
+        if self._view.columns:
+            self._columns = fit_columns(self.rows, number, width)
+        else:
+            self._columns = Columns(width - SIGN_WIDTH, 0, words=False)
+        return grid_page(self.rows, self._view, self._columns, number, self._last_line)
+
+    @property
+    def row(self) -> TableRow | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    @property
+    def column(self) -> int:
+        """The article under the cursor: the one gone to, or the first that says it."""
+        if (row := self.row) is None:
+            return 0
+        says = [place for place, text in enumerate(row.cells) if text]
+        return self._column if self._column in says else says[0]
+
+    def decorate(self, strip: Strip, line: Line) -> Strip:
+        """Mark the cell under the cursor."""
+        if line.item != self.cursor or not self._columns.cell or not self.has_focus:
+            return strip
+        first, last = (cell + 1 for cell in self._columns.span(self.column))
+        if last > strip.cell_length:
+            return strip
+        before, cell, after = strip.divide([first, last, strip.cell_length])
+        marked = [segment._replace(style=(segment.style or Style()) + self.style_of("cell"))
+                  for segment in cell]  # fmt: skip
+        return Strip.join([before, Strip(marked), after])
+
+    def _sidestep(self, direction: int) -> None:
+        row = self.row
+        if row is None:
+            return
+        says = [place for place, text in enumerate(row.cells) if text]
+        place = says.index(self.column) + direction
+        if 0 <= place < len(says):
+            self._column = says[place]
+            self.refresh_item(self.cursor)
+            self.post_message(self.Sidestepped(self, self.cursor))
+
+    def action_left(self) -> None:
+        """To the article on the left that says it."""
+        self._sidestep(-1)
+
+    def action_right(self) -> None:
+        """To the article on the right that says it."""
+        self._sidestep(1)
+
+
+class CitationList(TextList, can_focus=False):
+    """The sentences beside or below the grid; it follows the grid's cursor."""

@@ -1,0 +1,60 @@
+"""The Summary pane: the article's head and its summary, sentence by sentence."""
+
+from typing import TYPE_CHECKING
+
+from tui.render import Page, PageBuilder, flow, message_page, origin, shown, title_text
+from tui.widgets.lines import TextList
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from store import Article
+
+NOTHING = "The summary of the article under the cursor stands here."
+
+
+def summary_page(article: "Article", length: int, width: int) -> Page:
+    """Headline and origin, then each summary sentence with its number in the article."""
+    builder = PageBuilder(width)
+    builder.text(title_text(article), "title")
+    builder.text(origin(article), "dim")
+    builder.line()
+    digits = len(str(len(article.sentences)))
+    for excerpt in article.summary(length):
+        number = f"{excerpt.sentence + 1:>{digits}} "
+        sentence = [(number, "dim"), (shown(excerpt.text), "plain")]
+        builder.item(flow(sentence, width, indent=len(number)))
+    return builder.page()
+
+
+class SummaryPane(Pane):
+    """What the article under the cursor says, in a few of its own sentences."""
+
+    def __init__(self) -> None:
+        super().__init__("2", "Summary", TextList(id="summary-list"), id="summary")
+        self.article: Article | None = None
+        self.length = 3
+
+    def on_mount(self) -> None:
+        """Say what will stand here."""
+        self.show(None, self.length)
+
+    def show(self, article: "Article | None", length: int) -> None:
+        """Show the summary of `length` sentences, or that there is none to show."""
+        same = article is not None and self.article is not None and article.id == self.article.id
+        self.article, self.length = article, length
+        self.lines.show(self._page, self.lines.cursor if same else 0)
+        if article:
+            chosen = min(length, len(article.ranking))
+            self.subtitle(f"{chosen} of {len(article.sentences)} sentences")
+        else:
+            self.subtitle("")
+
+    def sentence(self, item: int) -> int:
+        """The index, in the article, of a sentence of the summary."""
+        assert self.article is not None
+        return self.article.summary(self.length)[item].sentence
+
+    def _page(self, width: int) -> Page:
+        if self.article is None:
+            return message_page(NOTHING, width)
+        return summary_page(self.article, self.length, width)

@@ -1,0 +1,189 @@
+"""The views of a comparison, each a table: rows of what is said, a column for each article.
+
+A view is one function from a Comparison to rows and one entry in VIEWS; the grid paints all of
+them. Pure: no widget, no width.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.render import AGREEMENT_SIGNS, count, figure_text, letter, shown
+
+if TYPE_CHECKING:
+    from store import Comparison, Fact, FigureRow
+
+SAYS, PARTLY = "●", "◐"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence that a row rests on: the article's place, the sentence's index, its text."""
+
+    article: int
+    sentence: int
+    text: str
+    words: str = ""  # what to look for in it: a figure as written, "partly"
+
+    @property
+    def mark(self) -> str:
+        """As people cite it: A3 is the third sentence of article A."""
+        return f"{letter(self.article)}{self.sentence + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One line of a view; `cells` has a text for each article, empty where it is silent."""
+
+    group: str
+    label: str
+    cells: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    sign: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: its name, how its rows are found, and what to say when there are none.
+
+    `columns` is False where a row belongs to one article only; `closing` gives a last line.
+    """
+
+    id: str
+    label: str
+    rows: Callable[["Comparison"], list[TableRow]]
+    empty: str
+    columns: bool = True
+    closing: Callable[["Comparison"], str] | None = None
+
+
+def _group(number: int, total: int) -> str:
+    if number == total:
+        return "Both say" if total == 2 else f"All {total} say"
+    return "Only one says" if number == 1 else f"{number} of {total} say"
+
+
+def _cells(total: int, texts: dict[int, str]) -> tuple[str, ...]:
+    return tuple(texts.get(place, "") for place in range(total))
+
+
+def _places(comparison: "Comparison") -> dict[str, int]:
+    return {article: place for place, article in enumerate(comparison.articles)}
+
+
+def _cite_fact(fact: "Fact", places: dict[str, int]) -> tuple[Citation, ...]:
+    cited = [
+        Citation(places[one.article], one.sentence, shown(one.text), "partly" if one.partly else "")
+        for one in fact.sentences
+    ]
+    return tuple(sorted(cited, key=lambda one: (one.article, one.sentence)))
+
+
+def fact_rows(comparison: "Comparison") -> list[TableRow]:
+    """What several articles say, the most widely said first."""
+    places, total = _places(comparison), len(comparison.articles)
+    rows: list[TableRow] = []
+    shared = [fact for fact in comparison.facts if len(fact.articles) > 1]
+    for fact in sorted(shared, key=lambda fact: -len(fact.articles)):
+        signs: dict[int, str] = {}
+        for one in fact.sentences:
+            place = places[one.article]
+            if not one.partly:
+                signs[place] = SAYS
+            else:
+                signs.setdefault(place, PARTLY)
+        group = _group(len(fact.articles), total)
+        cited = _cite_fact(fact, places)
+        rows.append(TableRow(group, shown(fact.label), _cells(total, signs), cited))
+    return rows
+
+
+def lone_rows(comparison: "Comparison") -> list[TableRow]:
+    """What only one article says, article by article."""
+    places = _places(comparison)
+    lone = [fact for fact in comparison.facts if len(fact.articles) == 1]
+    rows: list[TableRow] = []
+    for fact in lone:
+        cited = _cite_fact(fact, places)
+        cells = _cells(len(places), {cited[0].article: SAYS})
+        rows.append(TableRow(letter(cited[0].article), shown(fact.label), cells, cited))
+    rows.sort(key=lambda row: row.citations[0].article)
+    return rows
+
+
+def lone_counts(comparison: "Comparison") -> str:
+    """How many facts each article has for itself: "Only one says   A 3   B 6"."""
+    numbers = dict.fromkeys(range(len(comparison.articles)), 0)
+    for row in lone_rows(comparison):
+        numbers[row.citations[0].article] += 1
+    told = "   ".join(f"{letter(place)} {number}" for place, number in numbers.items())
+    return f"Only one says   {told}   (u)"
+
+
+def figure_rows(comparison: "Comparison") -> list[TableRow]:
+    """Each quantity as the articles word it, the differing first, then the most widely given."""
+    ordered = sorted(
+        comparison.figures, key=lambda row: (row.agreement != "differs", -len(row.articles))
+    )
+    return [_figure_row(row, _places(comparison)) for row in ordered]
+
+
+_FIGURE_GROUPS = {"differs": "Figures that differ", "one": "Only one gives"}
+
+
+def _figure_row(row: "FigureRow", places: dict[str, int]) -> TableRow:
+    texts: dict[int, str] = {}
+    cited: list[Citation] = []
+    for mention in row.mentions:
+        place, words = places[mention.article], figure_text(mention.figure)
+        texts.setdefault(place, words)
+        cited.append(Citation(place, mention.figure.sentence, shown(mention.text), words))
+    key = "one" if len(row.articles) == 1 else row.agreement
+    return TableRow(
+        group=_FIGURE_GROUPS.get(key, "Figures that agree"),
+        label=shown(row.label),
+        cells=_cells(len(places), texts),
+        citations=tuple(sorted(cited, key=lambda one: (one.article, one.sentence))),
+        sign="" if key == "one" else AGREEMENT_SIGNS[row.agreement],
+        note=shown(row.note or ""),
+    )
+
+
+def quote_rows(comparison: "Comparison") -> list[TableRow]:
+    """Who is quoted where, with how many words; who is quoted most comes first."""
+    places = _places(comparison)
+    rows: list[TableRow] = []
+    for speaker in sorted(comparison.quotes, key=lambda row: -row.words):
+        words: dict[int, int] = {}
+        for run in speaker.runs:
+            place = places[run.article]
+            words[place] = words.get(place, 0) + len(run.text.split())
+        texts = {place: str(number) for place, number in words.items()}
+        rows.append(
+            TableRow(
+                group="Words quoted",
+                label=shown(speaker.speaker),
+                cells=_cells(len(places), texts),
+                citations=tuple(
+                    Citation(places[run.article], run.sentence, f"“{shown(run.text)}”")
+                    for run in speaker.runs
+                ),
+                note=count(speaker.words, "word"),
+            )
+        )
+    return rows
+
+
+VIEWS: tuple[View, ...] = (
+    View("facts", "Facts", fact_rows, "No fact is told by two of these articles.",
+         closing=lone_counts),
+    View("figures", "Figures", figure_rows, "These articles share no figures."),
+    View("quotes", "Quotes", quote_rows, "Nobody is quoted in these articles."),
+    View("only", "Only one", lone_rows, "No article tells anything for itself.", columns=False),
+)  # fmt: skip
+
+
+def differing(rows: list[TableRow]) -> Iterator[TableRow]:
+    """The rows on which the articles differ."""
+    return (row for row in rows if row.sign == AGREEMENT_SIGNS["differs"])

@@ -1,0 +1,167 @@
+"""Heavy work, in a child process: reading articles in, comparing the marked ones.
+
+The app itself never loads what that needs. The child is presscut's own command line; what it
+writes on standard output is read as JSON. It never outlives the app: leaving `_child` by any way
+ends it, and it dies of its closed pipe where the app is killed outright.
+"""
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import store
+
+if TYPE_CHECKING:
+    from store import Comparison, Outcome
+
+Errand: TypeAlias = Coroutine[Any, Any, None]
+
+COMMAND = (sys.executable, "-m", "tui.cli")
+LONGEST_LINE = 1 << 20  # bytes of one outcome
+PATIENCE = 2.0  # seconds between asking a child to stop and ending it
+TOLD = 2000  # characters of a child's complaint that are passed on
+
+
+class WorkFailed(Exception):
+    """The child ended without an answer; the text says why, in one line."""
+
+
+@dataclass
+class Progress:
+    """How far reading has come, counted from its outcomes."""
+
+    number: int = 0
+    total: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    failures: list["Outcome"] = field(default_factory=list)
+
+    def add(self, outcome: "Outcome") -> None:
+        """Count one outcome."""
+        self.number, self.total = max(self.number, outcome.number), outcome.total
+        self.counts[outcome.status] = self.counts.get(outcome.status, 0) + 1
+        if outcome.status == "failed":
+            self.failures.append(outcome)
+
+    @property
+    def line(self) -> str:
+        """The state in one line: "reading 3 of 9 · 2 new · 1 failed"."""
+        if not self.total:
+            return "reading…"
+        doing = f"reading {self.number} of {self.total}"
+        if self.number >= self.total:
+            doing = "comparing…"
+        return " · ".join([doing, *self._told()])
+
+    @property
+    def result(self) -> str:
+        """What came of it, once it is done."""
+        return " · ".join(self._told()) or "nothing to read there"
+
+    def _told(self) -> list[str]:
+        order = ("new", "updated", "unchanged", "duplicate", "failed")
+        return [f"{self.counts[status]} {status}" for status in order if status in self.counts]
+
+
+async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outcome", None]:
+    """Read sources into the library; one outcome a document, as it is stored.
+
+    Raises WorkFailed when the child breaks off. Closing the iterator ends the child.
+    """
+    arguments = ["ingest", "--json", "--library", str(library), "--", *sources]
+    async with _child(arguments) as (process, complaint):
+        assert process.stdout is not None
+        async for line in process.stdout:
+            try:
+                yield store.from_data(store.Outcome, json.loads(line))
+            except (ValueError, TypeError) as error:
+                raise WorkFailed(f"the reader answered what is not an outcome: {error}") from error
+        if await process.wait() not in (0, 1, 3):
+            raise WorkFailed(await complaint)
+
+
+async def compare(library: Path, articles: Sequence[str]) -> "Comparison":
+    """Compare articles (their ids) that need not be of one story. Raises WorkFailed."""
+    arguments = ["compare", "--json", "--library", str(library), "--", *articles]
+    async with _child(arguments) as (process, complaint):
+        assert process.stdout is not None
+        answer = await process.stdout.read()
+        if await process.wait():
+            raise WorkFailed(await complaint)
+    try:
+        return comparison_from_answer(json.loads(answer))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise WorkFailed(f"the comparison cannot be read: {error}") from error
+
+
+FIGURE_KEYS = frozenset({"article", "text"})
+
+
+def comparison_from_answer(answer: dict[str, object]) -> "Comparison":
+    """A Comparison from what `compare --json` writes, where mentions hold their figure flat."""
+    story = answer.get("story") or {}
+    assert isinstance(story, dict)
+    figures = answer["figures"]
+    assert isinstance(figures, list)
+    nested = [
+        row | {
+            "mentions": [
+                {
+                    "article": mention["article"],
+                    "text": mention["text"],
+                    "figure": {k: v for k, v in mention.items() if k not in FIGURE_KEYS},
+                }
+                for mention in row["mentions"]
+            ]
+        }
+        for row in figures
+    ]  # fmt: skip
+    known = {"story": None, "title": story.get("title") or "Marked articles", "digests": ()}
+    return store.from_data(store.Comparison, known | {
+        key: answer[key] for key in ("articles", "facts", "quotes")
+    } | {"figures": nested})  # fmt: skip
+
+
+@asynccontextmanager
+async def _child(
+    arguments: Sequence[str],
+) -> AsyncIterator[tuple[Process, "asyncio.Task[str]"]]:
+    """A running child and what it complains of; it has ended when the block is left."""
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, *arguments, stdin=DEVNULL, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
+    )
+    complaint = asyncio.create_task(_complaint(process))
+    try:
+        yield process, complaint
+    finally:
+        await asyncio.shield(_end(process))
+        complaint.cancel()
+
+
+async def _complaint(process: Process) -> str:
+    """The last line that the child writes on standard error; the rest is read and dropped."""
+    assert process.stderr is not None
+    last = ""
+    while chunk := await process.stderr.read(1 << 16):
+        last = (last + chunk.decode("utf-8", "replace"))[-TOLD:]
+    lines = [line.strip() for line in last.splitlines() if line.strip()]
+    return lines[-1] if lines else f"it ended with code {process.returncode}"
+
+
+async def _end(process: Process) -> None:
+    """Ask the child to stop; end it where it does not."""
+    if process.returncode is not None:
+        return
+    with suppress(ProcessLookupError):
+        process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), PATIENCE)
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
