@@ -1,0 +1,146 @@
+"""Ways to rank sentences: presscut's own and sumy's, over presscut's sentences and words.
+
+sumy gets its documents from here and never splits or tokenizes a text itself: its own splitter
+wants a download, and its own tokenizer drops every word with a digit.
+"""
+
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers._summarizer import AbstractSummarizer
+from sumy.summarizers.edmundson import EdmundsonSummarizer
+from sumy.summarizers.kl import KLSummarizer
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.lsa import LsaSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer
+from sumy.summarizers.reduction import ReductionSummarizer
+from sumy.summarizers.sum_basic import SumBasicSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from store.analysis.salience import PresscutSummarizer, Taken
+from store.analysis.sentences import Span, split_sentences
+from store.analysis.words import STOP_WORDS, stem, words
+
+
+class _Tokenizer:
+    """What sumy's document model asks for sentences and words."""
+
+    def to_sentences(self, paragraph: str) -> tuple[str, ...]:
+        return tuple(paragraph[start:end] for start, end in split_sentences(paragraph))
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        return tuple(words(sentence))
+
+
+def document_of(text: str, spans: Sequence[Span], title: str | None = None) -> ObjectDocumentModel:
+    """A text as sumy takes it: its sentences in paragraphs, the title as a heading."""
+    tokenizer = _Tokenizer()
+    paragraphs = [[Sentence(title, tokenizer, is_heading=True)] if title else []]
+    for (_, before), (start, end) in pairwise([(0, 0), *spans]):
+        if "\n" in text[before:start]:
+            paragraphs.append([])
+        paragraphs[-1].append(Sentence(text[start:end], tokenizer))
+    return ObjectDocumentModel([Paragraph(sentences) for sentences in paragraphs])
+
+
+class _StableLsaSummarizer(LsaSummarizer):  # type: ignore[misc]
+    """LSA whose matrix has its rows in the order of the text, not in that of a set."""
+
+    def _create_dictionary(self, document: ObjectDocumentModel) -> dict[str, int]:
+        normal = map(self.normalize_word, document.words)
+        stems = dict.fromkeys(self.stem_word(word) for word in normal if word not in STOP_WORDS)
+        return {term: row for row, term in enumerate(stems)}
+
+
+# Edmundson's cue words: what announces the point, what wanders off it.
+_BONUS = (
+    "significant important main major key first most report found revealed announced according "
+    "official total million"
+)
+_STIGMA = "perhaps maybe hardly impossible believe example instance joke incidentally anyway"
+
+_WORD_LISTS: dict[str, Sequence[str] | frozenset[str]] = {
+    "stop_words": STOP_WORDS,
+    "null_words": STOP_WORDS,
+    "bonus_words": _BONUS.split(),
+    "stigma_words": _STIGMA.split(),
+}
+
+# Each with the number of sentences it reads: beyond that it would take seconds. What follows
+# the last of them in a long text is not looked at.
+_SUMY: dict[str, tuple[Callable[..., AbstractSummarizer], int]] = {
+    "lexrank": (LexRankSummarizer, 400),
+    "textrank": (TextRankSummarizer, 400),
+    "lsa": (_StableLsaSummarizer, 400),
+    "luhn": (LuhnSummarizer, 5000),
+    "kl": (KLSummarizer, 100),
+    "sumbasic": (SumBasicSummarizer, 1000),
+    "reduction": (ReductionSummarizer, 400),
+    "edmundson": (EdmundsonSummarizer, 5000),
+}
+
+
+def order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterator[Taken]:
+    """The sentences of several articles, best first, by one of the methods.
+
+    "presscut" leaves out what repeats or cannot stand alone; sumy's methods rank every sentence
+    and take several articles for one.
+    """
+    if method == "presscut":
+        return PresscutSummarizer().order(documents)
+    return _sumy_order(method, documents)
+
+
+def _sumy_order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterator[Taken]:
+    kind, most = _SUMY[method]
+    summarizer = kind(stem)
+    for name, word_list in _WORD_LISTS.items():
+        if hasattr(summarizer, name):
+            setattr(summarizer, name, word_list)
+    places = [
+        (article, place)
+        for article, document in enumerate(documents)
+        for place in range(len(document.sentences))
+    ]
+    joined = _first_sentences(documents, most)
+    for rank, (number, rating) in enumerate(_ranking(summarizer, joined), 1):
+        article, place = places[number]
+        yield Taken(article, place, rating, f"{method} ranks it {_ordinal(rank)}")
+
+
+def _first_sentences(documents: Sequence[ObjectDocumentModel], most: int) -> ObjectDocumentModel:
+    """One document of several, as far as it is to be read."""
+    paragraphs, left = [], most
+    for paragraph in (paragraph for document in documents for paragraph in document.paragraphs):
+        sentences = paragraph.sentences[: max(0, left)]
+        paragraphs.append(Paragraph([*paragraph.headings, *sentences]))
+        left -= len(sentences)
+    return ObjectDocumentModel(paragraphs)
+
+
+def _ranking(
+    summarizer: AbstractSummarizer, document: ObjectDocumentModel
+) -> list[tuple[int, float]]:
+    """Numbers and ratings of all sentences, best first.
+
+    sumy gives what is rated to a counting function; this one keeps it all. Ratings are rounded
+    because sums over its sets differ in the last digits from run to run.
+    """
+    rated: list[tuple[int, float]] = []
+
+    def keep(infos: Sequence[Any]) -> Sequence[Any]:
+        rated.extend((info.order, round(float(info.rating), 6)) for info in infos)
+        return ()
+
+    with warnings.catch_warnings():  # LSA warns of texts with fewer words than sentences
+        warnings.simplefilter("ignore", UserWarning)
+        summarizer(document, keep)
+    return sorted(rated, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number}{ending or 'th'}"
