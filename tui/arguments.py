@@ -5,6 +5,7 @@ find out. Imports nothing of the engine, so that help and mistakes answer at onc
 """
 
 import argparse
+import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from datetime import date
@@ -89,7 +90,8 @@ class _ShowVersion(argparse.Action):
     def __call__(self, parser: ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"presscut {version('presscut')}\n")
+        sys.stdout.write(f"presscut {version('presscut')}\n")
+        parser.exit()
 
 
 def _desk_parser(shared: ArgumentParser) -> ArgumentParser:

@@ -13,6 +13,7 @@ from tui.layout import fit, flat, wrap
 
 SHORT_ID = 8
 INDENT = "  "
+BOUND_SIGNS = {"=": "", "~": "≈", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 STATUSES = ("new", "updated", "unchanged", "duplicate", "failed")
 
 
@@ -94,9 +95,11 @@ def figures(records: Iterable[store.Article], kind: str | None, width: int) -> s
 
 
 def wording(figure: store.Figure) -> str:
-    """A figure as written, with what it counts and the doubt about it."""
+    """A figure as written with the sign of its bound, what it counts, and the doubt about it."""
     counted = figure.counted or ""
-    words = figure.surface if counted in figure.surface else f"{figure.surface} {counted}"
+    words = BOUND_SIGNS[figure.bound] + figure.surface
+    if counted not in words:
+        words = f"{words} {counted}"
     return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
 
 

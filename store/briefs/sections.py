@@ -10,7 +10,8 @@ from store.briefs import coverage as told
 from store.briefs.coverage import SHORT_ID, Coverage
 from store.briefs.outline import Line, Outline, Part, Section
 from store.briefs.summary import choose_sentences
-from store.models import Agreement, Article, Fact, Figure, FigureRow, SpeakerRow
+from store.briefs.wording import in_words
+from store.models import Agreement, Article, Fact, FigureRow, SpeakerRow
 
 FIGURE_LINES = 12
 SPEAKER_LINES = 8
@@ -116,7 +117,7 @@ def _key_figures(coverage: Coverage) -> Section:
 def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
     wordings: dict[str, list[str]] = {}
     for mention in row.mentions:
-        cited = wordings.setdefault(_wording(mention.figure), [])
+        cited = wordings.setdefault(in_words(mention.figure), [])
         cited.append(coverage.cite(mention.article, mention.figure.sentence))
     share = f"{len(row.articles)} of {len(coverage.articles)}"
     agreement = f", {AGREEMENT[row.agreement]}" if len(row.articles) > 1 else ""
@@ -124,13 +125,6 @@ def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
         tuple(Part(words, tuple(dict.fromkeys(cited))) for words, cited in wordings.items()),
         lead=f"{row.label} ({share}{agreement})",
     )
-
-
-def _wording(figure: Figure) -> str:
-    """The figure as written with what it counts, and the doubt that a reader should share."""
-    counted = figure.counted or ""
-    words = figure.surface if counted in figure.surface else f"{figure.surface} {counted}"
-    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
 
 
 def _differences(coverage: Coverage) -> Section:

@@ -50,7 +50,7 @@ def article(id_: str, *sentences: str, **fields: object) -> store.Article:
 
 
 PEOPLE = store.Figure(
-    kind="count", surface="at least 240", start=38, end=50, sentence=0, value=240,
+    kind="count", surface="240", start=47, end=50, sentence=0, value=240,
     counted="people", bound=">=",
 )  # fmt: skip
 FRIDAY = store.Figure(
@@ -74,7 +74,7 @@ def coast() -> store.Article:
 
 @pytest.fixture
 def comparison(harbour: store.Article, coast: store.Article) -> store.Comparison:
-    passengers = replace(PEOPLE, surface="240", counted="passengers", bound="=")
+    passengers = replace(PEOPLE, counted="passengers", bound="=")
     ids = (harbour.id, coast.id)
     return store.Comparison(
         story="s1",
@@ -158,7 +158,7 @@ def test_show_cites_each_sentence_by_its_number(harbour: store.Article) -> None:
         "  [2]   “Nobody was hurt,” said Ada Brun, the harbour master.",
         "",
         "FIGURES",
-        "  [1]   at least 240 people",
+        "  [1]   ≥240 people",
         "  [3]   Friday (doubtful: which Friday)",
         "",
         "QUOTATIONS",
@@ -181,7 +181,7 @@ def test_show_says_so_when_nothing_was_found(coast: store.Article) -> None:
 def test_figures_stand_with_their_sentences(harbour: store.Article, coast: store.Article) -> None:
     assert plain.figures([harbour, coast], "count", 80).splitlines() == [
         "Title of harbour",
-        "  at least 240 people · count",
+        "  ≥240 people · count",
         "    [1]   The ferry ran aground at Holm with at least 240 people on board.",
     ]
 
@@ -210,7 +210,7 @@ def test_comparison_shows_figures_speakers_and_what_only_one_says(
 ) -> None:
     lines = ComparisonText(comparison, [harbour, coast], 80).text().splitlines()
     assert "  people on board · 2 of 2 · bound: one says at least" in lines
-    assert "    [A1]  at least 240 people" in lines
+    assert "    [A1]  ≥240 people" in lines
     assert "    [B1]  240 passengers" in lines
     assert "  Ada Brun · words: 3" in lines
     assert "    [A2]  “Nobody was hurt,”" in lines
@@ -263,15 +263,3 @@ def test_json_of_the_list_has_the_documented_keys(harbour: store.Article) -> Non
         "figures",
     }  # fmt: skip
     assert documented <= shape.keys()
-
-
-@pytest.mark.parametrize("text", ["", "one", "a longer text of several words", "港 湾 の 船 " * 9])
-def test_wrapped_lines_keep_every_word_and_the_width(text: str) -> None:
-    lines = list(layout.wrap(text, 12, first="[1] "))
-    assert max(map(layout.cells, lines)) <= 12
-    assert " ".join(lines).split() == ["[1]", *text.split()]
-
-
-def test_a_megabyte_without_a_space_is_cut_and_wrapped() -> None:
-    assert layout.fit("9" * 1_000_000, 20) == "9" * 17 + "..."
-    assert list(layout.wrap("9" * 1_000_000, 20)) == ["9" * 1_000_000]

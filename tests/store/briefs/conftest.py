@@ -117,9 +117,11 @@ def comparison(articles: list[Article]) -> Comparison:
                 "people on board",
                 "differs",
                 (
-                    _mention("harbour", HARBOUR[0], "at least 240 people", 240, bound=">="),
+                    _mention("harbour", HARBOUR[0], "240", 240, bound=">=", counted="people"),
                     _mention("coast", COAST[0], "240", 240, counted="passengers"),
-                    _mention("north", NORTH[0], "260 people", 260, doubt="said only here"),
+                    _mention(
+                        "north", NORTH[0], "260", 260, counted="people", doubt="said only here"
+                    ),
                 ),
                 note="240 or 260",
             ),
