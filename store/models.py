@@ -299,7 +299,7 @@ Record = TypeVar("Record")
 def as_data(record: object) -> Any:
     """A record as plain dicts, lists and scalars (`from_data` takes it back)."""
     if is_dataclass(record):
-        return {field.name: as_data(getattr(record, field.name)) for field in fields(record)}
+        return {name: as_data(getattr(record, name)) for name in _names(type(record))}
     if isinstance(record, tuple | list):
         return [as_data(item) for item in record]
     return record
@@ -312,6 +312,11 @@ def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
     """
     readers = _readers(kind)
     return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache
