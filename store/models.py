@@ -298,7 +298,7 @@ Record = TypeVar("Record")
 
 def as_data(record: object) -> Any:
     """A record as plain dicts, lists and scalars (`from_data` takes it back)."""
-    if is_dataclass(record):
+    if is_dataclass(record) and not isinstance(record, type):
         return {name: as_data(getattr(record, name)) for name in _names(type(record))}
     if isinstance(record, tuple | list):
         return [as_data(item) for item in record]
@@ -315,12 +315,12 @@ def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
 @cache
-def _readers(kind: type) -> dict[str, Any]:
+def _readers(kind: Any) -> dict[str, Any]:
     return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
 
 
@@ -333,7 +333,7 @@ def _reader(hint: Any) -> Any:
     if origin is tuple:
         item = _reader(arguments[0])
         return lambda values: tuple(item(value) for value in values)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return lambda data: from_data(hint, data)
     return _same
 
