@@ -7,7 +7,7 @@ Offsets are code points into the text named in the docstring, end exclusive. Dat
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 FigureKind = Literal[
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
@@ -310,7 +310,7 @@ def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
 
     Raises TypeError where a field without default is missing.
     """
-    readers = _readers(kind)
+    readers = _readers(cast(Any, kind))
     return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
 
 
