@@ -1,0 +1,208 @@
+"""What the articles of a story say, statement by statement: who says it, and who alone.
+
+Clauses that share enough weighted terms are brought together by average link (Sokal and Michener
+1958) over candidate pairs from an inverted index, so that the work grows with the pairs that
+share rare terms and not with all pairs. Clauses that contradict each other, hold different
+numbers, or are spoken by different people are never brought together.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from store.comparison.labels import label_of
+from store.comparison.units import Unit, make_units
+from store.models import Article, Fact, Statement
+
+LINK = 0.4
+"""Least average similarity between the clauses of a fact."""
+
+MIN_SHARED = 3
+"""Terms that two clauses share at least."""
+
+MIN_TELLING = 2
+"""Of those, terms that are not names."""
+
+HELD = 0.7
+"""A longer clause that holds so much of the weight of a fact's core states the fact too."""
+
+PARTLY = 0.5
+"""A statement with less of the weight of what its fact's articles share states it partly."""
+
+Group = list[int]
+
+
+def align_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
+    """The facts of a story, those of most articles first, then the weightier ones.
+
+    What one article alone says is a fact too. A sentence stands once in a fact, and in several
+    facts where its clauses say several things. The same articles give the same facts.
+    """
+    units = [unit for unit in make_units(articles) if not unit.introduces]
+    groups = _linked(units, _pairs(units))
+    shared = [group for group in groups if len({units[i].article for i in group}) > 1]
+    shared = _whole([_completed(group, units) for group in shared], units)
+    taken = {index for group in shared for index in group}
+    alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
+    facts = [([units[i] for i in group]) for group in shared + alone]
+    facts.sort(key=lambda group: _rank(group, articles))
+    return tuple(_fact(group, articles) for group in facts)
+
+
+def similarity(one: Unit, other: Unit) -> float:
+    """How much of their weight two clauses share, 0 to 1; 0 where it tells too little."""
+    if one.rare.isdisjoint(other.rare):
+        return 0.0
+    small, large = sorted((one.terms, other.terms), key=len)
+    common = [term for term in small if term in large]
+    telling = sum(term not in one.names and term not in other.names for term in common)
+    if len(common) < MIN_SHARED or telling < MIN_TELLING:
+        return 0.0
+    shared = sum(min(small[term], large[term]) for term in common)
+    return shared / math.sqrt(one.mass * other.mass)
+
+
+def at_odds(one: Unit, other: Unit) -> bool:
+    """Whether two clauses deny, count or quote differently, so that they are two facts."""
+    if (one.negated - other.negated) & other.terms.keys():
+        return True
+    if (other.negated - one.negated) & one.terms.keys():
+        return True
+    if one.speaker and other.speaker and not one.speaker & other.speaker:
+        return one.spoken or other.spoken
+    return any(
+        one.counted[thing].isdisjoint(other.counted[thing])
+        for thing in one.counted.keys() & other.counted.keys()
+    )
+
+
+def _pairs(units: Sequence[Unit]) -> list[tuple[float, int, int]]:
+    """Pairs of clauses that are similar enough, most similar first."""
+    postings = defaultdict(list)
+    for index, unit in enumerate(units):
+        for term in unit.rare:
+            postings[term].append(index)
+    candidates = {
+        (index, other)
+        for index, unit in enumerate(units)
+        for term in unit.rare
+        for other in postings[term]
+        if other > index
+    }
+    pairs = [(similarity(units[one], units[other]), one, other) for one, other in candidates]
+    return sorted(
+        (pair for pair in pairs if pair[0] >= LINK), key=lambda pair: (-pair[0], pair[1:])
+    )
+
+
+def _linked(units: Sequence[Unit], pairs: Iterable[tuple[float, int, int]]) -> list[Group]:
+    """Groups of clauses (indices), joined while they are similar enough on average."""
+    group_of = {index: [index] for index in range(len(units))}
+    for _, one, other in pairs:
+        first, second = group_of[one], group_of[other]
+        if first is not second and _average(units, first, second) >= LINK:
+            first.extend(second)
+            group_of.update(dict.fromkeys(second, first))
+    return [sorted(group) for index, group in group_of.items() if index == min(group)]
+
+
+def _average(units: Sequence[Unit], first: Group, second: Group) -> float:
+    """Average similarity between two groups; 0 where any two clauses cannot mean the same."""
+    total = 0.0
+    for one in first:
+        for other in second:
+            if at_odds(units[one], units[other]):
+                return 0.0
+            total += similarity(units[one], units[other])
+    return total / (len(first) * len(second))
+
+
+def _completed(group: Group, units: Sequence[Unit]) -> Group:
+    """The group and the longer clauses that hold what it says beside other things."""
+    core = _core([units[i] for i in group])
+    whole = sum(core.values())
+    rare = {term for i in group for term in units[i].rare} & core.keys()
+    added = [
+        index
+        for index, unit in enumerate(units)
+        if index not in group
+        and not rare.isdisjoint(unit.rare)
+        and sum(term in core and term not in unit.names for term in unit.terms) >= MIN_SHARED
+        and sum(weight for term, weight in core.items() if term in unit.terms) >= HELD * whole
+        and not any(at_odds(unit, units[i]) for i in group)
+    ]
+    return group + added
+
+
+def _whole(groups: Sequence[Group], units: Sequence[Unit]) -> list[Group]:
+    """The groups, those that stand in the same sentences throughout made one again."""
+    merged: dict[frozenset[tuple[int, int]], Group] = {}
+    for group in groups:
+        places = frozenset((units[i].article, units[i].sentence) for i in group)
+        merged.setdefault(places, []).extend(group)
+    return [sorted(group) for group in merged.values()]
+
+
+def _alone(units: Sequence[Unit], groups: Iterable[Group], taken: set[int]) -> list[Group]:
+    """What one article alone says: its repeated clauses, then its other sentences, each whole.
+
+    What is left over of a sentence that stands in another fact counts if it brings a number or
+    a name that the taken part has not.
+    """
+    alone = [group for group in groups if len(group) > 1]
+    taken = taken | {index for group in alone for index in group}
+    by_sentence: dict[tuple[int, int], Group] = defaultdict(list)
+    known: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for index, unit in enumerate(units):
+        place = (unit.article, unit.sentence)
+        if index in taken:
+            known[place] |= unit.terms.keys()
+        else:
+            by_sentence[place].append(index)
+    return alone + [
+        group
+        for place, group in by_sentence.items()
+        if place not in known or any(units[i].anchors - known[place] for i in group)
+    ]
+
+
+def _rank(group: Sequence[Unit], articles: Sequence[Article]) -> tuple[float, ...]:
+    """Sorts facts: most articles, then importance, then reading order."""
+    first = group[0]
+    places = {unit.article: unit for unit in reversed(group)}
+    early = sum(
+        1 - unit.sentence / len(articles[article].sentences) for article, unit in places.items()
+    )
+    anchors = len({anchor for unit in group for anchor in unit.anchors})
+    continued = all(unit.spoken and not unit.speaker for unit in group)
+    importance = early / len(places) + min(anchors, 4) / 4 - continued
+    return -len(places), -importance, first.article, first.start
+
+
+def _fact(group: Sequence[Unit], articles: Sequence[Article]) -> Fact:
+    core = _core(group)
+    whole = sum(core.values())
+    held: dict[tuple[int, int], float] = defaultdict(float)
+    for unit in group:
+        held[unit.article, unit.sentence] += sum(core[t] for t in unit.terms if t in core)
+    return Fact(
+        label=label_of([articles[u.article].text[u.start : u.end] for u in group], core),
+        sentences=tuple(
+            Statement(
+                article=articles[article].id,
+                sentence=sentence,
+                text=articles[article].sentence(sentence),
+                partly=weight < PARTLY * whole,
+            )
+            for (article, sentence), weight in held.items()
+        ),
+    )
+
+
+def _core(group: Sequence[Unit]) -> dict[str, float]:
+    """The terms of a fact that at least half of its articles give (all, if only one does)."""
+    articles = {unit.article for unit in group}
+    given = Counter(term for _, term in {(u.article, term) for u in group for term in u.terms})
+    weight = {term: unit.terms[term] for unit in group for term in unit.terms}
+    least = max(len(articles) / 2, min(2, len(articles)))
+    return {term: weight[term] for term, count in sorted(given.items()) if count >= least}

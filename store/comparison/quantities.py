@@ -1,0 +1,169 @@
+"""When two figures are about the same quantity, and how their numbers stand to each other.
+
+Kind, unit and what is counted say whether two figures can be compared at all; whether they are
+about the same thing is told by the words around them. Where that is not clear they stay apart.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from store.comparison.terms import is_number, terms_of
+from store.comparison.units import Unit
+from store.models import Figure
+
+Relation = Literal["restated", "bound", "differs"]
+
+SAME = 0.15
+"""Least likeness of the contexts of two figures of the same value, kind and counted thing."""
+
+SAME_BARE = 0.3
+"""The same for years, dates, times and shares, which name nothing that they count."""
+
+RESTATED = 0.2
+"""Least likeness of the contexts of a duration and the period that lasts as long."""
+
+WITHIN_BOUND = 0.35
+"""Least likeness of the contexts of "more than 9,000" and "9,300"."""
+
+DIFFERS = 0.5
+"""Least likeness of the contexts of two numbers that contradict each other."""
+
+DATE_DIFFERS = 0.7
+"""The same for dates, of which a text holds many for many things."""
+
+MIN_TELLING = 2
+"""Words that two contradicting contexts share, beside names and what is counted."""
+
+NEAR = 1.25
+"""How far apart a bound and a number may be to mean the same."""
+
+SPECIFIC = 100
+"""From this number on, two articles hardly count two different things with the same one."""
+
+ELSEWHERE = 0.5
+"""What a word counts that stands in the figure's sentence but not in its clause."""
+
+_PERIOD = re.compile(r"(\d{4})/(\d{4})")
+_BEHIND_HEAD = re.compile(r" (?:of|in|on|for|from|to|with|who|that|which)\b")
+_BARE = {"year", "date", "time", "period", "percent", "fraction", "ordinal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its article (index), the clause it stands in, and the words around it."""
+
+    article: int
+    figure: Figure
+    clause: tuple[int, int]
+    context: Mapping[str, float]
+    names: frozenset[str]
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        """What makes two figures the same number or date."""
+        figure = self.figure
+        value = figure.value
+        if figure.kind == "fraction" and value is not None:
+            value = round(value * 100, 6)
+        return (dimension(figure), value, figure.high, (figure.when or "").rstrip("?~%"))
+
+    @property
+    def thing(self) -> str:
+        """The stem of what is counted, empty where nothing is."""
+        head = _BEHIND_HEAD.split(self.figure.counted or "", maxsplit=1)[0]
+        return (terms_of(head) or [""])[-1]
+
+
+def dimension(figure: Figure) -> tuple[str, str]:
+    """Kind and unit: figures of different dimensions cannot be the same number."""
+    if figure.kind in {"percent", "fraction"}:
+        return "share", ""
+    if figure.when and figure.kind != "time":
+        return ("period" if _PERIOD.search(figure.when) else "date"), ""
+    return figure.kind, figure.unit or ""
+
+
+def quantities_of(article: int, figures: Sequence[Figure], units: Sequence[Unit]) -> list[Quantity]:
+    """The figures of one article that say something, each with its context; `units` are its own."""
+    found = []
+    for figure in figures:
+        own = [unit for unit in units if unit.sentence == figure.sentence]
+        clause = next((unit for unit in own if unit.start <= figure.start < unit.end), None)
+        if clause and (figure.value is not None or figure.when):
+            written = set(terms_of(figure.surface))
+            context = {
+                term: weight * (1.0 if unit is clause else ELSEWHERE)
+                for unit in (*own, clause)
+                for term, weight in unit.terms.items()
+                if not is_number(term) and term not in written
+            }
+            names = frozenset(name for unit in own for name in unit.names)
+            found.append(Quantity(article, figure, (clause.start, clause.end), context, names))
+    return found
+
+
+def likeness(one: Quantity, other: Quantity) -> float:
+    """How alike the words around two figures are, 0 to 1; 0 if they share names at most."""
+    shared = {t: min(w, other.context[t]) for t, w in one.context.items() if t in other.context}
+    if shared.keys() <= one.names | other.names:
+        return 0.0
+    return sum(shared.values()) / math.sqrt(_mass(one) * _mass(other))
+
+
+def _mass(quantity: Quantity) -> float:
+    return sum(quantity.context.values())
+
+
+def same_quantity(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of the same value are about the same thing."""
+    if one.thing and other.thing and one.thing != other.thing:
+        return (one.figure.value or 0) >= SPECIFIC and likeness(one, other) >= SAME
+    if one.figure.kind in _BARE and not (one.thing and other.thing):
+        return likeness(one, other) >= SAME_BARE
+    return likeness(one, other) >= SAME
+
+
+def relation(one: Quantity, other: Quantity) -> Relation | None:
+    """How two figures of different values belong together; None if they do not, or may not."""
+    alike = likeness(one, other)
+    if _lasting_alike(one.figure, other.figure) or _lasting_alike(other.figure, one.figure):
+        return "restated" if alike >= RESTATED else None
+    comparable = dimension(one.figure) == dimension(other.figure) and one.thing == other.thing
+    if not comparable or one.article == other.article:
+        return None
+    if _within_bound(one.figure, other.figure) or _within_bound(other.figure, one.figure):
+        return "bound" if alike >= WITHIN_BOUND else None
+    least = DIFFERS if one.figure.value is not None else DATE_DIFFERS
+    doubtful = one.figure.doubt or other.figure.doubt
+    if doubtful or alike < least or len(_telling(one, other)) < MIN_TELLING:
+        return None
+    return "differs"
+
+
+def _lasting_alike(duration: Figure, period: Figure) -> bool:
+    """Whether a duration in years is as long as a period, the last year counted or not."""
+    years = _PERIOD.search(period.when or "")
+    if not years or duration.unit != "year" or duration.kind != "duration" or not duration.value:
+        return False
+    return abs(int(years[2]) - int(years[1]) - duration.value) <= 1
+
+
+def _within_bound(bounded: Figure, other: Figure) -> bool:
+    """Whether "more than 9,000" allows for 9,300, and is near enough to mean it."""
+    if not bounded.value or not other.value or bounded.bound == "=":
+        return False
+    above, ratio = other.value > bounded.value, other.value / bounded.value
+    allowed = bounded.bound == "~" or above == (bounded.bound in {">", ">="})
+    return allowed and 1 / NEAR <= ratio <= NEAR
+
+
+def _telling(one: Quantity, other: Quantity) -> set[str]:
+    """The words around both figures that are neither names nor what is counted."""
+    return {
+        term
+        for term in one.context.keys() & other.context.keys()
+        if term not in one.names | other.names and term not in {one.thing, one.figure.unit}
+    }

@@ -1,0 +1,190 @@
+"""What is compared: the clauses of a story's articles, each with its weighted terms.
+
+A term weighs more the rarer it is in the story (inverse frequency over clauses, Spärck Jones
+1972), and more again when it is an anchor: a number, a word in a short quotation. Names weigh
+less: within one story they tell who is spoken of, not what is said. A unit also knows what it
+counts, what it denies and who speaks it.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from store.analysis.words import STOP_WORDS, stem, words
+from store.comparison.clauses import split_clauses
+from store.comparison.terms import MID_SENTENCE, find_names, is_number, terms_of, word_set
+from store.models import Article, Figure, Quote
+
+NUMBER_FACTOR = 1.5
+QUOTED_FACTOR = 1.4
+NAME_FACTOR = 0.7
+SHORT_QUOTE = 5
+"""A quotation of at most so many words is a wording that several outlets may take up."""
+
+DENIALS = word_set(
+    "cannot denied denies deny never no nobody none nor not nothing refuse refused refuses "
+    "refusing reject rejected rejects without"
+)
+_ROLE = re.compile(r"['’]s ((?:[a-z]{2,20} ){1,5})(?=[A-Z])")
+_SPEAKS = re.compile(
+    r"\b(?:said|says|added|told [^.:,]{1,40}|continued|concluded|insisted|explained)[:,]?$"
+)
+_TITLES = word_set("mr mrs ms miss dr prof professor sir dame lord lady coun cllr")
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+Counted = tuple[str, str]
+"""A number and what it counts: ("1400", "child"), ("2013", "calendar year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause: its article (index), sentence (index), place, terms with weights, and bearings.
+
+    `names` are those of its terms that are names, `negated` those that are denied. `spoken` says
+    that most of it stands in quotation marks; `speaker` holds the words of the name of whoever
+    is quoted in it, empty where that is not told; `introduces` marks a mere "..., she said:".
+    """
+
+    article: int
+    sentence: int
+    start: int
+    end: int
+    terms: Mapping[str, float]
+    mass: float
+    names: frozenset[str]
+    rare: frozenset[str]
+    counted: Mapping[str, frozenset[str]]
+    negated: frozenset[str]
+    spoken: bool
+    speaker: frozenset[str]
+    introduces: bool
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Its numbers and names: what makes a statement worth knowing."""
+        return self.names | {term for term in self.terms if is_number(term)}
+
+
+def make_units(articles: Sequence[Article]) -> list[Unit]:
+    """The units of all articles, in reading order."""
+    clauses = [
+        (index, number, span)
+        for index, article in enumerate(articles)
+        for number, place in enumerate(article.sentences)
+        for span in split_clauses(article.text, place.start, place.end)
+    ]
+    names = find_names(article.text for article in articles)
+    held = [_terms(articles[index], number, span) for index, number, span in clauses]
+    frequency = Counter(term for terms in held for term in set(terms))
+    rarity = {term: math.log(1 + len(clauses) / count) for term, count in frequency.items()}
+    most = 2 * len(articles) + 2
+    rare = frozenset(term for term, count in frequency.items() if 1 < count <= most)
+    return [
+        _unit(articles[index], (index, number, *span), terms, rarity, rare, names)
+        for (index, number, span), terms in zip(clauses, held, strict=True)
+    ]
+
+
+def _figures(article: Article, number: int, start: int, end: int) -> list[Figure]:
+    return [f for f in article.figures if f.sentence == number and start <= f.start < end]
+
+
+def _terms(article: Article, number: int, span: tuple[int, int]) -> list[str]:
+    """The terms of a clause, and its numbers once more together with what they count."""
+    figures = _figures(article, number, *span)
+    return terms_of(article.text[slice(*span)]) + [
+        f"{number} {thing}" for figure in figures for number, thing in counted_by(figure) if thing
+    ]
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """Stems of the names in a clause, and of the role in "the county's chief planner A. Name"."""
+    capitals = [word for word in MID_SENTENCE.findall(text) if word[0].isupper()]
+    roles = [word for role in _ROLE.findall(text) for word in words(role)]
+    return frozenset(stem(word.lower()) for word in capitals + roles)
+
+
+def _unit(
+    article: Article,
+    place: tuple[int, int, int, int],
+    terms: Sequence[str],
+    rarity: Mapping[str, float],
+    rare: frozenset[str],
+    names: frozenset[str],
+) -> Unit:
+    index, number, start, end = place
+    text = article.text[start:end]
+    quotes = [quote for quote in article.quotes if quote.start < end and quote.end > start]
+    quoted = _quoted_terms(article, quotes)
+    weights = {term: rarity[term] * _factor(term, names, quoted) for term in terms}
+    inside = sum(min(quote.end, end) - max(quote.start, start) for quote in quotes)
+    own_names = (names | _names_in(text)) & weights.keys()
+    pairs = [pair for f in _figures(article, number, start, end) for pair in counted_by(f)]
+    return Unit(
+        article=index,
+        sentence=number,
+        start=start,
+        end=end,
+        terms=weights,
+        mass=sum(weights.values()),
+        names=own_names,
+        rare=(rare & weights.keys()) - own_names,
+        counted={thing: frozenset(n for n, t in pairs if t == thing) for _, thing in pairs},
+        negated=_negated(text),
+        spoken=inside * 2 > end - start,
+        speaker=speaker_words(quotes),
+        introduces=bool(_SPEAKS.search(text[-80:])),
+    )
+
+
+def _factor(term: str, names: frozenset[str], quoted: frozenset[str]) -> float:
+    if is_number(term):
+        return NUMBER_FACTOR
+    if term in quoted:
+        return QUOTED_FACTOR
+    return NAME_FACTOR if term in names else 1.0
+
+
+def _quoted_terms(article: Article, quotes: Iterable[Quote]) -> frozenset[str]:
+    """The terms of the short ones of some quotations."""
+    texts = (article.text[quote.start : quote.end] for quote in quotes)
+    return frozenset(
+        term for text in texts if len(text.split()) <= SHORT_QUOTE for term in terms_of(text)
+    )
+
+
+def counted_by(figure: Figure) -> list[Counted]:
+    """What a figure says in numbers, each with what it is a number of.
+
+    A period of years is also the number of years that it lasts.
+    """
+    if figure.when:
+        years = [int(year) for year in _YEAR.findall(figure.when)]
+        lasting = [(str(years[1] - years[0]), "year")] if len(years) == 2 else []
+        return [(str(year), "calendar year") for year in years] + lasting
+    thing = "age" if figure.kind == "age" else figure.unit
+    thing = thing or (terms_of(figure.counted or "") or [""])[-1]
+    return [(f"{value:.12g}", thing) for value in (figure.value, figure.high) if value is not None]
+
+
+def _negated(text: str) -> frozenset[str]:
+    """The first term behind each denying word."""
+    tokens = words(text)
+    behind = (
+        terms_of(" ".join(tokens[index + 1 : index + 8]))[:1]
+        for index, token in enumerate(tokens)
+        if token in DENIALS or token.endswith("n't")
+    )
+    return frozenset(term for terms in behind for term in terms)
+
+
+def speaker_words(quotes: Iterable[Quote]) -> frozenset[str]:
+    """The words of the one name that some quotations are given to; empty if there is not one."""
+    speakers = {quote.speaker for quote in quotes}
+    if len(speakers) != 1 or not (name := speakers.pop()):
+        return frozenset()
+    capitalised = " ".join(word for word in name.split() if word[:1].isupper())
+    return frozenset(words(capitalised)) - _TITLES - STOP_WORDS
