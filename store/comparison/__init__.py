@@ -1,0 +1,46 @@
+"""Several analysed articles of one event, laid side by side.
+
+`compare` is the front: facts, figures and quotations across articles. It reads what analysis
+found and adds nothing of its own to the words; it ranks no outlet and judges no claim.
+"""
+
+from collections.abc import Sequence
+
+from store.comparison.differences import line_up_figures
+from store.comparison.facts import align_facts
+from store.models import Article, Comparison, Story
+
+__all__ = ["compare"]
+
+
+def compare(articles: Sequence[Article], *, story: Story | None = None) -> Comparison:
+    """Articles compared, in the order given; with a `story`, in the order of its letters.
+
+    Without a story, the title is made as a story's is. One article gives its facts, figures and
+    speakers alone; none at all raise ValueError. The same articles give the same comparison.
+    """
+    if not articles:
+        raise ValueError("there is no article to compare")
+    from store.comparison.speakers import gather_speakers
+
+    ordered = _by_letter(articles, story) if story else list(articles)
+    return Comparison(
+        story=story.id if story else None,
+        title=story.title if story else _title_of(ordered),
+        articles=tuple(article.id for article in ordered),
+        digests=tuple(article.digest for article in ordered),
+        facts=align_facts(ordered),
+        figures=line_up_figures(ordered),
+        quotes=gather_speakers(ordered),
+    )
+
+
+def _by_letter(articles: Sequence[Article], story: Story) -> list[Article]:
+    letters = {member: place for place, member in enumerate(story.articles)}
+    return sorted(articles, key=lambda article: letters.get(article.id, len(letters)))
+
+
+def _title_of(articles: Sequence[Article]) -> str:
+    from store.comparison.stories import title_of  # loads scikit-learn, so only where it is needed
+
+    return title_of(articles)
