@@ -1,11 +1,12 @@
 """presscut's own summariser: which sentences a summary takes, and in which order it grows.
 
-Greedy coverage of what an article keeps coming back to. Words and pairs of words weigh by how many
-sentences use them and how many articles share them (the centroid of Radev et al. 2004; pairs as
-the concepts of Gillick and Favre 2009); a sentence counts for the weight it adds, so that what was
-said once adds nothing the second time (Nenkova and Vanderwende 2005). Numbers are words like any
-other. A place near the top, words of the title and a figure count besides. What cannot stand
-alone is taken after the sentence it leans on or not at all (`store.analysis.standing`).
+Greedy coverage of what an article keeps coming back to. Words weigh by how many sentences use
+them and how many articles share them (the centroid of Radev et al. 2004), numbers like any other;
+a sentence counts for the weight it adds, so that what was said once adds nothing the second time
+(Nenkova and Vanderwende 2005). A place near the top, words of the title and a figure count
+besides. What stands in quotation marks counts for less: it is what somebody says, often of
+himself. What cannot stand alone is taken after the sentence it leans on or not at all
+(`store.analysis.standing`).
 
 Nothing is random and no set is walked through: the same texts give the same order on every run.
 """
@@ -15,25 +16,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers._summarizer import AbstractSummarizer
 
-from store.analysis.standing import Standing, standings
+from store.analysis.standing import Standing, quoted_share, standings
 from store.analysis.words import STOP_WORDS, stem
 
 # What counts, relative to the weight of the sentence that covers most (1).
-POSITION, POSITION_DECAY = 0.33, 6.0
+POSITION, POSITION_DECAY = 0.5, 10.0
 TITLE = 0.1
 FIGURE = 0.02
-# A pair of neighbouring words weighs half of a word that is as frequent.
-PAIR = 0.5
+# A sentence that is all quotation loses this share of what it adds.
+QUOTED = 0.3
 # More of the shorter sentence than this in one already taken: a repetition.
 REPETITION = 0.6
-
-Term = str | tuple[str, str]
 
 _FIGURE = re.compile(r"[£$€]?\d[\d,.]{0,20}(?<=\d)%?")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -41,15 +39,19 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence of one of the articles. `terms`: its stems and pairs of stems, each once."""
+    """A sentence of one of the articles. `stems`: its content, each stem once, in order.
+
+    `norm` is what its weight is divided by, so that neither long sentences nor short ones win by
+    their length alone; a quotation makes it longer.
+    """
 
     text: str
     article: int
     place: int
     standing: Standing
-    stems: frozenset[str]
-    terms: tuple[Term, ...]
-    length: int
+    stems: tuple[str, ...]
+    content: frozenset[str]
+    norm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,10 @@ class PresscutSummarizer(AbstractSummarizer):  # type: ignore[misc]
         for place, (sentence, standing) in enumerate(
             zip(document.sentences, _standings(document), strict=True)
         ):
-            stems = self._stems(sentence)
-            terms: dict[Term, None] = dict.fromkeys([*stems, *pairwise(stems)])
-            yield Candidate(
-                str(sentence), article, place, standing, frozenset(stems), tuple(terms), len(stems)
-            )
+            stems, text = self._stems(sentence), str(sentence)
+            norm = math.sqrt(max(1, len(stems))) / (1 - QUOTED * quoted_share(text))
+            unique = tuple(dict.fromkeys(stems))
+            yield Candidate(text, article, place, standing, unique, frozenset(stems), norm)
 
     def _stems(self, sentence: Any) -> list[str]:
         return [self.stem_word(word) for word in sentence.words if word not in STOP_WORDS]
@@ -148,8 +149,8 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
     """Whether most of the shorter sentence is in the longer one. A sentence repeats itself."""
     if candidate is other:
         return True
-    shorter = min(len(candidate.stems), len(other.stems))
-    return len(candidate.stems & other.stems) > REPETITION * shorter
+    shorter = min(len(candidate.content), len(other.content))
+    return len(candidate.content & other.content) > REPETITION * shorter
 
 
 class _Salience:
@@ -158,13 +159,13 @@ class _Salience:
     def __init__(self, candidates: Sequence[Candidate], title: frozenset[str]) -> None:
         self._candidates = candidates
         self._title = title
-        self._weights = _term_weights(candidates)
-        self._postings: defaultdict[Term, list[int]] = defaultdict(list)
+        self._weights = _stem_weights(candidates)
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
         for index, candidate in enumerate(candidates):
-            for term in candidate.terms:
+            for term in candidate.stems:
                 self._postings[term].append(index)
         self._added = [
-            sum(self._weights[term] for term in candidate.terms) / _norm(candidate)
+            sum(self._weights[term] for term in candidate.stems) / candidate.norm
             for candidate in candidates
         ]
         self._centrality = tuple(self._added)
@@ -177,11 +178,11 @@ class _Salience:
 
     def cover(self, index: int) -> None:
         """Count its words as said: they add nothing to another sentence any more."""
-        for term in self._candidates[index].terms:
+        for term in self._candidates[index].stems:
             weight, self._weights[term] = self._weights[term], 0.0
             if weight:
                 for other in self._postings[term]:
-                    self._added[other] -= weight / _norm(self._candidates[other])
+                    self._added[other] -= weight / self._candidates[other].norm
 
     def reason(self, index: int) -> str:
         """Why it is taken, for a person: "opens the article; shares most with the rest"."""
@@ -192,7 +193,7 @@ class _Salience:
             _PLACES.get(candidate.place),
             "goes with the sentence before it" if candidate.standing is Standing.LEANS else None,
             next((words for least, words in _SHARES if share >= least), None),
-            "has words of the title" if self._title & candidate.stems else None,
+            "has words of the title" if self._title & candidate.content else None,
             f"has {figures[0]}" if figures else None,
         ]
         return "; ".join(filter(None, reasons)) or "adds what is not yet said"
@@ -200,7 +201,7 @@ class _Salience:
     def _bonus_of(self, candidate: Candidate) -> float:
         bonus = POSITION * math.exp(-candidate.place / POSITION_DECAY)
         if self._title:
-            bonus += TITLE * len(candidate.stems & self._title) / len(self._title)
+            bonus += TITLE * len(candidate.content & self._title) / len(self._title)
         return bonus + FIGURE * bool(_FIGURE.search(candidate.text))
 
 
@@ -208,17 +209,15 @@ _PLACES = {0: "opens the article", 1: "2nd sentence", 2: "3rd sentence"}
 _SHARES = ((1.0, "shares most with the rest"), (0.6, "shares much with the rest"))
 
 
-def _term_weights(candidates: Sequence[Candidate]) -> dict[Term, float]:
-    """Log of the number of sentences with the term, times the number of articles that have it."""
-    sentences = Counter(term for candidate in candidates for term in candidate.terms)
-    in_article = dict.fromkeys((t, one.article) for one in candidates for t in one.terms)
+def _stem_weights(candidates: Sequence[Candidate]) -> dict[str, float]:
+    """By how many sentences have a stem (damped), and by how many articles (squared).
+
+    A stem that stands in one sentence only says nothing of what the articles are about.
+    """
+    sentences = Counter(term for candidate in candidates for term in candidate.stems)
+    in_article = dict.fromkeys((t, one.article) for one in candidates for t in one.stems)
     articles = Counter(term for term, _ in in_article)
     return {
-        term: math.log(count) * articles[term] * (PAIR if isinstance(term, tuple) else 1.0)
+        term: math.log1p(count) * articles[term] ** 2 if count > 1 else 0.0
         for term, count in sentences.items()
     }
-
-
-def _norm(candidate: Candidate) -> float:
-    """Root of the length: neither long sentences nor short ones win by their length alone."""
-    return math.sqrt(max(1, candidate.length))

@@ -45,12 +45,11 @@ _SAYING = (
 )
 _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING.split())})\b", re.IGNORECASE)
 
-# Words to the reader of a page: "Scroll down for video", "Pictured: the bridge".
+# What a page says to its reader: "Scroll down for video", "Image copyright".
 _TO_THE_READER = re.compile(
-    r"(?:scroll down|click (?:here|below|on)|read more|see also|watch (?:the|our)|follow us|"
-    r"sign up|have your say|share this|pictured|photo|image|picture|video|by|updated|last updated|"
-    r"published|source|copyright|related)\b(?=[:. ]*+(?:[A-Z\d©]|for video|$))|©"
-    r"|.{0,200}\(pictured",
+    r"\[?(?:scroll down|click (?:here|below|on)|read more|see also|see more|follow us|sign up|"
+    r"have your say|share this|watch (?:the|our) (?:video|report|full)|(?:image|media) (?:caption|"
+    r"copyright)|last updated|updated at|pictured|copyright|©)|.{0,200}\(pictured",
     re.IGNORECASE,
 )
 # "Under water: The bridge at Halford on Monday" names a picture; 'He said: "..."' does not.
@@ -88,6 +87,11 @@ def standings(text: str, spans: Sequence[Span]) -> list[Standing]:
     ]
 
 
+def quoted_share(sentence: str) -> float:
+    """How much of a sentence stands in quotation marks, from 0 to 1."""
+    return sum(len(match[0]) for match in _QUOTED.finditer(sentence)) / max(1, len(sentence))
+
+
 def _standing(sentence: str) -> Standing:
     """The standing of a sentence by its own words."""
     if (
@@ -102,7 +106,9 @@ def _standing(sentence: str) -> Standing:
 
 
 def _lacks_speaker(sentence: str) -> bool:
-    return sentence[0] in "\"“‘'" and not _SAID.search(_QUOTED.sub("", sentence))
+    """Whether a sentence is a quotation and does not tell whose."""
+    opens = sentence[0] in "\"“‘'" and quoted_share(sentence) > 0.5
+    return opens and not _SAID.search(_QUOTED.sub("", sentence))
 
 
 def _cut_by_quotations(text: str, spans: Sequence[Span]) -> list[bool]:
