@@ -1,0 +1,132 @@
+"""Ages: "17-year-old", "aged 11", "as young as 11", "in her 40s", "Smith, 43,"."""
+
+from store.analysis.figures.context import bound_of
+from store.analysis.figures.counted import STOPS, counted_after
+from store.analysis.figures.findings import Finding
+from store.analysis.figures.quantities import Amount, read_amount, read_range
+from store.analysis.figures.units import unit_after
+from store.analysis.figures.words import Phrases, Words
+from store.models import Bound
+
+OLDEST = 120
+OPENERS: tuple[tuple[str, Bound], ...] = (
+    ("aged", "="), ("age", "="), ("ages", "="), ("aged between", "="), ("aged from", "="),
+    ("aged about", "~"), ("aged around", "~"), ("aged over", ">"), ("aged under", "<"),
+    ("aged at least", ">="), ("age of", "="), ("ages of", "="), ("as young as", ">="),
+    ("as old as", "<="), ("turned", "="), ("turns", "="), ("turning", "="),
+)  # fmt: skip
+POSSESSIVES = {"his", "her", "their", "my", "your", "our"}
+_PARTS = {"early", "mid", "late", "-"}
+_OLD = Phrases((phrase, True) for phrase in ("old", "olds", "of age"))
+_OPENERS = Phrases(OPENERS)
+
+
+def read_age(words: Words, first: int) -> Finding | None:
+    """The age whose number begins at `first`, or None."""
+    return (
+        _years_old(words, first)
+        or _opened(words, first)
+        or _tens(words, first)
+        or _beside_name(words, first)
+    )
+
+
+def _years_old(words: Words, first: int) -> Finding | None:
+    """ "17 year old Laura", "an 18-month-old daughter", "three years of age"."""
+    amount = read_range(words, first)
+    if amount is None or amount.unit is None or amount.unit.kind != "duration":
+        return None
+    found = _OLD.at(words, amount.end + (words[amount.end].lower == "-"))
+    if found is None:
+        return None
+    return Finding(
+        "age",
+        first,
+        found[1],
+        value=amount.number.value,
+        high=amount.number.high,
+        unit=amount.unit.name,
+        counted=counted_after(words, found[1], singular=True),
+        bound=bound_of(words, first, found[1]),
+    )
+
+
+def _opened(words: Words, first: int) -> Finding | None:
+    """ "aged 11", "between the ages of 11 and 15", "girls as young as 11"."""
+    opener = _OPENERS.before(words, first)
+    if opener is None:
+        return None
+    bound, before = opener
+    low = _age_number(words, first)
+    if low is None:
+        return None
+    high = None
+    if words[low.end].lower in ("to", "and", "-", "–") and words[before].lower != "turned":
+        high = _age_number(words, low.end + 1)
+    end = high.end if high else low.end
+    bound = bound if bound != "=" else bound_of(words, first, end)
+    return Finding(
+        "age",
+        first,
+        end,
+        value=low.number.value,
+        high=high.number.value if high else None,
+        unit="year",
+        counted=_noun_before(words, before),
+        bound=bound,
+    )
+
+
+def _age_number(words: Words, first: int) -> Amount | None:
+    """A bare number that can be somebody's age, with no other unit than years."""
+    amount = read_amount(words, first)
+    if amount is None or amount.number.form not in ("numeral", "spelled"):
+        return None
+    if amount.unit is not None and amount.unit.name != "year":
+        return None
+    return amount if 0 <= amount.number.value <= OLDEST and amount.number.doubt is None else None
+
+
+def _noun_before(words: Words, place: int) -> tuple[int, int] | None:
+    """The noun that an opener is said of: "girls" in "girls as young as 11"."""
+    place -= words[place - 1].lower == ","
+    word = words[place - 1]
+    if not word.letters or word.lower in STOPS or word.lower in ("the", "ages", "old"):
+        return None
+    return place - 1, place
+
+
+def _tens(words: Words, first: int) -> Finding | None:
+    """ "in her 40s": from 40 to 49."""
+    number = words[first]
+    ending = words[first + 1]
+    if not (number.numeral and len(number.text) == 2 and number.text.endswith("0")):
+        return None
+    if not ending.joined or ending.lower not in ("s", "'s"):
+        return None
+    place = first - 1
+    while words[place].lower in _PARTS:
+        place -= 1
+    if words[place].lower not in POSSESSIVES:
+        return None
+    low = int(number.text)
+    return Finding("age", first, first + 2, value=low, high=low + 9, unit="year")
+
+
+def _beside_name(words: Words, first: int) -> Finding | None:
+    """ "Ms Smith, 43, said": a bare number between commas behind a name."""
+    number, name = words[first], words[first - 2]
+    if not number.numeral or not 1 <= len(number.text) <= 3 or "." in number.text:
+        return None
+    if (
+        words[first - 1].text != ","
+        or not name.capital
+        or words[first + 1].text not in (",", ".", ")")
+    ):
+        return None
+    if int(number.text) > OLDEST or unit_after(words, first + 1) is not None:
+        return None
+    named = first - 2 if not words[first - 3].capital else first - 3
+    return Finding(
+        "age", first, first + 1, value=int(number.text), unit="year", counted=(named, first - 1)
+    )

@@ -1,0 +1,116 @@
+"""The words around a number that say how exact it is, and which way it moved.
+
+Bounds stand before a number ("at least") or after it ("or more"); a trend belongs to the figure
+a change goes *by* ("rose by 4%", "down 19 cents"), never to the one it goes *to*.
+"""
+
+from store.analysis.figures.words import Phrases, Words
+from store.models import Bound, Trend
+
+BOUNDS_BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+    (">=", ("at least", "no fewer than", "no less than", "not less than", "a minimum of",
+            "minimum of", "as few as", "as little as", "starting at", "starting from", "≥")),
+    (">", ("more than", "over", "above", "greater than", "higher than", "larger than",
+           "longer than", "older than", "in excess of", "upwards of", "north of", "well over",
+           "just over", "exceeding", "exceeds", "exceed", "exceeded", "surpassed", "surpassing",
+           "topped", "topping", "beyond", "better than", ">")),
+    ("<=", ("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of",
+            "as many as", "as much as", "as high as", "at the most", "≤")),
+    ("<", ("less than", "fewer than", "under", "below", "lower than", "smaller than",
+           "just under", "well under", "shorter than", "younger than", "sub -", "short of", "<")),
+    ("~", ("about", "around", "roughly", "approximately", "approx", "some", "nearly", "almost",
+           "close to", "near", "circa", "an estimated", "estimated", "approaching", "averaging",
+           "averaged", "nearing", "more or less", "in the region of", "something like", "~", "≈",
+           "or so")),
+)  # fmt: skip
+BOUNDS_AFTER: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+    (">=", ("plus", "+", "or more", "or older", "or over", "or above", "and over", "and above",
+            "upwards", "or longer", "or higher", "at least", "and older", "and up")),
+    ("<=", ("or less", "or fewer", "or under", "or younger", "or below", "at most", "and under",
+            "or lower")),
+    ("~", ("or so", "- odd", "odd", "- ish", "give or take")),
+)  # fmt: skip
+# Words that may stand between a bound and its number: "more than the 120", "just over a third".
+BETWEEN = {"a", "an", "the", "just", "only", "another", "further", "its", "their", "his", "her",
+           "total", "of", "all"}  # fmt: skip
+# "Abused over 16 years" is during; "for over 16 years" is a bound. Words that make it the latter:
+BEFORE_OVER = {"for", "just", "well", "in", "of", "after", "to", "by", "is", "was", "are", "were",
+               "lasted", "spent", "lasting", "at", "and", "now", "took", "with", "had", "has",
+               "have", "a", "the"}  # fmt: skip
+
+TRENDS: tuple[tuple[Trend, tuple[str, ...]], ...] = (
+    ("up", ("rise", "rises", "rose", "risen", "rising", "up", "gain", "gains", "gained", "gaining",
+            "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping",
+            "grow", "grows", "grew", "grown", "growing", "increase", "increases", "increased",
+            "increasing", "add", "adds", "added", "adding", "soar", "soars", "soared", "surge",
+            "surges", "surged", "surging", "advance", "advances", "advanced", "rally", "rallied",
+            "improve", "improved", "leap", "leapt", "leaped", "swell", "swelled", "rocketed",
+            "went up", "go up", "gone up", "spiked", "edged up", "expanded", "expand")),
+    ("down", ("fall", "falls", "fell", "fallen", "falling", "down", "drop", "drops", "dropped",
+              "dropping", "lose", "loses", "lost", "losing", "slide", "slides", "slid", "tumble",
+              "tumbles", "tumbled", "plunge", "plunges", "plunged", "plummet", "plummeted",
+              "decline", "declines", "declined", "declining", "decrease", "decreases",
+              "decreased", "shed", "sheds", "shrink", "shrinks", "shrank", "shrunk", "slip",
+              "slips", "slipped", "dip", "dips", "dipped", "sank", "sink", "sunk", "slumped",
+              "slump", "slumps", "eased", "crashed", "contracted", "went down", "go down",
+              "gone down", "cut", "reduced", "lowered")),
+)  # fmt: skip
+# How far before "by" the verb may stand: "grow sales by 35 per cent".
+_REACH = 6
+
+
+def bound_of(words: Words, first: int, end: int, *, duration: bool = False) -> Bound:
+    """The bound that the words before `first` or from `end` on put on a figure."""
+    before = _bound_before(words, first, duration=duration)
+    if before is not None and before[0] != "~":
+        return before[0]
+    after = _AFTER.at(words, end)
+    if after is not None:
+        return after[0]
+    return before[0] if before else "="
+
+
+def _bound_before(words: Words, first: int, *, duration: bool) -> tuple[Bound, int] | None:
+    """The bound before a number and the place where its words begin."""
+    place = first
+    for _ in range(4):
+        found = _BEFORE.before(words, place)
+        if found is not None:
+            return None if _is_preposition(words, *found, first, duration) else found
+        if words[place - 1].lower not in BETWEEN:
+            return None
+        place -= 1
+    return None
+
+
+def _is_preposition(words: Words, _: Bound, place: int, first: int, duration: bool) -> bool:
+    """Whether "over", "above" or "under" is about a place or a time, not a bound."""
+    if words.lower(place, first) not in ("over", "above", "under", "below", "around", "some"):
+        return first - place > 1 and words[place].lower in ("over", "above", "under", "around")
+    if not duration or words[place].lower != "over":
+        return False
+    return words[place - 1].lower not in BEFORE_OVER
+
+
+def trend_of(words: Words, first: int) -> Trend | None:
+    """Which way the figure at `first` moved something, if it is what a change goes by."""
+    bound = _bound_before(words, first, duration=False)
+    place = bound[1] if bound else first
+    while words[place - 1].lower in ("a", "an", "another", "just", "only", "further", "nearly"):
+        place -= 1
+    if words[place - 1].lower == "by":
+        return next(
+            (
+                found[0]
+                for back in range(1, _REACH)
+                if (found := _TREND.before(words, place - back))
+            ),
+            None,
+        )
+    found = _TREND.before(words, place)
+    return found[0] if found else None
+
+
+_BEFORE = Phrases((phrase, bound) for bound, phrases in BOUNDS_BEFORE for phrase in phrases)
+_AFTER = Phrases((phrase, bound) for bound, phrases in BOUNDS_AFTER for phrase in phrases)
+_TREND = Phrases((phrase, trend) for trend, phrases in TRENDS for phrase in phrases)

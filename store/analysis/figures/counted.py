@@ -1,0 +1,136 @@
+"""The noun phrase that a number counts, found without a tagger.
+
+English helps: a number above one takes a plural head, so the phrase ends with the first plural
+noun that no other plural follows, or before a function word, a verb or a mark. "Of" and the
+words it governs are taken in ("members of the Labour party"); "of them", "of which" are not.
+"""
+
+from store.analysis.figures.words import Words
+
+IRREGULAR_PLURALS = {
+    "people", "men", "women", "children", "feet", "teeth", "mice", "geese", "police", "staff",
+    "sheep", "fish", "deer", "cattle", "aircraft", "spacecraft", "series", "species", "crew",
+    "personnel", "youth", "media", "data", "criteria", "phenomena", "lives", "wives", "knives",
+    "salmon", "troops", "premises", "headquarters", "crossroads", "clergy", "folk", "offspring",
+}  # fmt: skip
+# No noun phrase goes on after these; most are prepositions, pronouns, auxiliaries and verbs.
+_STOP_WORDS = """
+    a an the this that these those my your his her its our their whose i you he she it we they
+    me him us them who whom which what there here where when why how and or but nor so yet if
+    because although though while whereas unless than as at by for from in into of off on onto
+    out over through to toward towards under up upon with without within between among amid
+    across after before during since until till against along around about above below behind
+    beneath beside besides beyond despite down except inside near outside per round throughout
+    via versus vs worth am is are was were be been being has have had having do does did doing
+    will would shall should can could may might must cannot not also only just even still
+    already ever never always often again once twice now then today tomorrow yesterday tonight
+    ago later earlier away back too very more most less least almost nearly mostly mainly
+    worldwide each every either neither both all any some said says say told tell tells added
+    came come comes went go goes gone took take takes taken made make makes got get gets gave
+    give gives given put puts left leave leaves lost lose won win wins saw see sees seen found
+    find finds held hold holds kept keep keeps led leads met meet meets paid pay pays read ran
+    run runs sat sit sits sold sell sells sent send sends stood stand stands wrote write writes
+    written began begin begins begun became become becomes broke break breaks broken brought
+    bring brings bought buy buys chose chosen died die dies drew draw draws drawn drove drive
+    drives driven fell fall falls fallen felt feel feels flew fought forgot grew grow grows
+    grown hit hits knew know knows known meant rose rise rises risen shot spent spend spends
+    spoke spoken stolen swept taught thought think thinks threw thrown understood woke wore worn
+    need needs want wants remain remains live work respectively altogether apart together wide
+    tall thick
+"""
+STOPS = frozenset(_STOP_WORDS.split())
+# A phrase may begin with these although it may not go on with them.
+OPENERS = {"more", "most", "like", "past", "long", "high", "deep", "live"}
+LONGEST = 6
+_NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
+_SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "overseas"}
+_OF_PRONOUNS = {"them", "us", "it", "these", "those", "which", "whom", "you", "this", "that"}
+_DETERMINERS = {"the", "its", "their", "his", "her", "our", "my", "your", "a", "an"}
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in IRREGULAR_PLURALS or word.endswith(("women", "men", "people", "children")):
+        return True
+    return (
+        len(word) > 2
+        and word.endswith("s")
+        and not word.endswith(_NOT_PLURAL_ENDINGS)
+        and word not in _SINGULAR_IN_S
+    )
+
+
+def counted_after(words: Words, first: int, *, singular: bool = False) -> tuple[int, int] | None:
+    """First word and end of the noun phrase at `first`, or None. `singular`: the number is one."""
+    if words[first].lower == "of":
+        return _governed(words, first + 1)
+    end = _phrase(words, first, singular=singular)
+    if end == first:
+        return None
+    if words[end].lower == "of" and is_plural(words[end - 1].lower):
+        governed = _governed(words, end + 1)
+        if governed is not None:
+            end = governed[1]
+    if words[end].lower == "per" and words[end + 1].letters:
+        end += 2
+    return first, end
+
+
+def _governed(words: Words, place: int) -> tuple[int, int] | None:
+    """The noun phrase behind "of", without its determiner: "the Labour party" from "Labour"."""
+    if words[place].lower in _OF_PRONOUNS and not is_plural(words[place + 1].lower):
+        return None
+    while words[place].lower in _DETERMINERS | _OF_PRONOUNS:
+        place += 1
+    end = _phrase(words, place, singular=False)
+    return (place, end) if end > place else None
+
+
+def _phrase(words: Words, first: int, *, singular: bool) -> int:
+    """The place after the noun phrase at `first`; `first` itself where there is none."""
+    place = first
+    while place - first < LONGEST and _belongs(words, place, first):
+        step = 2 if words[place + 1].lower == "-" and words[place + 2].joined else 0
+        if step and words[place + 2].letters:
+            place += step
+            continue
+        place += 1
+        if _is_head(words, place - 1, first, singular=singular):
+            break
+    return place
+
+
+def _belongs(words: Words, place: int, first: int) -> bool:
+    word = words[place]
+    if not word.letters:
+        return False
+    if place == first:
+        return word.lower not in STOPS or word.lower in OPENERS
+    if word.lower in STOPS:
+        return _coordinates(words, place, first)
+    return not (word.lower.endswith("ly") or _is_participle(word.lower, words[place + 1].lower))
+
+
+def _coordinates(words: Words, place: int, first: int) -> bool:
+    """ "Kia and Hyundai vehicles", "digital and physical sales": one noun, two modifiers."""
+    if words[place].lower != "and" or is_plural(words[place - 1].lower) or place - first > 3:
+        return False
+    following = words[place + 1]
+    if not following.letters or following.lower in STOPS:
+        return False
+    return is_plural(words[place + 2].lower) and words[place + 2].letters
+
+
+def _is_participle(word: str, following: str) -> bool:
+    """A form in -ed or -ing that no plural noun follows begins a clause, not a modifier."""
+    return word.endswith(("ed", "ing")) and len(word) > 4 and not is_plural(following)
+
+
+def _is_head(words: Words, place: int, first: int, *, singular: bool) -> bool:
+    """Whether the phrase is complete with this word."""
+    lower, following = words[place].lower, words[place + 1]
+    if singular:
+        return following.letters and place > first and is_plural(following.lower)
+    return is_plural(lower) and not (
+        following.letters and is_plural(following.lower) and following.lower not in STOPS
+    )

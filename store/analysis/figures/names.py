@@ -1,0 +1,156 @@
+"""Numbers that are no figures: in names, telephone numbers, list numbering, set phrases.
+
+Read first of all, so that no later reader meets them. Refuses nothing that carries a unit.
+"""
+
+from store.analysis.figures.counted import STOPS, is_plural
+from store.analysis.figures.dates import is_date_word
+from store.analysis.figures.findings import Finding
+from store.analysis.figures.units import unit_after, unit_before
+from store.analysis.figures.words import Phrases, Words
+
+IDIOMS = (
+    "one - off", "one - offs", "one off", "one - time", "one - on - one", "one - to - one",
+    "one by one", "one another", "one - way", "one - sided", "one - stop", "one - man",
+    "no one", "number one", "no - one", "any one", "every one", "this one", "that one", "the one",
+    "which one", "one's", "one day", "one thing", "one way or another", "at one point",
+    "square one", "day one", "one more time", "one or the other", "on the one hand", "one or two",
+    "at one time", "one and only", "anyone", "one size fits all", "back to one", "one such",
+    "24 / 7", "9 / 11", "7 / 7", "50 / 50", "50 - 50", "fifty - fifty", "four - letter",
+    "two - way", "two - faced", "at sixes and sevens", "nine to five", "second to none",
+    "catch 22", "catch - 22", "cloud nine", "one in the eye", "once in a million",
+)  # fmt: skip
+# A number behind one of these is a name or a place in a document, whatever follows.
+_NAMING_WORDS = """
+    iphone ipad galaxy pixel playstation xbox windows android model boeing airbus formula apollo
+    game channel chapter section article page pages route highway interstate junction exit no
+    nos number episode season part volume level phase stage grade group act scene gate platform
+    room flat apartment unit floor terminal flight radio figure table appendix schedule clause
+    paragraph para rule title type category class tier division war league step round lot file
+    form version band zone area district ward precinct studio runway pier dock mark top covid
+    fortune nasdaq ftse dax nikkei asx cac topix stoxx hang russell
+"""
+NAMED = frozenset(_NAMING_WORDS.split())
+# A number behind these needs its capital: "Windows" but "windows 3".
+_LOWER_CASE_TOO = {"no", "nos", "number", "page", "pages", "chapter", "section", "article",
+                   "paragraph", "clause", "junction", "appendix", "episode", "covid", "category",
+                   "formula", "top"}  # fmt: skip
+# Letters that may be hyphenated to a number that is a figure: "sub-7", "minus-1.4", "now-18".
+PREFIXES = {"sub", "minus", "plus", "to", "now", "then", "mid", "under", "over", "and", "or", "a"}
+_MOST_DIGITS = 15
+
+
+def read_name(words: Words, first: int) -> Finding | None:
+    """The words from `first` on that hold a number but no figure, or None."""
+    end = (
+        _idiom(words, first)
+        or _list_number(words, first)
+        or _code(words, first)
+        or _telephone(words, first)
+        or _product(words, first)
+    )
+    return Finding(None, first, end) if end else None
+
+
+def _idiom(words: Words, first: int) -> int | None:
+    found = _IDIOMS.at(words, first)
+    return found[1] if found else None
+
+
+def _list_number(words: Words, first: int) -> int | None:
+    """ "1. ", "2) ", "(3) " at the start of a line."""
+    bracket = first + (words[first].text == "(")
+    if first or not words[bracket].numeral or len(words[bracket].text) > 2:
+        return None
+    mark = words[bracket + 1]
+    spaced = not words[bracket + 2].joined
+    if mark.text in (".", ")") and mark.joined and spaced and words[bracket + 2].text:
+        return bracket + 2
+    return None
+
+
+def _code(words: Words, first: int) -> int | None:
+    """ "A2", "SF90", "TA-35", "Covid-19", "v1.2.3": a number tied to letters before it."""
+    numeral, before = words[first], words[first - 1]
+    if not numeral.numeral:
+        return None
+    if len(numeral.text) > _MOST_DIGITS:
+        return first + 1
+    if not numeral.joined:
+        return None
+    if before.letters:
+        return _tail(words, first + 1)
+    hyphen = before.lower in ("-", ".", "_", "#", "@") and before.joined
+    if hyphen and words[first - 2].letters and words[first - 2].lower not in PREFIXES:
+        return _tail(words, first + 1)
+    return None
+
+
+def _tail(words: Words, place: int) -> int:
+    """The end of the code: joined letters and digits belong to it, a unit does not."""
+    while words[place].joined and (words[place].numeral or words[place].letters):
+        place += 1
+    return place
+
+
+def _telephone(words: Words, first: int) -> int | None:
+    """ "0114 273 4567", "+44 20 7946 0958", "555-0134", "1.2.3": digit groups in a row."""
+    plus = words[first].text == "+"
+    place = first + plus
+    if not words[place].numeral:
+        return None
+    groups, digits = 1, len(words[place].text)
+    while groups < 8 and (step := _next_group(words, place)):
+        place += step
+        groups, digits = groups + 1, digits + len(words[place].text)
+    leading_zero = words[first].text.startswith("0") and words[first].text.isdigit()
+    if (plus or (leading_zero and len(words[first].text) > 1)) and digits >= 7:
+        return place + 1
+    if (groups >= 3 and words[first + 1].lower in ("-", ".")) or (leading_zero and digits > 4):
+        return place + 1
+    return None
+
+
+def _next_group(words: Words, place: int) -> int:
+    """How far the next group of digits is, 0 where there is none."""
+    if words[place + 1].numeral and words[place + 1].text.isdigit():
+        return 1
+    mark, after = words[place + 1], words[place + 2]
+    joined = mark.joined and after.joined and mark.lower in ("-", ".", "/")
+    return 2 if joined and after.numeral and after.text.isdigit() else 0
+
+
+def _product(words: Words, first: int) -> int | None:
+    """ "Game 6", "S&P 500", "Planet 9": a small bare number behind a name."""
+    numeral, before = words[first], words[first - 1]
+    if not before.letters or numeral.joined or not _bare(words, first):
+        return None
+    if before.lower in NAMED and (before.capital or before.lower in _LOWER_CASE_TOO):
+        return first + 1
+    if not numeral.numeral or not before.capital or before.lower in STOPS:
+        return None
+    if first == 1 or is_date_word(words, first - 1) or unit_before(words, first - 1):
+        return None
+    following = words[first + 1]
+    if following.lower in STOPS or not following.letters or following.capital:
+        return first + 1
+    plural = is_plural(following.lower) or is_plural(words[first + 2].lower)
+    return None if plural else first + 1
+
+
+def _bare(words: Words, first: int) -> bool:
+    """Whether the number is short, without separators, scale or unit."""
+    text, following = words[first].text, words[first + 1]
+    if words[first].numeral:
+        if len(text) > 4 or "," in text or "." in text:
+            return False
+        if len(text) == 4 and text[:2] in ("17", "18", "19", "20"):
+            return False
+    elif words[first].lower not in ("one", "two", "three", "four", "five", "six"):
+        return False
+    return unit_after(words, first + 1) is None and not (following.joined and following.letters)
+
+
+_IDIOMS = Phrases((idiom, True) for idiom in IDIOMS)
+IDIOM_BEGINNINGS = _IDIOMS.first_words
+"""The words that a set phrase can begin with."""

@@ -1,0 +1,111 @@
+"""Dates and the periods between them: "between 1997 and 2013" is EDTF "1997/2013".
+
+An open period has two dots at its open side: "since 2003" is "2003/..", "until 2010" "../2010".
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from store.analysis.figures.dates import Point, read_point, read_year
+from store.analysis.figures.findings import Finding
+from store.analysis.figures.words import Word, Words
+from store.models import Bound
+
+JOINERS = {"between": ("and",), "from": ("to", "until", "till", "through", "-", "–", "—")}
+DASHES = {"-", "–", "—"}
+OPEN_END = {"since"}
+OPEN_START = {"until", "till"}
+OPENERS = JOINERS.keys() | OPEN_END | OPEN_START
+BOUNDS: dict[str, Bound] = {"by": "<=", "before": "<", "after": ">", "around": "~", "about": "~"}
+
+
+def read_dates(words: Words, first: int, published: date | None) -> Finding | None:
+    """The date or period that begins at `first`, its opening word included, or None."""
+    opener = words[first].lower
+    if opener in OPENERS:
+        return _opened(words, first, published)
+    point = _point(words, first, published)
+    if point is None:
+        return None
+    return _dashed(words, first, point, published) or _single(words, first, point)
+
+
+def _point(words: Words, place: int, published: date | None) -> Point | None:
+    return read_point(words, place, published) or read_year(words, place)
+
+
+def _single(words: Words, first: int, point: Point) -> Finding:
+    bound = BOUNDS.get(words[first - 1].lower, "=")
+    return Finding(point.kind, first, point.end, when=point.when, bound=bound)
+
+
+def _opened(words: Words, first: int, published: date | None) -> Finding | None:
+    """A period behind "between", "from", "since" or "until"."""
+    opener = words[first].lower
+    skip = words[first + 1].lower in ("the", "about", "around")
+    point = _point(words, first + 1 + skip, published)
+    if point is None or point.kind == "time":
+        return None
+    if opener in JOINERS:
+        second = _second(words, point, JOINERS[opener], published)
+        if second is not None:
+            return _between(first, point, second)
+    if point.when is None or opener == "between":
+        return None
+    if opener in OPEN_END:
+        return Finding("period", first, point.end, when=f"{point.when}/..")
+    if opener in OPEN_START:
+        return Finding("period", first, point.end, when=f"../{point.when}")
+    begins = point.kind == "year" and not words[point.end].letters
+    return Finding("period", first, point.end, when=f"{point.when}/..") if begins else None
+
+
+def _second(
+    words: Words, point: Point, joiners: tuple[str, ...], published: date | None
+) -> Point | None:
+    place = point.end
+    if words[place].lower not in joiners:
+        return None
+    place += 1 + (words[place + 1].lower == "the")
+    return _point(words, place, published) or _short_year(words, place, point)
+
+
+def _dashed(words: Words, first: int, point: Point, published: date | None) -> Finding | None:
+    """ "1997-2013", "2005-10", "2014/15"."""
+    mark = words[point.end]
+    if point.kind == "time" or (not mark.joined and mark.text not in "–—"):
+        return None
+    if mark.text not in DASHES and not (mark.text == "/" and point.kind == "year"):
+        return None
+    second = _short_year(words, point.end + 1, point) or (
+        _point(words, point.end + 1, published) if mark.text != "/" else None
+    )
+    return _between(first, point, second) if second is not None else None
+
+
+def _short_year(words: Words, place: int, point: Point) -> Point | None:
+    """The "10" of "2005-10": a later year of the same century."""
+    word = words[place]
+    if point.kind != "year" or point.year is None or not _two_digits(word) or not word.joined:
+        return None
+    if words[place + 1].joined and (words[place + 1].letters or words[place + 1].text in "-/%"):
+        return None
+    year = point.year // 100 * 100 + int(word.text)
+    return replace(point, end=place + 1, year=year) if year > point.year else None
+
+
+def _two_digits(word: Word) -> bool:
+    return word.numeral and len(word.text) == 2 and word.text.isdigit()
+
+
+def _between(first: int, start: Point, end: Point) -> Finding | None:
+    """The period from one point to another; the earlier takes what the later tells."""
+    if start.kind == "time" or end.kind == "time":
+        return None
+    if start.year is None and start.month is not None and end.year is not None:
+        start = replace(start, year=end.year)
+    if start.when is None or end.when is None:
+        return None
+    backwards = start.when > end.when and "X" not in start.when
+    doubt = "the period runs backwards" if backwards else None
+    return Finding("period", first, end.end, when=f"{start.when}/{end.when}", doubt=doubt)

@@ -1,0 +1,210 @@
+"""A number with its unit, its range and what it counts: counts, money, shares, measures.
+
+Reads "[sign or code] number [unit] [joiner [sign] number [unit]]" and asks `context` and
+`counted` for the words around it.
+"""
+
+from dataclasses import dataclass, replace
+
+from store.analysis.figures.context import bound_of, trend_of
+from store.analysis.figures.counted import STOPS, counted_after, is_plural
+from store.analysis.figures.findings import Finding
+from store.analysis.figures.numbers import Number, read_number
+from store.analysis.figures.units import Unit, compound, settle_pounds, unit_after, unit_before
+from store.analysis.figures.words import Words
+from store.models import FigureKind
+
+TO = {"to", "and", "-", "–", "—", "or"}
+DASHES = {"-", "–", "—"}
+# Behind these, "X to Y" is one range; elsewhere it may be a change by X to Y.
+RANGE_OPENERS = {"from", "between", "of", "aged", "in", "at"}
+BEFORE_ARTICLE = {"for", "nearly", "almost", "about", "over", "than", "least", "around"}
+# "One" counts only where a noun follows; elsewhere it is a pronoun ("the one who").
+MOST_WITHOUT_NOUN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, words `number.first` (or its sign's place) to `end`."""
+
+    first: int
+    end: int
+    number: Number
+    unit: Unit | None
+
+
+def read_quantity(words: Words, first: int) -> Finding | None:
+    """The count, amount of money, share or measure that begins at `first`, or None."""
+    amount = read_range(words, first)
+    return _finding(words, amount) if amount is not None else None
+
+
+def read_range(words: Words, first: int) -> Amount | None:
+    """One amount, or two that make a range, at `first`."""
+    left = read_amount(words, first)
+    if left is None:
+        return None
+    right = _other_end(words, left)
+    if right is None or right.number.value == left.number.value:
+        return left
+    return _range(left, right)
+
+
+def read_amount(words: Words, first: int) -> Amount | None:
+    """One number with its unit at `first`."""
+    sign = unit_before(words, first)
+    number = read_number(words, sign.end if sign else first)
+    if number is None:
+        return None if sign else _article_duration(words, first)
+    number = _million(words, number, sign)
+    if sign is not None:
+        if number.form != "numeral":
+            return None
+        unit = unit_after(words, number.end)
+        if unit is None or unit.kind != "money":
+            unit = replace(compound(words, replace(sign, end=number.end)))
+        return Amount(first, unit.end, number, unit)
+    place = number.end
+    if number.form == "vague" and words[place].lower == "of":
+        place += 1
+    unit = unit_after(words, place)
+    if unit is None:
+        return Amount(first, number.end, number, None)
+    unit = settle_pounds(unit, number.high or number.value)
+    return Amount(first, unit.end, number, unit)
+
+
+def _article_duration(words: Words, first: int) -> Amount | None:
+    """ "For a decade", "nearly a century": one of them; "a year ago" counts nothing."""
+    if words[first].lower not in ("a", "an") or words[first - 1].lower not in BEFORE_ARTICLE:
+        return None
+    unit = unit_after(words, first + 1)
+    if unit is None or unit.kind != "duration" or " per " in unit.name:
+        return None
+    return Amount(first, unit.end, Number(first, first + 1, 1, form="spelled"), unit)
+
+
+def _million(words: Words, number: Number, sign: Unit | None) -> Number:
+    """The "m" of "£3m" and "35m viewers" as a million; of "a 30m drop" as metres."""
+    mark = words[number.end]
+    if mark.text != "m" or not mark.joined or number.form != "numeral":
+        return number
+    after = number.end + 1
+    million = sign is not None or words[after].lower == "of" or unit_after(words, after) is not None
+    if not million:
+        counted = counted_after(words, after)
+        million = counted is not None and is_plural(words[counted[1] - 1].lower)
+    if not million:
+        return number
+    return replace(number, end=after, value=round(number.value * 10**6, 3))
+
+
+def _other_end(words: Words, left: Amount) -> Amount | None:
+    """The other end of a range that `left` opens."""
+    place = left.end
+    if words[place].lower == "-" and words[place + 1].lower in ("to", "or"):
+        place += 1
+    joiner = words[place].lower
+    if joiner not in TO or left.number.form in ("fraction", "vague"):
+        return None
+    after = place + 1 + (words[place + 1].lower == "-" and words[place + 1].joined)
+    right = read_amount(words, after)
+    if right is None or right.number.form in ("fraction", "vague"):
+        return None
+    if not _same_unit(left.unit, right.unit):
+        return None
+    before = words[left.first - 1].lower
+    accepted = {
+        "and": before == "between",
+        "or": _consecutive(left, right),
+        "to": before in RANGE_OPENERS or _is_plain_range(words, left, right),
+    }.get(joiner, words[place].joined or not words[place + 1].joined)
+    return right if accepted else None
+
+
+def _same_unit(left: Unit | None, right: Unit | None) -> bool:
+    """Whether two ends can make one range: same unit, or only one of them has it."""
+    if left is None or right is None:
+        return left is None or left.kind == "money"
+    return right.name.startswith(left.name) or left.name.startswith(right.name)
+
+
+def _consecutive(left: Amount, right: Amount) -> bool:
+    """ "three or four": neighbours, with no unit between them."""
+    return left.unit is None and right.number.value - left.number.value == 1
+
+
+def _is_plain_range(words: Words, left: Amount, right: Amount) -> bool:
+    """ "12 to 15 mph", not the change of "fell 12 to 15" or "by 12 to 15"."""
+    if words[left.first - 1].lower == "by" or trend_of(words, left.first):
+        return False
+    return right.unit is not None or left.unit is None
+
+
+def _range(left: Amount, right: Amount) -> Amount:
+    """Both ends as one amount; a scale told once ("$10 to $15 billion") holds for both."""
+    low, high = left.number.value, right.number.value
+    scale = right.number.scale
+    if left.number.scale == 1 and scale > 1 and abs(low) < abs(high) / scale:
+        low *= scale
+    number = replace(left.number, value=min(low, high), high=max(low, high), end=right.end)
+    backwards = "the range runs backwards" if low > high and left.unit is None else None
+    number = replace(number, doubt=left.number.doubt or right.number.doubt or backwards)
+    unit = right.unit or left.unit
+    return Amount(left.first, right.end, number, unit)
+
+
+def _finding(words: Words, amount: Amount) -> Finding | None:
+    number, unit = amount.number, amount.unit
+    kind = _kind(number, unit)
+    counted = _counted(words, amount, kind)
+    if unit is None and not _is_figure(words, amount, counted):
+        return None
+    during = unit is not None and unit.kind == "duration" and words[amount.end].lower != "ago"
+    return Finding(
+        kind,
+        amount.first,
+        amount.end,
+        value=number.value,
+        high=number.high,
+        unit=unit.name if unit else None,
+        counted=counted,
+        bound=bound_of(words, amount.first, amount.end, duration=during),
+        trend=trend_of(words, amount.first),
+        doubt=number.doubt or _doubt(number, unit),
+    )
+
+
+def _kind(number: Number, unit: Unit | None) -> FigureKind:
+    if unit is not None:
+        return unit.kind
+    return "fraction" if number.form == "fraction" else "count"
+
+
+def _doubt(number: Number, unit: Unit | None) -> str | None:
+    if unit is not None and unit.name == "percent" and abs(number.value) > 1000:
+        return "a share of more than 1,000 percent"
+    return None
+
+
+def _counted(words: Words, amount: Amount, kind: FigureKind) -> tuple[int, int] | None:
+    """What is counted; shares count what "of" governs, money and measures nothing."""
+    place = amount.end
+    if kind in ("percent", "fraction"):
+        return counted_after(words, place) if words[place].lower in ("of", "the") else None
+    if kind != "count":
+        return None
+    place += words[place].lower in ("plus", "+")
+    place += words[place].lower in ("further", "more", "other") and words[place].lower != "other"
+    one = amount.number.value == 1 and amount.number.high is None
+    return counted_after(words, place, singular=one)
+
+
+def _is_figure(words: Words, amount: Amount, counted: tuple[int, int] | None) -> bool:
+    """Whether a bare number is worth a place: a pronoun "one" is not."""
+    number = amount.number
+    if number.form != "spelled" or number.value >= MOST_WITHOUT_NOUN:
+        return True
+    if counted is None:
+        return False
+    return number.value != 1 or words[counted[0]].lower not in STOPS

@@ -1,0 +1,120 @@
+"""Reads the unit before or after a number, and puts compound units together.
+
+The tables are `currencies` and `measures`. "Pounds" alone are money from 1,000 up and weight
+below: the press gives neither sign nor context more reliable than that. A unit of one letter
+that is also a scale ("3m") is settled in `quantities`, which sees what follows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from store.analysis.figures.currencies import CURRENCIES
+from store.analysis.figures.measures import MEASURES
+from store.analysis.figures.words import Phrases, Words
+from store.models import FigureKind
+
+POUND = "pound"
+FEWEST_POUNDS_OF_MONEY = 1000
+# What "a" may stand before instead of "per": "40 hours a week", "$3 a share".
+PER_NOUNS = {
+    "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "season",
+    "share", "barrel", "gallon", "litre", "liter", "tonne", "ton", "kilo", "kilogram", "ounce",
+    "pound", "mile", "kilometre", "head", "person", "unit", "ticket", "piece", "bottle", "pint",
+    "game", "match", "pop", "go", "time",
+}  # fmt: skip
+_SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit's name, the kind of figure it makes, and the place after it (or, before a number,
+    the place of the number).
+    """
+
+    name: str
+    kind: FigureKind
+    end: int = 0
+
+
+def unit_before(words: Words, first: int) -> Unit | None:
+    """The currency sign or code at `first`; its `end` is where the number must begin."""
+    found = _BEFORE.at(words, first)
+    return replace(found[0], end=found[1]) if found else None
+
+
+def unit_after(words: Words, place: int) -> Unit | None:
+    """The unit, simple or compound, at `place`; a hyphen may lead to it ("30-yard")."""
+    hyphen = words[place].lower == "-" and words[place].joined
+    found = _AFTER.at(words, place + hyphen)
+    if found is None:
+        return None
+    return compound(words, replace(found[0], end=found[1]))
+
+
+def compound(words: Words, unit: Unit) -> Unit:
+    """The unit with what follows it: "a year", "per barrel", "/cm2", "per 100,000 people"."""
+    place = unit.end
+    while words[place].lower == "-" and words[place].joined:
+        place += 1
+    if words[place].lower == "/" and words[place].joined and words[place + 1].joined:
+        return _per(words, unit, place + 1, any_noun=False)
+    if words[place].lower in ("per", "each", "every"):
+        return _per(words, unit, place + 1, any_noun=words[place].lower == "per")
+    if words[place].lower in ("a", "an"):
+        after = place + 1 + (words[place + 1].lower == "-")
+        if words[after].lower in PER_NOUNS:
+            return _per(words, unit, after, any_noun=True)
+    return unit
+
+
+def _per(words: Words, unit: Unit, place: int, *, any_noun: bool) -> Unit:
+    below = _AFTER.at(words, place)
+    if below is not None:
+        return replace(unit, name=f"{unit.name} per {below[0].name}", end=below[1])
+    if words[place].numeral and words[place + 1].letters:
+        name = f"{unit.name} per {words.lower(place, place + 2)}"
+        return replace(unit, name=name, end=place + 2)
+    if any_noun and words[place].letters:
+        noun = _SAME.get(words[place].lower, words[place].lower)
+        return replace(unit, name=f"{unit.name} per {noun}", end=place + 1)
+    return unit
+
+
+def settle_pounds(unit: Unit, value: float) -> Unit:
+    """Plain pounds as money or as weight (see the module's text)."""
+    if unit.name.split(" per ")[0] != POUND:
+        return unit
+    name, kind = ("pound (mass)", "measure")
+    if abs(value) >= FEWEST_POUNDS_OF_MONEY or " per " in unit.name:
+        name, kind = ("pound sterling", "money")
+    return replace(unit, name=unit.name.replace(POUND, name, 1), kind=kind)  # type: ignore[arg-type]
+
+
+def _before_rows() -> Iterator[tuple[str, Unit]]:
+    for currency in CURRENCIES:
+        for form in currency.before:
+            yield form, Unit(currency.name, "money")
+
+
+def _after_rows() -> Iterator[tuple[str, Unit]]:
+    for measure in MEASURES:
+        for form in measure.forms:
+            yield from _with_plural(form, Unit(measure.name, measure.kind))
+    for currency in CURRENCIES:
+        for form in currency.after:
+            yield from _with_plural(form, Unit(currency.name, "money"))
+    yield from _with_plural(POUND, Unit(POUND, "measure"))
+
+
+def _with_plural(form: str, unit: Unit) -> Iterator[tuple[str, Unit]]:
+    yield form, unit
+    if len(form) > 3 and form[-1].isalpha() and form[-1] != "s":
+        yield form + "s", unit
+    if " " in form:
+        yield form.replace(" ", "s ", 1), unit
+
+
+_BEFORE = Phrases(_before_rows())
+_AFTER = Phrases(_after_rows())
+CODES = _BEFORE.first_words
+"""The words that an amount of money can begin with."""

@@ -1,0 +1,153 @@
+"""A sentence as words, numerals and marks, and tables of phrases looked up in it.
+
+The grammar works on these words, never on patterns over raw text: every lookup has a bounded
+length, so the time is linear whatever the text holds. Only ASCII digits make numerals; other
+digits are marks and are left alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+_WORD = re.compile(
+    r"""
+      (?P<numeral>
+          [0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+   # 1,400   28,642.50
+        | [0-9]{1,2}+(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])   # 12,34,567, as in India
+        | [0-9]++(?:\.[0-9]++)?+                                 # 17   2.5
+      )
+    | (?P<letters>
+          (?:[^\W\d_]\.){2,6}+(?![^\W\d_])                       # U.S.   p.m.
+        | [^\W\d_]++(?:['’][^\W\d_]++)*+                         # reports   council's
+      )
+    | \S                                                         # any other mark, one by one
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, numeral or mark.
+
+    `lower` is what tables are asked for: lower case, straight apostrophe, no dots in
+    abbreviations. `joined`: nothing stands between it and the word before.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    joined: bool = False
+    numeral: bool = False
+    letters: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word with a capital in it ("iPhone" too)."""
+        return self.letters and self.text != self.text.lower()
+
+
+EDGE = Word("", "", -1, -1)
+"""What stands before the first and after the last word."""
+
+
+class Words:
+    """The words of one sentence; asking beyond either end gives EDGE."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self._words = list(_split(text, start, len(text) if end is None else end))
+
+    def __getitem__(self, index: int) -> Word:
+        return self._words[index] if 0 <= index < len(self._words) else EDGE
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def lower(self, first: int, end: int) -> str:
+        """The words from `first` up to `end`, as tables have them."""
+        return " ".join(self[index].lower for index in range(first, end))
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Word]:
+    previous = start - 1
+    for match in _WORD.finditer(text, start, end):
+        written = match.group()
+        letters = match.lastgroup == "letters"
+        lower = written.lower().replace("’", "'")
+        yield Word(
+            text=written,
+            lower=lower.replace(".", "") if letters else lower,
+            start=match.start(),
+            end=match.end(),
+            joined=match.start() == previous,
+            numeral=match.lastgroup == "numeral",
+            letters=letters,
+        )
+        previous = match.end()
+
+
+Value = TypeVar("Value")
+
+
+class Phrases(Generic[Value]):
+    """A table from phrases to values, asked what stands at, or just before, a place in a sentence.
+
+    The longest phrase wins. A phrase of a single letter ("m", "C") is matched as written, all
+    others whatever their case. `at` passes over hyphens between words, in
+    the phrase and in the text.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
+        self._values: dict[str, Value] = {}
+        self._first: dict[str, list[int]] = {}
+        self._last: dict[str, list[int]] = {}
+        for phrase, value in rows:
+            words = _without_hyphens([word.lower for word in _split(phrase, 0, len(phrase))])
+            self._values[phrase if len(phrase) == 1 else " ".join(words)] = value
+            for lengths, word in ((self._first, words[0]), (self._last, words[-1])):
+                known = lengths.setdefault(word, [])
+                if len(words) not in known:
+                    known.append(len(words))
+                    known.sort(reverse=True)
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that its phrases begin with, in lower case."""
+        return frozenset(self._first)
+
+    def at(self, words: Words, first: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that begins at `first`, and the place after it."""
+        for length in self._first.get(words[first].lower, ()):
+            places, place = [first], first + 1
+            while len(places) < length:
+                place += words[place].lower == "-" and words[place].joined
+                places.append(place)
+                place += 1
+            key = _key(words, places)
+            if key in self._values:
+                return self._values[key], place
+        return None
+
+    def before(self, words: Words, end: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that ends before `end`, and the place it begins at."""
+        for length in self._last.get(words[end - 1].lower, ()):
+            key = _key(words, range(end - length, end))
+            if key in self._values:
+                return self._values[key], end - length
+        return None
+
+
+def _without_hyphens(words: list[str]) -> list[str]:
+    """The words without the hyphens between them; "- odd" and "sub -" keep theirs."""
+    inner = [word for word in words[1:-1] if word != "-"]
+    return [words[0], *inner, *words[1:][-1:]]
+
+
+def _key(words: Words, places: Sequence[int]) -> str:
+    if len(places) == 1 and len(words[places[0]].text) == 1:
+        return words[places[0]].text
+    return " ".join(words[place].lower for place in places)
