@@ -1,0 +1,399 @@
+"""How clutter reads: the one table of its wordings, each with a reason and an example.
+
+A wording holds for a whole line, whatever its capitals unless it is `exact`. Those marked `edge`
+hold only above and below the prose of a page, since the same words may stand inside an article;
+those in `PARTS` are cut out of a paragraph, the rest of which stays as it was.
+
+What no wording names stays: a line too much is better than a sentence too few. So a wording
+either cannot be a sentence (<OPEN> stops at a sentence end) or says something that only a page
+says of itself. All repeats are counted or possessive.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One kind of clutter. `ends` marks what pages print below an article only."""
+
+    name: str
+    why: str
+    example: str
+    patterns: tuple[str, ...]
+    exact: bool = False
+    edge: bool = False
+    ends: bool = False
+
+
+LINES = (
+    Wording(
+        "advertisement",
+        "the label of a place where an advertisement stood",
+        "Advertisement",
+        (
+            r"[-–—\s(\[]{0,3}(?:advert(?:isement|ising|orial)?s?|sponsored|promoted|paid post)"
+            r"(?: (?:content|links?|stories|by <OPEN>))?(?: ?[-–—|:] ?<OPEN>)?[-–—\s)\].:]{0,3}",
+            r"ad ?choices",
+            r"anzeige|iklan|publicidade?|publicité",
+        ),
+    ),
+    Wording(
+        "continues",
+        "a pointer across an advertisement",
+        "Story continues below",
+        (
+            r"[(\[]?(?:story|article|post) continues? (?:below|after|under)<OPEN>",
+            r"continue reading<OPEN>",
+            r"(?:scroll|keep reading) (?:down |to |for )<OPEN>",
+        ),
+    ),
+    Wording(
+        "comments",
+        "an invitation to comment",
+        "Have your say",
+        (
+            r"(?:have your say|what do you think)<END>",
+            r"(?:have your say|(?:let us know|tell us) what you think|leave your comments?)"
+            r" (?:in|by|on|below)<REST>",
+            r"join the (?:conversation|discussion|debate)<OPEN>",
+            r"(?:leave|post|add|write|submit) a (?:comment|reply)<END>",
+            r"(?:view|see|show|hide|read|load)(?: all| more)?(?: [0-9]{1,5})? comments?<END>",
+            r"comments?(?: \([0-9]{1,5}\)| are closed| policy)?<END>",
+            r"be the first to comment<END>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "share bar",
+        "the buttons that pass a page on",
+        "Share on Facebook",
+        (
+            r"(?:[0-9][0-9.,]{0,6}[km]? )?(?:(?:<NETWORK>|<BUTTON>)"
+            r"(?: (?:on|via|by|to|with|this|the|article|story|post|page|it|us|and)(?!\w)){0,4}"
+            r"[\s,:|•·/&+!]{0,4}(?:and )?){1,12}+",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "counter",
+        "how many shares, comments or pictures there are",
+        "12 comments",
+        (
+            r"[0-9][0-9.,]{0,8}[km]? ?(?:shares?|views?|likes?|comments?|min(?:ute)?s? read)",
+            r"(?:image|photo|slide|picture)? ?[0-9]{1,3} ?(?:/|of) ?[0-9]{1,3}",
+        ),
+    ),
+    Wording(
+        "counter",
+        "a number alone",
+        "438.3K",
+        (r"[0-9][0-9.,]{0,8}[km]?",),
+        edge=True,
+    ),
+    Wording(
+        "time stamp",
+        "when the page was published or changed",
+        "Published: 3 March 2026, 9:15 am GMT",
+        (
+            r"(?=.{0,80}[0-9])[\s(|•·-]{0,3}<STAMPED>[\s,:;/|-]{1,4}<WHEN>{1,20}+",
+            r"(?:<DAY>,? )?<DATE>[\s,|•·/–—-]{1,3}(?:at )?<CLOCK>(?: ?<ZONE>)?"
+            r"(?: ?[|/•·-] ?[^.!?]{1,40})?",
+            r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-9:.]{5,12}(?:Z|[+-][0-9:]{4,5})?",
+            r"(?:updated )?[0-9]{1,2} ?(?:[mhd]|(?:second|minute|hour|day|week|month)s?) ago",
+        ),
+    ),
+    Wording(
+        "time stamp",
+        "a date or a time alone",
+        "Nov. 3, 2025",
+        (r"(?=.{0,40}[0-9])[\s(|•·-]{0,3}<WHEN>{1,20}+",),
+        edge=True,
+    ),
+    Wording(
+        "byline",
+        "who wrote it, and when",
+        "By Ann Example and Bob Sample, The Harbour Post",
+        (
+            r"(?:By|BY|by|(?:Written|Reported|Posted|Words|Story|Report) by):? ?<NAMES>"
+            r"(?: ?[,|•·/–—-] ?<OPEN>)?",
+            r"(?:(?:By|BY|by) )?<NAMES>[\s,|•·/–—-]{1,4}(?:(?i:on|updated|published|posted):? )?"
+            r"(?i:<DAY>,? )?(?i:<DATE>)<OPEN>",
+            r"(?:By|BY|by) <NAMES> (?:(?i:on|updated|published|posted) )?(?i:<DAY>,? )?"
+            r"(?i:<DATE>)<REST>",
+            r"(?i:<DATE>) ?[|•·/–—-] ?(?i:by):? <NAMES>",
+            r"About <NAMES>",
+        ),
+        exact=True,
+        edge=True,
+    ),
+    Wording(
+        "about the writer",
+        "who the writer is",
+        "Ann Example is a reporter for The Harbour Post.",
+        (
+            r"<NAMES> (?:is|writes|covers) (?:an? |the )?(?:[\w,’' -]{0,60} )?(?i:reporter|writer"
+            r"|editor|correspondent|columnist|journalist|producer|curator|blogger|contributor)"
+            r"(?:,| for| at| with| based| living| on| and| covering| who| in) .{1,300}",
+        ),
+        exact=True,
+        edge=True,
+        ends=True,
+    ),
+    Wording(
+        "agency credit",
+        "who reported and edited",
+        "(Reporting by Ann Example; Editing by Bob Sample)",
+        (
+            r"[(\[](?i:(?:additional )?(?:reporting|writing|editing|compiled)) (?:by|from) <REST>",
+            r"(?:(?:Additional r|R)eporting|Writing|Editing) by <NAMES>(?:; <REST>)?[.]?",
+            r"<REST> contributed to this (?:report|story|article)\.?",
+        ),
+        exact=True,
+    ),
+    Wording(
+        "picture credit",
+        "who took a picture, or what it shows",
+        "Photo: Ann Example / The Harbour Post",
+        (
+            r"[(\[|]?<PICTURE>(?: (?:credits?|source|courtesy(?: of)?|copyright|by|via|from"
+            r"|caption))?: ?[^!?]{2,160}",
+            r"[(\[|]?<PICTURE> (?:credit|courtesy of|copyright|caption|via) [^!?]{2,160}",
+            r"[(\[|]?(?:photo(?:graph)?|picture|image)s? by [^.!?]{2,80}",
+            r"(?:media caption|media playback is |above: |file photo: )<REST>",
+            r"(?:credits?|source)(?:: |\.\.\.|…)[^.!?]{2,80}",
+        ),
+    ),
+    Wording(
+        "picture credit",
+        "a picture's agency alone",
+        "Ann Example/Getty Images",
+        (
+            r"(?:© ?)?[^.!?/|,]{2,60}(?:, | ?/ ?| \| | via )(?:[^.!?/|,]{2,40}(?:/| via ))?"
+            r"<AGENCY>",
+            r"(?:© ?|\()?<AGENCY>\)?",
+        ),
+        exact=True,
+    ),
+    Wording(
+        "caption with credit",
+        "a caption that ends in the name of who took the picture",
+        "The bridge on Tuesday. (Ann Example/AP)",
+        (
+            # (Photo: Ann Example), (AP Photo/Ann Example), (credit: Ann Example)
+            r"<REST>\( ?(?i:<PICTURE>(?:: ?|/| by | via | courtesy of | credit ?:? ?)|submitted"
+            r"|credit ?: ?|source ?: ?)[^()]{2,120}\)\.?",
+            # (Ann Example/AP), (AP/Ann Example), (ANN EXAMPLE/HARBOUR POST)
+            r"<REST>\((?:[^()/]{2,60}/){1,2}<AGENCY>\)\.?",
+            r"<REST>\(<AGENCY>/[^()]{2,60}\)\.?",
+            r"<REST>\( ?[A-Z][A-Z .'’-]{2,40}/[A-Z .'’&-]{2,40}\)\.?",
+            # ... on Tuesday (AP): an agency alone after a whole sentence may be its reporter
+            r"<REST>(?:\.\.\.|[^.!?”\"])\s?\(<AGENCY>\)\.?",
+            # ... on Tuesday. Photograph: Ann Example, ... on TuesdayCredit: Ann Example
+            r"<REST>(?:Credit|Photo|Picture|Image|Photograph)(?:: ?|\.\.\.|…)[A-Z][^.!?]{1,80}",
+            # ... on Tuesday. Ann Example/Getty Images
+            r"<REST>[./|] ?(?:[^.!?/|]{2,40}/ ?){0,2}<AGENCY>",
+            r"<REST>[.)] ?(?:© ?)?<AGENCY> ?/ ?<NAMES>",
+            # ... on Tuesday Ann Example on Flickr
+            r"<REST> (?:on|via) (?:Flickr|Unsplash|Wikimedia(?: Commons)?|Pixabay|Pexels"
+            r"|Getty(?: Images)?|AP)",
+        ),
+        exact=True,
+    ),
+    Wording(
+        "player",
+        "words around a video or a gallery",
+        "VIDEO: Press the play button to see our film.",
+        (
+            r"(?:(?:video|watch|audio|listen|gallery) ?[:|-] ?)?(?:press|click|tap)(?: on)?"
+            r" (?:the )?play(?!\w)<REST>",
+            r"(?:watch|listen to|play|view|see)(?: the| this| our)?(?: full)?"
+            r" (?:video|audio|gallery|slideshow|photos)(?: (?:above|below|here|now))?<END>",
+            r"(?:back|return) to (?:gallery|top|video)<END>",
+            r"this slideshow requires javascript<END>",
+        ),
+    ),
+    Wording(
+        "read more",
+        "a pointer to another page",
+        "READ MORE: Ferry times - CLICK HERE.",
+        (
+            r"[\[(►▶»>-]{0,2} ?(?:read(?: more| also| next)?|also read|see(?: also| more)|related"
+            r"|must read|more|related (?:stories|story|articles?|coverage|news|video)"
+            r"|don['’]t miss|further reading|watch(?: live| now)?|read more on this story): ?"
+            r"<OPEN>(?:[.!?]{1,2}[)\]]?)?",
+            r"(?:read|see|find out|learn) more(?: (?:here|about|on|at)<OPEN>)?<END>",
+            r"(?:read|see|view) the (?:full )?(?:story|article|report|letter|original)<END>",
+            r"on [a-z0-9.-]{3,40}\.(?:com|co\.uk|org): <OPEN>",
+        ),
+    ),
+    Wording(
+        "click here",
+        "an instruction to the visitor of the page",
+        "CLICK HERE TO GET OUR APP",
+        (
+            r"(?:click|tap) (?:here|on|the link|below)<REST>",
+            r"<OPEN>[-–—] ?click here\.?",
+            r"<REST>[.!?] click here (?:to|for) <OPEN>[.!]?",
+            r"(?:do you have|have|got) an? (?:news |story )?(?:tip|story)"
+            r"(?:\?| (?:we|you|for)) ?<REST>",
+            r"(?:want more <OPEN>|(?:like|enjoyed?) this (?:article|story))\?<REST>",
+        ),
+    ),
+    Wording(
+        "list of others",
+        "the heading of a list of other articles",
+        "Most read",
+        (
+            r"related(?: (?:stories|story|articles?|topics?|content|coverage|news|posts?|links?"
+            r"|videos?))?(?: (?:from|in|on) <OPEN>)?<END>",
+            r"(?:most|more) (?:read|popular|viewed|shared|recent|commented|stories|news|articles"
+            r"|like this|coverage)(?: (?:in|on|from|now|today|this week|stories|videos)<OPEN>)?"
+            r"<END>",
+            r"more (?:from|on|in) (?:the |this )?[^.!?]{2,40}<END>",
+            r"(?:trending|popular|recommended|recommends)(?: (?:now|stories|articles|videos|for you"
+            r"|reading|on <OPEN>))?<END>",
+            r"you (?:may|might)(?: also)?(?: be)? (?:like|enjoy|interested in)(?: this)?<END>",
+            r"(?:what to (?:read|watch) next|read (?:this )?next|up next|next up(?: in <OPEN>)?"
+            r"|next article|previous article|in case you missed it|on our radar)<END>",
+            r"(?:must[- ]reads?|top stories|top videos|latest(?: (?:news|stories|posts|videos))?"
+            r"|sponsored links|editor['’]?s['’]? picks?|(?:from )?around the web"
+            r"|stay connected)<END>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "newsletter",
+        "an offer to subscribe, join or pay",
+        "Sign up for our newsletter",
+        (
+            r"(?:sign[- ]?up|subscribe|register|log[ -]?in|sign[ -]?in|log ?out|donate)"
+            r"(?: (?:now|here|free|today|sign in|log in))?<END>",
+            r"(?:sign up|subscribe|register) (?:for|to|here|now|today|on|with|via|free)<REST>",
+            r"(?:join|get|receive|want)<REST>(?:newsletters?|inbox|e-?mails|alerts|notifications)"
+            r"(?:[.!?]<REST>)?",
+            r"<OPEN>(?:newsletters?|inbox|e-?mail alerts|news e-?mails)(?: <OPEN>sign(?: up)?)?",
+            r"(?:let|have) (?:our|the) <OPEN> (?:your )?inbox[.!]<REST>",
+            r"(?:get|receive|sign up)<REST>(?:delivered (?:to|daily|every|week)|in your inbox"
+            r"|by clicking here)<REST>",
+            r"<REST>[.!?] (?:subscribe|sign up) (?:to|for) (?:our|the) <OPEN>[.!]?",
+            r"(?:support|help)(?: us)?(?: our| independent| local| quality){1,3} journalism<REST>",
+            r"(?:already )?an? (?:subscriber|member)\?<REST>",
+            r"please (?:subscribe|log in|sign in)<REST>",
+            r"(?:you (?:can|may) )?unsubscribe<OPEN>\.?",
+            r"(?:download|get) (?:our|the)(?: free)?(?: [a-z0-9]{2,20}){0,3} app<END>",
+            r"e-?mail address<END>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "follow",
+        "where the outlet or its writer can be followed",
+        "Follow us on Twitter",
+        (
+            r"(?:you can )?(?:also )?(?:follow|find|like|join|add|connect with|visit|subscribe to)"
+            r" [^.!?]{2,60} (?:on|at|via) (?:@|our |the )?<NETWORK><REST>",
+            r"(?:please )?follow (?:us|me|@\w{1,30}|our)(?!\w)<REST>",
+            r"(?:twitter|facebook|instagram|e-?mail|contact)"
+            r"(?: (?:me|us|the (?:author|writer|reporter)))?(?: at)?: ?\S{3,80}",
+            r"(?:e-?mail|contact|write to) <OPEN> at [\w.+-]{1,40}@<REST>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "tags",
+        "the labels an article is filed under",
+        "Tags: bridges, ferries",
+        (
+            r"(?:(?:related )?(?:tags?|topics?)|filed (?:under|to|in)|categor(?:y|ies)|keywords?)"
+            r"(?: ?: ?<OPEN>| ?#<OPEN>|<END>)",
+            r"(?-i:Tags|Topics|TAGS|TOPICS|Filed Under) [A-Za-z#]<OPEN>",
+            r"posted (?:in|under): <OPEN>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "rights",
+        "a claim of rights",
+        "© 2026 The Harbour Post. All rights reserved.",
+        (
+            r"(?:©|ⓒ|\(c\)) ?<REST>",
+            r"copyright(?: ?[©ⓒ]| \(c\)| [12][0-9]{3}|:)<REST>",
+            r"<REST>all rights reserved<OPEN>\.?",
+            r"this (?:material|article|story|content|post) (?:may not be (?:published|reproduced)"
+            r"|was (?:originally|first) published|originally appeared|first appeared) <REST>",
+            r"(?:request )?reprints?(?: (?:&|and) (?:licensing|permissions))?(?:, <OPEN>)?<END>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "terms",
+        "what the law or the trade makes pages say",
+        "We use cookies to improve this site.",
+        (
+            r"we (?:and our partners )?use cookies<REST>",
+            r"this (?:site|website|page) (?:uses cookies|is protected by recaptcha"
+            r"|requires javascript)<REST>",
+            r"by (?:continuing|clicking|signing up|subscribing|using this)<REST>"
+            r"you (?:agree|accept|consent)<REST>",
+            r"(?:these are )?external links<OPEN>",
+            r"please enable javascript<REST>",
+            r"(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10}+<END>",
+            r"<REST>(?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?"
+            r"commission<REST>(?:link|page|post|article|site|purchase|featured)<REST>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "navigation",
+        "a button or a place of the page",
+        "Skip to content",
+        (
+            r"(?:skip to <OPEN>|menu|home|home ?page|you are (?:at|here)|search|loading)<END>",
+            r"(?:show|load|view|see) (?:more|less|all|caption|gallery|photos|fullscreen)<OPEN>",
+            r"(?:(?:hide|toggle) caption|enlarge(?: this)?(?: image)?|close(?: share panel)?)<END>",
+            r"(?:(?:learn|find out|discover) more|about the authors?|read full (?:bio|story))<END>",
+            r"(?:play|replay|pause|mute|prev|gallery|video|live|back|listen|report"
+            r"|print this)<END>",
+            r"(?:report an? (?:error|typo|mistake)|request a correction|submit correction)<OPEN>",
+        ),
+        ends=True,
+    ),
+    Wording(
+        "address",
+        "an electronic address alone",
+        "newsdesk@example.org",
+        (
+            r"[\w ,'’-]{0,60}[ |:,(]?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}[).]?",
+            r"@\w{2,30}",
+            r"(?:https?://|www\.|(?:facebook|twitter|instagram)\.com/)\S{2,300}",
+            r"follow [^.!?]{2,40} on",
+        ),
+        edge=True,
+        ends=True,
+    ),
+)
+
+PARTS = (
+    Wording(
+        "read more",
+        "a pointer to another page inside a paragraph",
+        "READ MORE: Ferry times - CLICK HERE.",
+        (r"\b(?:READ MORE|ALSO READ|READ ALSO|SEE ALSO|RELATED): .{1,200}?\bCLICK HERE\b[.!]?",),
+        exact=True,
+    ),
+    Wording(
+        "read more",
+        "a pointer to another page at the end of a paragraph",
+        "READ MORE: Ferry times",
+        (r"(?<=[.!?”’\"] )(?:READ MORE|ALSO READ|READ ALSO|SEE ALSO): [^.!?]{1,200}$",),
+        exact=True,
+    ),
+    Wording(
+        "kind of page",
+        "the name of a medium before a headline",
+        "VIDEO:",
+        (r"^(?:VIDEO|WATCH|LISTEN|AUDIO|GALLERY|PHOTOS|PICTURES|IN PICTURES): (?=\S)",),
+        exact=True,
+        edge=True,
+    ),
+)
