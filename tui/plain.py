@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import store
-from tui.layout import fit, flat, wrap
+from tui.layout import cells, fit, flat, wrap
 
 SHORT_ID = 8
 INDENT = "  "
@@ -33,29 +33,21 @@ def listing(rows: Sequence[store.Row], stories: Iterable[store.Story], width: in
 def table(rows: Iterable[store.Row], width: int) -> Iterator[str]:
     """One line a row: number, id, date, outlet, title."""
     for row in rows:
-        line = (
-            f"{row.number:>4}",
-            row.id[:SHORT_ID],
-            fit(flat(published(row)), 11),
-            fit(flat(outlet(row)), 16),
-            flat(title(row)),
-        )
-        yield fit(" ".join(line), width).rstrip()
+        date = fit(_known(row, "published", "unknown"), 11)
+        name = fit(_known(row, "outlet", "unknown"), 16)
+        start = f"{row.number:>4} {row.id[:SHORT_ID]} {date} {name} "
+        yield start + _cut_title(row, width - cells(start))
 
 
 def title(record: store.Row | store.Article) -> str:
     """The headline; "?" after one that presscut made."""
-    return record.title + _doubt(record, "title")
+    return _known(record, "title", "")
 
 
-def outlet(record: store.Row | store.Article) -> str:
-    """Who published it, as far as that is known."""
-    return record.outlet + _doubt(record, "outlet") if record.outlet else "unknown"
-
-
-def published(record: store.Row | store.Article) -> str:
-    """When, as far as that is known (EDTF)."""
-    return record.published + _doubt(record, "published") if record.published else "unknown"
+def origin(record: store.Row | store.Article) -> str:
+    """Who published it and when (EDTF), as far as that is known."""
+    outlet = _known(record, "outlet", "outlet unknown")
+    return f"{outlet} · {_known(record, 'published', 'date unknown')}"
 
 
 def article(
@@ -63,8 +55,7 @@ def article(
 ) -> str:
     """An article's summary, figures and quotations; with `full` its whole text too."""
     about = (
-        f"outlet {outlet(record)}",
-        f"date {published(record)}",
+        origin(record),
         f"{record.words} words",
         f"id {record.id[:SHORT_ID]}",
     )
@@ -115,8 +106,16 @@ def tally(outcomes: Counter[str]) -> str:
     return ", ".join(counts) or "nothing to read"
 
 
-def _doubt(record: store.Row | store.Article, field: str) -> str:
-    return "?" if field in record.guesses else ""
+def _known(record: store.Row | store.Article, field: str, otherwise: str) -> str:
+    """A field on one line, "?" after a guess; `otherwise` where it is not known."""
+    value = flat(getattr(record, field) or "")
+    return value + ("?" if field in record.guesses else "") if value else otherwise
+
+
+def _cut_title(row: store.Row, width: int) -> str:
+    """The headline in at most `width` columns; the "?" of a guess survives the cut."""
+    mark = "?" if "title" in row.guesses else ""
+    return fit(flat(row.title), width - len(mark)).rstrip() + mark
 
 
 def _numbered(sentence: int, text: str, width: int, *, depth: int = 1) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import store
 from tui.layout import cells, fit, flat, wrap
-from tui.plain import INDENT, outlet, published, title, wording
+from tui.plain import INDENT, origin, title, wording
 
 NARROWEST_LABEL = 24
 LEGEND = "●3 says it in sentence 3   ◐3 in part   · does not"
@@ -43,7 +43,7 @@ class ComparisonText:
         yield from self._wrap(self._comparison.title)
         yield ""
         for article in self._articles:
-            about = f"outlet {outlet(article)} · date {published(article)} · {title(article)}"
+            about = f"{origin(article)} · {title(article)}"
             yield from self._wrap(about, first=f"{self._letters[article.id]:3}")
 
     def _facts(self) -> Iterator[str]:
@@ -82,15 +82,21 @@ class ComparisonText:
         return " ".join(f"{a}{cell}" for a, cell in zip(letters, row, strict=True) if cell != "·")
 
     def _figures(self) -> Iterator[str]:
+        rows = sorted(self._comparison.figures, key=lambda each: -len(each.articles))
+        shared = [row for row in rows if len(row.articles) > 1]
         yield "FIGURES"
-        for row in sorted(self._comparison.figures, key=lambda each: -len(each.articles)):
+        for row in shared:
             share = f"{len(row.articles)} of {len(self._articles)}"
             note = f": {row.note}" if row.note else ""
             yield from self._wrap(f"{row.label} · {share} · {row.agreement}{note}", first=INDENT)
-            for mention in row.mentions:
-                cited = self._cite(mention.article, mention.figure.sentence)
-                yield from self._wrap(wording(mention.figure), first=f"{INDENT * 2}{cited:6}")
-        if not self._comparison.figures:
+            mentions = [
+                f"{wording(mention.figure)} {self._cite(mention.article, mention.figure.sentence)}"
+                for mention in row.mentions
+            ]
+            yield from self._wrap("; ".join(mentions), first=INDENT * 2)
+        if alone := len(rows) - len(shared):
+            yield f"{INDENT}in one article only: {alone}"
+        if not rows:
             yield INDENT + "none"
 
     def _quotes(self) -> Iterator[str]:
@@ -99,7 +105,7 @@ class ComparisonText:
             yield from self._wrap(f"{row.speaker} · words: {row.words}", first=INDENT)
             for run in row.runs:
                 cited = self._cite(run.article, run.sentence)
-                yield from self._wrap(f"“{run.text}”", first=f"{INDENT * 2}{cited:6}")
+                yield from self._wrap(f"“{run.text}”", first=f"{INDENT * 2}{cited:5} ")
         if not self._comparison.quotes:
             yield INDENT + "nobody by name"
 
@@ -107,13 +113,11 @@ class ComparisonText:
         yield "WHAT ONLY ONE SAYS"
         for article in self._articles:
             facts = [f for f in self._comparison.facts if f.articles == {article.id}]
-            yield from self._wrap(
-                f"{self._letters[article.id]}, outlet {outlet(article)} · {len(facts)}",
-                first=INDENT,
-            )
+            letter = f"{INDENT}{self._letters[article.id]:3}"
+            yield from self._wrap(f"{origin(article)} · facts: {len(facts)}", first=letter)
             for statement in (fact.sentences[0] for fact in facts):
                 cited = self._cite(article.id, statement.sentence)
-                yield from self._wrap(statement.text, first=f"{INDENT * 2}{cited:6}")
+                yield from self._wrap(statement.text, first=f"{INDENT * 2}{cited:5} ")
 
     def _cite(self, article: str, sentence: int) -> str:
         return f"[{self._letters[article]}{sentence + 1}]"

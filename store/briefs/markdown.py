@@ -1,14 +1,14 @@
 """An outline as CommonMark. Article text is escaped: nothing in it is read as markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from store.briefs.outline import Line, Outline, Part, Section, one_line
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&|~$]")
 """Characters that mean something anywhere in a line, among them `<script>`, `[link]`, `&lt;`."""
-_OPENING = re.compile(r"^(?:(?P<number>\d{1,9})(?=[.)])|(?=[#+=:-]))")
-"""What would open a list, a heading or a rule at the start of a line: "12.", "#", "- "."""
+_OPENING = re.compile(r"^(?:(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=[#+=:-]))")
+"""What would open a list, a heading or a rule at the start of a line: "12. ", "#", "- "."""
 
 
 def render(outline: Outline) -> str:
@@ -24,8 +24,7 @@ def escape(text: str) -> str:
 
 def _lines(outline: Outline) -> Iterator[str]:
     yield f"# {escape(outline.title)}"
-    yield ""
-    yield from map(_item, outline.opening)
+    yield from _block(map(_item, outline.opening))
     for section in outline.sections:
         yield from _section(section, "##")
 
@@ -33,14 +32,18 @@ def _lines(outline: Outline) -> Iterator[str]:
 def _section(section: Section, mark: str) -> Iterator[str]:
     yield ""
     yield f"{mark} {escape(section.title)}"
-    yield ""
-    yield from map(_item, section.lines)
-    if section.note:
-        if section.lines:
-            yield ""
-        yield escape(section.note)
+    yield from _block(map(_item, section.lines))
+    yield from _block([escape(section.note)] if section.note else [])
     for inner in section.sections:
         yield from _section(inner, mark + "#")
+
+
+def _block(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with an empty one before them, if there are any."""
+    for number, line in enumerate(lines):
+        if not number:
+            yield ""
+        yield line
 
 
 def _item(line: Line) -> str:

@@ -4,14 +4,14 @@ A brief is short: each section is cut at a length that stands in a constant, and
 left out. It makes no sentence of its own about the event: the words are the articles'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from store.briefs import coverage as told
 from store.briefs.coverage import SHORT_ID, Coverage
 from store.briefs.outline import Line, Outline, Part, Section
 from store.briefs.summary import choose_sentences
 from store.briefs.wording import in_words
-from store.models import Agreement, Article, Fact, FigureRow, SpeakerRow
+from store.models import Agreement, Article, Fact, FigureRow, SpeakerRow, Statement
 
 FIGURE_LINES = 12
 SPEAKER_LINES = 8
@@ -96,21 +96,33 @@ def _most_say(coverage: Coverage) -> Section:
 
 
 def _fact_line(fact: Fact, coverage: Coverage) -> Line:
-    statements = coverage.statements(fact)
-    whole = tuple(coverage.cite(s.article, s.sentence) for s in statements if not s.partly)
-    partly = tuple(coverage.cite(s.article, s.sentence) for s in statements if s.partly)
-    in_part = (Part("in part", partly),) if partly else ()
-    return Line((Part(fact.label, whole), *in_part))
+    """What they share, the shortest sentence that states it whole, and where the others do."""
+    told = coverage.statements(fact)
+    told.sort(key=lambda statement: (statement.partly, len(statement.text)))
+    shortest, *others = told
+    whole = [statement for statement in others if not statement.partly]
+    partly = [statement for statement in others if statement.partly]
+    parts = [Part(shortest.text, _cited([shortest], coverage))]
+    parts += [Part("also", _cited(whole, coverage))] if whole else []
+    parts += [Part("in part", _cited(partly, coverage))] if partly else []
+    is_sentence = fact.label.rstrip(".") == shortest.text.rstrip(".")
+    return Line(tuple(parts), lead=None if is_sentence else fact.label)
+
+
+def _cited(statements: Iterable[Statement], coverage: Coverage) -> tuple[str, ...]:
+    return tuple(coverage.cite(each.article, each.sentence) for each in statements)
 
 
 def _key_figures(coverage: Coverage) -> Section:
-    """The figures that most articles give first; beyond the length of the section they are left."""
+    """The figures that several articles give, the widest spread first; of one article, its own."""
     rows = sorted(coverage.comparison.figures, key=lambda row: -len(row.articles))
+    shared = [row for row in rows if len(row.articles) > 1]
+    chosen = (shared or rows)[:FIGURE_LINES]
     return _section(
         "Key figures",
-        [_figure_line(row, coverage) for row in rows[:FIGURE_LINES]],
+        [_figure_line(row, coverage) for row in chosen],
         empty="No figure was found.",
-        left_out=len(rows) - FIGURE_LINES,
+        left_out=len(rows) - len(chosen),
     )
 
 
@@ -130,9 +142,7 @@ def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
 def _differences(coverage: Coverage) -> Section:
     rows = coverage.comparison.figures
     differing = [_sentences_line(row, coverage) for row in rows if row.agreement == "differs"]
-    reworded = [
-        _figure_line(row, coverage) for row in rows if row.agreement in ("bound", "restated")
-    ]
+    reworded = [_note_line(row, coverage) for row in rows if row.agreement in ("bound", "restated")]
     return Section(
         "Where they differ",
         sections=(
@@ -144,6 +154,17 @@ def _differences(coverage: Coverage) -> Section:
             ),
         ),
     )
+
+
+def _note_line(row: FigureRow, coverage: Coverage) -> Line:
+    """A row with what differs in it, in the words of the comparison."""
+    note = row.note or AGREEMENT[row.agreement]
+    return Line((Part(note, _mentioned(row, coverage)),), lead=row.label)
+
+
+def _mentioned(row: FigureRow, coverage: Coverage) -> tuple[str, ...]:
+    cited = [coverage.cite(each.article, each.figure.sentence) for each in row.mentions]
+    return tuple(dict.fromkeys(cited))
 
 
 def _sentences_line(row: FigureRow, coverage: Coverage) -> Line:
@@ -231,5 +252,5 @@ def _section(title: str, lines: Sequence[Line], *, empty: str, left_out: int = 0
     """A section that says so when it is empty, and how much it left out."""
     note = None if lines else empty
     if left_out > 0:
-        note = f"{left_out} more in the library."
+        note = f"Left out here: {left_out} more."
     return Section(title, tuple(lines), note)

@@ -1,14 +1,15 @@
 """The few sentences that open a brief, chosen from the articles' own rankings.
 
-What most articles carry comes first, then what ranks highest in its article; a sentence that
-states a fact already told, or mostly repeats another's words, is passed over. Nothing is
-reworded.
+The sentence whose facts and figures most other articles carry too comes first, then what ranks
+highest in its article; one that states a fact already told, or mostly repeats another's words,
+is passed over. Nothing is reworded.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from store.briefs.coverage import Coverage
-from store.models import Article, Excerpt, Fact
+from store.models import Article, Comparison, Excerpt, Fact
 
 LENGTH = 5
 CANDIDATES = 3
@@ -24,7 +25,7 @@ def choose_sentences(coverage: Coverage) -> list[tuple[Article, Excerpt]]:
     """At most LENGTH sentences with their articles, the most widely carried first."""
     stated = _stated(coverage.comparison.facts)
     chosen: list[tuple[Article, Excerpt]] = []
-    for article, excerpt in _candidates(coverage, stated):
+    for article, excerpt in _candidates(coverage):
         facts = stated.get((article.id, excerpt.sentence), set())
         if len(chosen) < LENGTH and not any(
             facts & stated.get((other.id, taken.sentence), set())
@@ -35,20 +36,27 @@ def choose_sentences(coverage: Coverage) -> list[tuple[Article, Excerpt]]:
     return chosen
 
 
-def _candidates(coverage: Coverage, stated: Stated) -> list[tuple[Article, Excerpt]]:
-    reach = [len(fact.articles) for fact in coverage.comparison.facts]
-
-    def importance(candidate: tuple[int, Article, Excerpt]) -> tuple[int, int]:
-        rank, article, excerpt = candidate
-        facts = stated.get((article.id, excerpt.sentence), set())
-        return -max((reach[fact] for fact in facts), default=1), rank
-
+def _candidates(coverage: Coverage) -> list[tuple[Article, Excerpt]]:
+    carried = _carried(coverage.comparison)
     candidates = [
-        (rank, article, excerpt)
+        (-carried[article.id, excerpt.sentence], rank, article, excerpt)
         for article in coverage.articles
         for rank, excerpt in enumerate(article.ranking[:CANDIDATES])
     ]
-    return [(article, excerpt) for _, article, excerpt in sorted(candidates, key=importance)]
+    candidates.sort(key=lambda candidate: candidate[:2])
+    return [(article, excerpt) for _, _, article, excerpt in candidates]
+
+
+def _carried(comparison: Comparison) -> Counter[tuple[str, int]]:
+    """For a sentence (article id, index) how often other articles carry its facts and figures."""
+    carried: Counter[tuple[str, int]] = Counter()
+    for fact in comparison.facts:
+        for place in {(statement.article, statement.sentence) for statement in fact.sentences}:
+            carried[place] += len(fact.articles) - 1
+    for row in comparison.figures:
+        for place in {(mention.article, mention.figure.sentence) for mention in row.mentions}:
+            carried[place] += len(row.articles) - 1
+    return carried
 
 
 def _stated(facts: Sequence[Fact]) -> Stated:

@@ -75,14 +75,17 @@ def test_summary_takes_what_most_carry_first_and_nothing_twice(
     ]
 
 
-def test_fact_of_all_cites_each_article_and_says_who_states_it_in_part(
+def test_fact_stands_with_its_shortest_sentence_and_where_the_others_state_it(
     comparison: Comparison, articles: list[Article]
 ) -> None:
     brief = write_brief(comparison, articles)
     assert _section(brief, "What all say") == [
-        "- The ferry ran aground at Holm [A1] [C1]; in part [B1]"
+        "- **The ferry ran aground at Holm:** The ship ran aground at Holm on Tuesday with 260"
+        " people. [C1]; also [A1]; in part [B1]"
     ]
-    assert _section(brief, "What most say") == ["- Nobody was hurt [A2] [B2]"]
+    assert _section(brief, "What most say") == [
+        "- **Nobody was hurt:** Nobody was hurt, the harbour master said. [A2]; also [B2]"
+    ]
 
 
 def test_key_figure_shows_each_wording_with_its_source_and_doubt(
@@ -150,7 +153,7 @@ def test_long_lists_are_cut_and_say_so(make_article, comparison: Comparison) -> 
     brief = write_brief(_of(comparison, [first, second], facts=facts), [first, second])
     lines = _section(brief, "A, outlet unknown")
     assert len(lines) == 6
-    assert lines[-1] == "15 more in the library."
+    assert lines[-1] == "Left out here: 15 more."
 
 
 def test_empty_sections_say_so_in_one_line(make_article, comparison: Comparison) -> None:
