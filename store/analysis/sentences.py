@@ -11,7 +11,7 @@ Nothing is altered, dropped or repaired: the spans cover every character but whi
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 Span = tuple[int, int]
@@ -49,13 +49,15 @@ _AFTER_TIME = (
 
 # Capitalised, these begin a sentence even after an abbreviation or an initial. "a" does not:
 # "Sgt. A. Oak".
-_STARTERS = (
-    "the an this that these those he she it they we you his her its their our my your there here "
-    "and but or so yet if when while after before since because although though as until once "
-    "in on at by for from with without under over during among between despite within "
-    "what who how why where which whether some many most more all both several each every another "
-    "other others any few no not nor also then now still later earlier meanwhile however instead "
-    "only even just such"
+_STARTERS = frozenset(
+    (
+        "the an this that these those he she it they we you his her its their our my your there here "
+        "and but or so yet if when while after before since because although though as until once "
+        "in on at by for from with without under over during among between despite within "
+        "what who how why where which whether some many most more all both several each every another "
+        "other others any few no not nor also then now still later earlier meanwhile however instead "
+        "only even just such"
+    ).split()
 )
 
 _SAYING = (
@@ -86,6 +88,8 @@ _QUOTED_QUESTION = re.compile(rf"[?!…][{_CLOSING}]$")
 _ATTRIBUTION = re.compile(
     rf"(?:[A-Z][\w.’'-]{{0,30}}\s){{1,4}}(?:{'|'.join(_SAYING.split())})\b"
 )  # fmt: skip
+# R.A. Oak
+_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.-?){2,4}$")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|[-*•·▪–—]{1,2}")
 
 
@@ -155,7 +159,7 @@ def _split(passage: str, spans: Iterable[Span]) -> Iterator[Span]:
             for match in pattern.finditer(passage, start, end)
             if not _is_inside_a_word(passage, match.start())
         ]
-        for first, last in zip([start, *sorted(cuts)], [*sorted(cuts), end], strict=True):
+        for first, last in pairwise([start, *sorted(cuts), end]):
             if trimmed := passage[first:last].strip():
                 begin = passage.index(trimmed[0], first)
                 yield begin, begin + len(trimmed)
@@ -190,6 +194,8 @@ def _belongs_together(passage: str, before: Span, after: Span, has_capitals: boo
         return True
     if has_capitals and _begins_lower(second):
         return True
+    if _INITIALS.search(first, max(0, len(first) - 12)) and _begins_with_a_name(second):
+        return True
     if _QUOTED_QUESTION.search(first, max(0, len(first) - 2)) and _ATTRIBUTION.match(second):
         return True
     return not any(map(str.isalnum, passage[slice(*after)]))
@@ -199,6 +205,11 @@ def _begins_lower(text: str) -> bool:
     """Whether a text begins with a small letter, dashes aside; "iPlayer" is a name."""
     opening = text.lstrip("–—- ")[:2]
     return opening[:1].islower() and not opening[1:].isupper()
+
+
+def _begins_with_a_name(text: str) -> bool:
+    """Whether a text begins with a capital and not with a word that begins sentences."""
+    return text[0].isupper() and text.split(maxsplit=1)[0].lower() not in _STARTERS
 
 
 @cache
@@ -223,6 +234,6 @@ def _punkt_parameters() -> Any:
         *product(_BEFORE_NUMBER.split(), ["##number##"]),
         *product(_TIMES.split(), _AFTER_TIME.split()),
     }
-    for word in _STARTERS.split():  # known in lower case: a capital marks the sentence's first word
+    for word in sorted(_STARTERS):  # known in lower case: a capital marks the sentence's first word
         parameters.add_ortho_context(word, punkt._ORTHO_LC)
     return parameters
