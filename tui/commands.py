@@ -219,7 +219,9 @@ def _comparison(arguments: Namespace) -> tuple[store.Comparison, list[store.Arti
         return store.compare(articles), articles
     articles = library.articles(story.articles)
     stored = library.comparison(story.id)
-    return stored or store.compare(articles, story=story), articles
+    if stored and stored.digests == tuple(article.digest for article in articles):
+        return stored, articles
+    return store.compare(articles, story=story), articles
 
 
 def _only_story(library: store.Library, stories: Sequence[store.Story]) -> store.Story:

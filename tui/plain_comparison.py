@@ -21,9 +21,10 @@ class ComparisonText:
         self, comparison: store.Comparison, articles: Sequence[store.Article], width: int
     ) -> None:
         self._comparison = comparison
-        self._articles = articles
+        known = {article.id: article for article in articles}
+        self._articles = [known[identity] for identity in comparison.articles]
         self._width = width
-        self._letters = {article.id: store.letter(i) for i, article in enumerate(articles)}
+        self._letters = {id_: store.letter(i) for i, id_ in enumerate(comparison.articles)}
         self._views = {
             "facts": self._facts,
             "figures": self._figures,

@@ -1,6 +1,7 @@
 """What a person reads in a brief, in each format, and that no article can smuggle markup in."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -10,6 +11,8 @@ from markdown_it import MarkdownIt
 import store
 from store.briefs import letter, write_brief
 from store.models import Article, Comparison, Fact, Statement
+
+MakeArticle = Callable[..., Article]
 
 FORMATS = ["md", "html", "txt"]
 HEADINGS = [
@@ -144,7 +147,7 @@ def test_every_line_about_the_event_ends_with_a_citation(
         assert line.endswith("]"), item
 
 
-def test_long_lists_are_cut_and_say_so(make_article, comparison: Comparison) -> None:
+def test_long_lists_are_cut_and_say_so(make_article: MakeArticle, comparison: Comparison) -> None:
     sentences = [f"Matter number {n} was decided by the council of ward {n}." for n in range(20)]
     first, second = make_article("first", *sentences), make_article("second", "Another matter.")
     facts = tuple(
@@ -156,7 +159,9 @@ def test_long_lists_are_cut_and_say_so(make_article, comparison: Comparison) -> 
     assert lines[-1] == "Left out here: 15 more."
 
 
-def test_empty_sections_say_so_in_one_line(make_article, comparison: Comparison) -> None:
+def test_empty_sections_say_so_in_one_line(
+    make_article: MakeArticle, comparison: Comparison
+) -> None:
     pair = [make_article("first", "One thing."), make_article("second", "Another thing.")]
     brief = write_brief(_of(comparison, pair), pair)
     assert _section(brief, "What all say") == ["No single fact was found in all of them."]
@@ -164,7 +169,9 @@ def test_empty_sections_say_so_in_one_line(make_article, comparison: Comparison)
     assert _section(brief, "Who is quoted") == ["No quotation with a speaker was found."]
 
 
-def test_a_single_article_has_no_comparing_sections(make_article, comparison: Comparison) -> None:
+def test_a_single_article_has_no_comparing_sections(
+    make_article: MakeArticle, comparison: Comparison
+) -> None:
     alone = make_article("alone", "One thing happened.")
     brief = write_brief(_of(comparison, [alone]), [alone])
     assert "- **Articles:** 1 (nothing to compare it with)" in brief
@@ -174,7 +181,7 @@ def test_a_single_article_has_no_comparing_sections(make_article, comparison: Co
 
 @pytest.mark.parametrize("text", MARKUP)
 def test_markdown_of_an_article_is_not_interpreted(
-    make_article, comparison: Comparison, text: str
+    make_article: MakeArticle, comparison: Comparison, text: str
 ) -> None:
     article = make_article("alone", text, title=text, outlet=text, source=text)
     brief = write_brief(_of(comparison, [article], title=text), [article])
@@ -191,7 +198,7 @@ def test_markdown_of_an_article_is_not_interpreted(
 
 @pytest.mark.parametrize("text", MARKUP)
 def test_html_of_an_article_is_not_interpreted(
-    make_article, comparison: Comparison, text: str
+    make_article: MakeArticle, comparison: Comparison, text: str
 ) -> None:
     article = make_article("alone", text, title=text, outlet=text, source=text)
     page = _Page()
@@ -253,6 +260,16 @@ def test_json_has_the_documented_shape_and_the_sources(
         {"article": "coast", "sentence": 1, "text": "We heard one long noise,"}
     ]
     assert [source["letter"] for source in shape["sources"]] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("piece", ["9", "|", '"', "\\", "[(", "- ", "<!--"])
+def test_a_megabyte_of_one_thing_is_written_in_linear_time(
+    make_article: MakeArticle, comparison: Comparison, piece: str, format_: str
+) -> None:
+    article = make_article("alone", piece * (1_000_000 // len(piece)))
+    brief = write_brief(_of(comparison, [article]), [article], format=format_)
+    assert len(brief) > 900_000
 
 
 def test_unknown_format_is_refused(comparison: Comparison, articles: list[Article]) -> None:
