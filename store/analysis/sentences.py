@@ -49,15 +49,13 @@ _AFTER_TIME = (
 
 # Capitalised, these begin a sentence even after an abbreviation or an initial. "a" does not:
 # "Sgt. A. Oak".
-_STARTERS = frozenset(
-    (
-        "the an this that these those he she it they we you his her its their our my your there here "
-        "and but or so yet if when while after before since because although though as until once "
-        "in on at by for from with without under over during among between despite within "
-        "what who how why where which whether some many most more all both several each every another "
-        "other others any few no not nor also then now still later earlier meanwhile however instead "
-        "only even just such"
-    ).split()
+_STARTERS = (
+    "the an this that these those he she it they we you his her its their our my your there "
+    "here and but or so yet if when while after before since because although though as until "
+    "once in on at by for from with without under over during among between despite within what "
+    "who how why where which whether some many most more all both several each every another "
+    "other others any few no not nor also then now still later earlier meanwhile however instead "
+    "only even just such"
 )
 
 _SAYING = (
@@ -70,7 +68,7 @@ _OPENING = "\"'“‘«(\\["
 
 # "... the inquiry.\nPolice" is a boundary, "... the long\ninquiry" is a wrapped line.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
-_LINE_ENDS = tuple(".?!:;…" + '"”»)]')
+_LINE_ENDS = tuple('.?!:;…"”»)]')
 
 # A boundary that Punkt, which looks for white space, passes over: "was closed.Police", "ago.”The".
 _MISSING_SPACE = re.compile(
@@ -209,7 +207,7 @@ def _begins_lower(text: str) -> bool:
 
 def _begins_with_a_name(text: str) -> bool:
     """Whether a text begins with a capital and not with a word that begins sentences."""
-    return text[0].isupper() and text.split(maxsplit=1)[0].lower() not in _STARTERS
+    return text[0].isupper() and text.split(maxsplit=1)[0].lower() not in _STARTERS.split()
 
 
 @cache
@@ -234,6 +232,6 @@ def _punkt_parameters() -> Any:
         *product(_BEFORE_NUMBER.split(), ["##number##"]),
         *product(_TIMES.split(), _AFTER_TIME.split()),
     }
-    for word in sorted(_STARTERS):  # known in lower case: a capital marks the sentence's first word
+    for word in _STARTERS.split():  # known in lower case: a capital marks the sentence's first word
         parameters.add_ortho_context(word, punkt._ORTHO_LC)
     return parameters
