@@ -17,6 +17,8 @@ OPENERS: tuple[tuple[str, Bound], ...] = (
 )  # fmt: skip
 POSSESSIVES = {"his", "her", "their", "my", "your", "our"}
 _PARTS = {"early", "mid", "late", "-"}
+PERSONS = {"he", "she", "i", "who"}
+_BEING = Phrases((phrase, True) for phrase in ("is", "was", "will be", "be", "am"))
 _OLD = Phrases((phrase, True) for phrase in ("old", "olds", "of age"))
 _OPENERS = Phrases(OPENERS)
 
@@ -28,6 +30,7 @@ def read_age(words: Words, first: int) -> Finding | None:
         or _opened(words, first)
         or _tens(words, first)
         or _beside_name(words, first)
+        or _said(words, first)
     )
 
 
@@ -94,6 +97,18 @@ def _noun_before(words: Words, place: int) -> tuple[int, int] | None:
     if not word.letters or word.lower in STOPS or word.lower in ("the", "ages", "old"):
         return None
     return place - 1, place
+
+
+def _said(words: Words, first: int) -> Finding | None:
+    """ "She was 15 when", "he will be 35": a bare number that a person is."""
+    found = _BEING.before(words, first)
+    if found is None or words[found[1] - 1].lower not in PERSONS:
+        return None
+    age = _age_number(words, first)
+    after = words[first + 1]
+    if age is None or age.end != first + 1 or (after.letters and after.lower not in STOPS):
+        return None
+    return Finding("age", first, age.end, value=age.number.value, unit="year")
 
 
 def _tens(words: Words, first: int) -> Finding | None:

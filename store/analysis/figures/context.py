@@ -42,7 +42,7 @@ TRENDS: tuple[tuple[Trend, tuple[str, ...]], ...] = (
     ("up", ("rise", "rises", "rose", "risen", "rising", "up", "gain", "gains", "gained", "gaining",
             "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping",
             "grow", "grows", "grew", "grown", "growing", "increase", "increases", "increased",
-            "increasing", "add", "adds", "added", "adding", "soar", "soars", "soared", "surge",
+            "increasing", "added", "soar", "soars", "soared", "surge",
             "surges", "surged", "surging", "advance", "advances", "advanced", "rally", "rallied",
             "improve", "improved", "leap", "leapt", "leaped", "swell", "swelled", "rocketed",
             "went up", "go up", "gone up", "spiked", "edged up", "expanded", "expand")),
@@ -55,6 +55,13 @@ TRENDS: tuple[tuple[Trend, tuple[str, ...]], ...] = (
               "slump", "slumps", "eased", "crashed", "contracted", "went down", "go down",
               "gone down", "cut", "reduced", "lowered")),
 )  # fmt: skip
+# "Up" and "down" behind these are no movement: "gave up 20 seats".
+PHRASAL = ("gave up", "give up", "giving up", "made up", "make up", "makes up", "making up",
+           "set up", "took up", "takes up", "take up", "picked up", "ended up", "racked up",
+           "turned up", "came up", "put down", "sat down", "broke down", "shut down", "up to",
+           "closed down", "lined up", "signed up", "rounded up", "opened up")  # fmt: skip
+# Words between a trend and its number: "rose a further 3%".
+BETWEEN_TREND = {"just", "only", "further", "another", "record", "whopping", "full"}
 # How far before "by" the verb may stand: "grow sales by 35 per cent".
 _REACH = 6
 
@@ -96,8 +103,9 @@ def trend_of(words: Words, first: int) -> Trend | None:
     """Which way the figure at `first` moved something, if it is what a change goes by."""
     bound = _bound_before(words, first, duration=False)
     place = bound[1] if bound else first
-    while words[place - 1].lower in ("a", "an", "another", "just", "only", "further", "nearly"):
+    if words[place - 1].lower in BETWEEN_TREND:
         place -= 1
+        place -= words[place - 1].lower in ("a", "an")
     if words[place - 1].lower == "by":
         return next(
             (
@@ -108,9 +116,10 @@ def trend_of(words: Words, first: int) -> Trend | None:
             None,
         )
     found = _TREND.before(words, place)
-    return found[0] if found else None
+    return found[0] if found and not _PHRASAL.before(words, place) else None
 
 
 _BEFORE = Phrases((phrase, bound) for bound, phrases in BOUNDS_BEFORE for phrase in phrases)
 _AFTER = Phrases((phrase, bound) for bound, phrases in BOUNDS_AFTER for phrase in phrases)
 _TREND = Phrases((phrase, trend) for trend, phrases in TRENDS for phrase in phrases)
+_PHRASAL = Phrases((phrase, True) for phrase in PHRASAL)

@@ -37,6 +37,7 @@ _STOP_WORDS = """
     spoke spoken stolen swept taught thought think thinks threw thrown understood woke wore worn
     need needs want wants remain remains live work respectively altogether apart together wide
     tall thick
+    last next former
 """
 STOPS = frozenset(_STOP_WORDS.split())
 # A phrase may begin with these although it may not go on with them.
@@ -63,21 +64,22 @@ def is_plural(word: str) -> bool:
 def counted_after(words: Words, first: int, *, singular: bool = False) -> tuple[int, int] | None:
     """First word and end of the noun phrase at `first`, or None. `singular`: the number is one."""
     if words[first].lower == "of":
-        return _governed(words, first + 1)
+        return governed_after(words, first)
     end = _phrase(words, first, singular=singular)
-    if end == first:
+    if end == first or words[end].lower == "than":
         return None
     if words[end].lower == "of" and is_plural(words[end - 1].lower):
-        governed = _governed(words, end + 1)
-        if governed is not None:
-            end = governed[1]
+        governed = governed_after(words, end)
+        bare_name = words[end + 1].capital
+        end = governed[1] if governed and not bare_name else end
     if words[end].lower == "per" and words[end + 1].letters:
         end += 2
     return first, end
 
 
-def _governed(words: Words, place: int) -> tuple[int, int] | None:
-    """The noun phrase behind "of", without its determiner: "the Labour party" from "Labour"."""
+def governed_after(words: Words, place: int) -> tuple[int, int] | None:
+    """The noun phrase that "of" at `place` governs, without its determiner; "of" may be missing."""
+    place += words[place].lower == "of"
     if words[place].lower in _OF_PRONOUNS and not is_plural(words[place + 1].lower):
         return None
     while words[place].lower in _DETERMINERS | _OF_PRONOUNS:
@@ -101,14 +103,17 @@ def _phrase(words: Words, first: int, *, singular: bool) -> int:
 
 
 def _belongs(words: Words, place: int, first: int) -> bool:
-    word = words[place]
+    word, following = words[place], words[place + 1]
     if not word.letters:
-        return False
+        return word.numeral and place > first and words[place - 1].capital and following.letters
+    if len(word.text) > 1 and word.text.isupper():
+        return True  # "US", "IT"
     if place == first:
-        return word.lower not in STOPS or word.lower in OPENERS
+        begins_clause = word.lower.endswith("ing") and following.lower in STOPS
+        return (word.lower not in STOPS and not begins_clause) or word.lower in OPENERS
     if word.lower in STOPS:
         return _coordinates(words, place, first)
-    return not (word.lower.endswith("ly") or _is_participle(word.lower, words[place + 1].lower))
+    return not (word.lower.endswith("ly") or _is_participle(word.lower, following.lower))
 
 
 def _coordinates(words: Words, place: int, first: int) -> bool:

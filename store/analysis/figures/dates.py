@@ -31,6 +31,7 @@ RELATIVE_DAYS = {"yesterday": -1, "tomorrow": 1}
 YEAR_PREPOSITIONS = {"in", "since", "by", "until", "till", "before", "after", "during", "from",
                      "early", "late", "mid", "spring", "summer", "autumn", "winter", "fall",
                      "between", "around", "of", "to", "and", "circa"}  # fmt: skip
+AMOUNTS_OF = {"average", "total", "maximum", "minimum", "sum", "price", "some", "most", "number"}
 ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | {
     "last", "this", "next", "early", "mid", "late",
@@ -93,6 +94,8 @@ def read_year(words: Words, first: int) -> Point | None:
         return None
     point = Point(first + 1, "year", year=year)
     before = words[first - 1].lower
+    if before == "of" and words[first - 2].lower in AMOUNTS_OF:
+        return None
     if before in YEAR_PREPOSITIONS or is_date_word(words, first - 1):
         return None if _measured(words, first) else point
     following = words[first + 1]
@@ -275,6 +278,8 @@ def _clock(words: Words, first: int) -> Point | None:
     number = words[first]
     if not number.numeral or len(number.text) > 5 or "," in number.text:
         return None
+    if len(number.text) == 4 and number.text.isdigit():
+        return _military_clock(words, first)
     hours, _, minutes = number.text.partition(".")
     place = first + 1
     colon = words[place].text == ":" and words[place].joined and words[place + 1].joined
@@ -291,6 +296,14 @@ def _clock(words: Words, first: int) -> Point | None:
     place += half is not None
     place += words[place].text in _TIME_ZONES
     return Point(place, "time", pattern=f"T{hour:02}:{int(minutes or 0):02}")
+
+
+def _military_clock(words: Words, first: int) -> Point | None:
+    """ "0401 GMT"."""
+    hour, minute = int(words[first].text[:2]), int(words[first].text[2:])
+    if words[first + 1].text not in _TIME_ZONES or hour > 23 or minute > 59:
+        return None
+    return Point(first + 2, "time", pattern=f"T{hour:02}:{minute:02}")
 
 
 _TIME_ZONES = {"GMT", "BST", "UTC", "EST", "EDT", "CET", "CEST", "PST", "PDT", "PT", "ET", "CST"}

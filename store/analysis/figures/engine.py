@@ -21,6 +21,8 @@ from store.analysis.figures.units import CODES
 from store.analysis.figures.words import Words
 from store.models import Figure
 
+# What leads from one count to another of the same thing.
+BEFORE_ELLIPSIS = {"from", "with", "to", "and", "than", "versus", "against", "or", "was", "just"}
 MARKS = set("-−–.+(") | SIGNS.keys()
 BEGINNINGS = (
     NUMBER_BEGINNINGS | DATE_BEGINNINGS | IDIOM_BEGINNINGS | OPENERS | ORDINALS.keys() | CODES
@@ -47,7 +49,7 @@ def _findings(words: Words, published: date | None) -> Iterator[Finding]:
             place += 1
             continue
         if finding.kind is not None:
-            previous = _inherit(words, finding, previous)
+            previous = _ellipsis(words, _inherit(words, finding, previous), previous)
             yield previous
         place = finding.end
 
@@ -74,11 +76,21 @@ def _inherit(words: Words, finding: Finding, previous: Finding | None) -> Findin
     """A restatement ("more than 60 miles (97 km)", "190 points, or 0.6%") moves as its model."""
     if previous is None or finding.unit is None or finding.value is None:
         return finding
-    between = words.lower(previous.end, finding.first)
+    end = previous.counted[1] if previous.counted else previous.end
+    between = words.lower(max(end, previous.end), finding.first)
     if between not in ("(", "/", ", or", "or"):
         return finding
     bound = previous.bound if finding.bound == "=" and between in ("(", "/") else finding.bound
     return replace(finding, bound=bound, trend=finding.trend or previous.trend)
+
+
+def _ellipsis(words: Words, finding: Finding, previous: Finding | None) -> Finding:
+    """ "460 cars this year, compared with 63 last year": 63 cars."""
+    if previous is None or previous.kind != "count" or finding.kind != "count":
+        return finding
+    if finding.counted is not None or words[finding.first - 1].lower not in BEFORE_ELLIPSIS:
+        return finding
+    return replace(finding, counted=previous.counted)
 
 
 def _figure(text: str, words: Words, finding: Finding, sentence: int) -> Figure:

@@ -127,7 +127,7 @@ ENERGY_AND_FORCE = (
     Measure("kilojoule", ("kilojoule", "kj"), "9 kJ"),
     Measure("calorie", ("calorie", "kcal"), "2,000 calories"),
     Measure("newton", ("newton", "N"), "5 N"),
-    Measure("newton metre", ("newton metre", "newton meter"), "450 newton metres"),
+    Measure("newton metre", ("newton metre", "newton meter", "Nm"), "450 newton metres"),
     Measure("pound-foot", ("pound-foot", "pound-feet", "lb ft", "lb-ft"), "275 pound-feet"),
     Measure("pascal", ("pascal",), "90 pascals"),
     Measure("kilopascal", ("kilopascal", "kpa"), "90 kPa"),

@@ -7,7 +7,7 @@ Reads "[sign or code] number [unit] [joiner [sign] number [unit]]" and asks `con
 from dataclasses import dataclass, replace
 
 from store.analysis.figures.context import bound_of, trend_of
-from store.analysis.figures.counted import STOPS, counted_after, is_plural
+from store.analysis.figures.counted import STOPS, counted_after, governed_after, is_plural
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.numbers import Number, read_number
 from store.analysis.figures.units import Unit, compound, settle_pounds, unit_after, unit_before
@@ -19,6 +19,7 @@ DASHES = {"-", "–", "—"}
 # Behind these, "X to Y" is one range; elsewhere it may be a change by X to Y.
 RANGE_OPENERS = {"from", "between", "of", "aged", "in", "at"}
 BEFORE_ARTICLE = {"for", "nearly", "almost", "about", "over", "than", "least", "around"}
+LONG_DURATIONS = {"year", "decade", "century", "generation", "fortnight"}
 # "One" counts only where a noun follows; elsewhere it is a pronoun ("the one who").
 MOST_WITHOUT_NOUN = 10
 
@@ -79,7 +80,7 @@ def _article_duration(words: Words, first: int) -> Amount | None:
     if words[first].lower not in ("a", "an") or words[first - 1].lower not in BEFORE_ARTICLE:
         return None
     unit = unit_after(words, first + 1)
-    if unit is None or unit.kind != "duration" or " per " in unit.name:
+    if unit is None or unit.name not in LONG_DURATIONS:
         return None
     return Amount(first, unit.end, Number(first, first + 1, 1, form="spelled"), unit)
 
@@ -125,7 +126,7 @@ def _other_end(words: Words, left: Amount) -> Amount | None:
 def _same_unit(left: Unit | None, right: Unit | None) -> bool:
     """Whether two ends can make one range: same unit, or only one of them has it."""
     if left is None or right is None:
-        return left is None or left.kind == "money"
+        return True
     return right.name.startswith(left.name) or left.name.startswith(right.name)
 
 
@@ -136,6 +137,8 @@ def _consecutive(left: Amount, right: Amount) -> bool:
 
 def _is_plain_range(words: Words, left: Amount, right: Amount) -> bool:
     """ "12 to 15 mph", not the change of "fell 12 to 15" or "by 12 to 15"."""
+    if left.unit is not None and left.unit.kind != "money" and right.unit is None:
+        return False
     if words[left.first - 1].lower == "by" or trend_of(words, left.first):
         return False
     return right.unit is not None or left.unit is None
@@ -188,14 +191,14 @@ def _doubt(number: Number, unit: Unit | None) -> str | None:
 
 
 def _counted(words: Words, amount: Amount, kind: FigureKind) -> tuple[int, int] | None:
-    """What is counted; shares count what "of" governs, money and measures nothing."""
+    """What is counted; all but counts count what "of" governs: "16 years of war"."""
     place = amount.end
-    if kind in ("percent", "fraction"):
-        return counted_after(words, place) if words[place].lower in ("of", "the") else None
+    if kind == "fraction" or (kind != "count" and words[place].lower == "of"):
+        return governed_after(words, place)
     if kind != "count":
         return None
-    place += words[place].lower in ("plus", "+")
-    place += words[place].lower in ("further", "more", "other") and words[place].lower != "other"
+    place += words[place].lower in ("plus", "+", "further", "more")
+    place += words[place].lower == "-" and words[place].joined and amount.number.form == "numeral"
     one = amount.number.value == 1 and amount.number.high is None
     return counted_after(words, place, singular=one)
 

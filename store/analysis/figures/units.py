@@ -22,6 +22,7 @@ PER_NOUNS = {
     "pound", "mile", "kilometre", "head", "person", "unit", "ticket", "piece", "bottle", "pint",
     "game", "match", "pop", "go", "time",
 }  # fmt: skip
+NOT_AFTER_PER = {"ago", "earlier", "later", "before", "after", "on"}  # "$6bn a year earlier"
 _SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
 
 
@@ -39,6 +40,8 @@ class Unit:
 def unit_before(words: Words, first: int) -> Unit | None:
     """The currency sign or code at `first`; its `end` is where the number must begin."""
     found = _BEFORE.at(words, first)
+    if len(words[first].text) == 1 and words[first].letters:
+        found = found if words[first].capital and words[first + 1].joined else None  # "A$", "a $"
     return replace(found[0], end=found[1]) if found else None
 
 
@@ -62,7 +65,7 @@ def compound(words: Words, unit: Unit) -> Unit:
         return _per(words, unit, place + 1, any_noun=words[place].lower == "per")
     if words[place].lower in ("a", "an"):
         after = place + 1 + (words[place + 1].lower == "-")
-        if words[after].lower in PER_NOUNS:
+        if words[after].lower in PER_NOUNS and words[after + 1].lower not in NOT_AFTER_PER:
             return _per(words, unit, after, any_noun=True)
     return unit
 

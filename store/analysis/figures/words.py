@@ -97,8 +97,8 @@ class Phrases(Generic[Value]):
     """A table from phrases to values, asked what stands at, or just before, a place in a sentence.
 
     The longest phrase wins. A phrase of a single letter ("m", "C") is matched as written, all
-    others whatever their case. `at` passes over hyphens between words, in
-    the phrase and in the text.
+    others whatever their case, but one spelled just so goes first ("Nm" before "nm"). `at`
+    passes over hyphens between words, in the phrase and in the text.
     """
 
     def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
@@ -107,7 +107,9 @@ class Phrases(Generic[Value]):
         self._last: dict[str, list[int]] = {}
         for phrase, value in rows:
             words = _without_hyphens([word.lower for word in _split(phrase, 0, len(phrase))])
-            self._values[phrase if len(phrase) == 1 else " ".join(words)] = value
+            self._values[phrase] = value
+            if len(phrase) > 1:
+                self._values.setdefault(" ".join(words), value)
             for lengths, word in ((self._first, words[0]), (self._last, words[-1])):
                 known = lengths.setdefault(word, [])
                 if len(words) not in known:
@@ -127,27 +129,29 @@ class Phrases(Generic[Value]):
                 place += words[place].lower == "-" and words[place].joined
                 places.append(place)
                 place += 1
-            key = _key(words, places)
-            if key in self._values:
-                return self._values[key], place
+            found = self._get(words, places)
+            if found is not None:
+                return found, place
         return None
 
     def before(self, words: Words, end: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before `end`, and the place it begins at."""
         for length in self._last.get(words[end - 1].lower, ()):
-            key = _key(words, range(end - length, end))
-            if key in self._values:
-                return self._values[key], end - length
+            found = self._get(words, range(end - length, end))
+            if found is not None:
+                return found, end - length
         return None
+
+    def _get(self, words: Words, places: Sequence[int]) -> Value | None:
+        """The value of the phrase in these places: as written first, then whatever its case."""
+        if len(places) == 1:
+            word = words[places[0]]
+            if len(word.text) == 1 or word.text in self._values:
+                return self._values.get(word.text)
+        return self._values.get(" ".join(words[place].lower for place in places))
 
 
 def _without_hyphens(words: list[str]) -> list[str]:
     """The words without the hyphens between them; "- odd" and "sub -" keep theirs."""
     inner = [word for word in words[1:-1] if word != "-"]
     return [words[0], *inner, *words[1:][-1:]]
-
-
-def _key(words: Words, places: Sequence[int]) -> str:
-    if len(places) == 1 and len(words[places[0]].text) == 1:
-        return words[places[0]].text
-    return " ".join(words[place].lower for place in places)
