@@ -114,11 +114,12 @@ class ComparisonText:
         yield "WHAT ONLY ONE SAYS"
         for article in self._articles:
             facts = [f for f in self._comparison.facts if f.articles == {article.id}]
+            texts = {each.sentence: each.text for fact in facts for each in fact.sentences}
             letter = f"{INDENT}{self._letters[article.id]:3}"
-            yield from self._wrap(f"{origin(article)} · facts: {len(facts)}", first=letter)
-            for statement in (fact.sentences[0] for fact in facts):
-                cited = self._cite(article.id, statement.sentence)
-                yield from self._wrap(statement.text, first=f"{INDENT * 2}{cited:5} ")
+            yield from self._wrap(f"{origin(article)} · sentences: {len(texts)}", first=letter)
+            for sentence, text in sorted(texts.items()):
+                cited = self._cite(article.id, sentence)
+                yield from self._wrap(text, first=f"{INDENT * 2}{cited:5} ")
 
     def _cite(self, article: str, sentence: int) -> str:
         return f"[{self._letters[article]}{sentence + 1}]"

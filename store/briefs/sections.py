@@ -13,6 +13,7 @@ from store.briefs.summary import choose_sentences
 from store.briefs.wording import in_words
 from store.models import Agreement, Article, Fact, FigureRow, SpeakerRow, Statement
 
+FACT_LINES = 12
 FIGURE_LINES = 12
 SPEAKER_LINES = 8
 QUOTED_WORDS = 40
@@ -77,8 +78,9 @@ def _all_say(coverage: Coverage) -> Section:
     facts = [fact for fact in coverage.comparison.facts if coverage.is_shared_by_all(fact)]
     return _section(
         "What all say",
-        [_fact_line(fact, coverage) for fact in facts],
+        [_fact_line(fact, coverage) for fact in facts[:FACT_LINES]],
         empty="No single fact was found in all of them.",
+        left_out=len(facts) - FACT_LINES,
     )
 
 
@@ -90,16 +92,17 @@ def _most_say(coverage: Coverage) -> Section:
     ]
     return _section(
         "What most say",
-        [_fact_line(fact, coverage) for fact in facts],
+        [_fact_line(fact, coverage) for fact in facts[:FACT_LINES]],
         empty="Nothing beyond what all say was found in more than half of them.",
+        left_out=len(facts) - FACT_LINES,
     )
 
 
 def _fact_line(fact: Fact, coverage: Coverage) -> Line:
     """What they share, the shortest sentence that states it whole, and where the others do."""
-    told = coverage.statements(fact)
-    told.sort(key=lambda statement: (statement.partly, len(statement.text)))
-    shortest, *others = told
+    statements = coverage.statements(fact)
+    statements.sort(key=lambda statement: (statement.partly, len(statement.text)))
+    shortest, *others = statements
     whole = [statement for statement in others if not statement.partly]
     partly = [statement for statement in others if statement.partly]
     parts = [Part(shortest.text, _cited([shortest], coverage))]
@@ -214,11 +217,10 @@ def _only_this_one(article: Article, coverage: Coverage) -> Section:
     """What no other article says, in the order in which its summary would take it."""
     ranks = {excerpt.sentence: rank for rank, excerpt in enumerate(article.ranking)}
     facts = [fact for fact in coverage.comparison.facts if fact.articles == {article.id}]
-    statements = [coverage.statements(fact)[0] for fact in facts]
-    statements.sort(key=lambda statement: ranks.get(statement.sentence, len(ranks)))
+    texts = {each.sentence: each.text for fact in facts for each in coverage.statements(fact)}
     lines = [
-        Line((Part(statement.text, (coverage.cite(article.id, statement.sentence),)),))
-        for statement in statements
+        Line((Part(texts[sentence], (coverage.cite(article.id, sentence),)),))
+        for sentence in sorted(texts, key=lambda sentence: ranks.get(sentence, len(ranks)))
     ]
     return _section(
         coverage.heading(article),

@@ -110,6 +110,7 @@ def comparison(articles: list[Article]) -> Comparison:
                 (Statement("harbour", 1, HARBOUR[1]), Statement("coast", 1, COAST[1])),
             ),
             Fact(HARBOUR[2], (Statement("harbour", 2, HARBOUR[2]),)),
+            Fact("on Friday", (Statement("harbour", 2, HARBOUR[2], partly=True),)),
             Fact(NORTH[1], (Statement("north", 1, NORTH[1]),)),
         ),
         figures=(
