@@ -23,6 +23,8 @@ from store.models import Agreement, Article, FigureRow, Mention
 
 _SEVERITY: tuple[Agreement, ...] = ("same", "restated", "bound", "differs")
 
+_DATES = frozenset(("year", "date", "time", "ordinal"))
+
 Group = list[Quantity]
 
 
@@ -141,11 +143,12 @@ def _agreement(group: Group, relations: set[Relation]) -> Agreement:
     return max(found, key=_SEVERITY.index)
 
 
-def _rank(row: FigureRow, places: dict[str, int]) -> tuple[int, int, int, int]:
-    """Sorts rows: most articles, then the ones at odds, then reading order."""
+def _rank(row: FigureRow, places: dict[str, int]) -> tuple[int, ...]:
+    """Sorts rows: most articles, numbers before dates, the ones at odds, then reading order."""
     first = row.mentions[0]
     return (
         -len(row.articles),
+        first.figure.kind in _DATES,
         -_SEVERITY.index(row.agreement),
         places[first.article],
         first.figure.start,

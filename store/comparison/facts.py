@@ -14,17 +14,20 @@ from store.comparison.labels import label_of
 from store.comparison.units import Unit, make_units
 from store.models import Article, Fact, Statement
 
-LINK = 0.4
+LINK = 0.39
 """Least average similarity between the clauses of a fact."""
 
 MIN_SHARED = 3
 """Terms that two clauses share at least."""
 
 MIN_TELLING = 2
-"""Of those, terms that are not names."""
+"""Of those, terms that tell more than who and what the story is about."""
 
 HELD = 0.7
 """A longer clause that holds so much of the weight of a fact's core states the fact too."""
+
+OVERLAP = 0.6
+"""Groups that share so much of the smaller one are one fact."""
 
 PARTLY = 0.5
 """A statement with less of the weight of what its fact's articles share states it partly."""
@@ -55,11 +58,16 @@ def similarity(one: Unit, other: Unit) -> float:
         return 0.0
     small, large = sorted((one.terms, other.terms), key=len)
     common = [term for term in small if term in large]
-    telling = sum(term not in one.names and term not in other.names for term in common)
-    if len(common) < MIN_SHARED or telling < MIN_TELLING:
+    telling = [term for term in common if term not in one.stock and term not in other.stock]
+    if _count(common) < MIN_SHARED or _count(telling) < MIN_TELLING:
         return 0.0
     shared = sum(min(small[term], large[term]) for term in common)
     return shared / math.sqrt(one.mass * other.mass)
+
+
+def _count(terms: Sequence[str]) -> int:
+    """How many terms these are, a number with what it counts taken as two."""
+    return sum(1 + (" " in term) for term in terms)
 
 
 def at_odds(one: Unit, other: Unit) -> bool:
@@ -127,7 +135,7 @@ def _completed(group: Group, units: Sequence[Unit]) -> Group:
         for index, unit in enumerate(units)
         if index not in group
         and not rare.isdisjoint(unit.rare)
-        and sum(term in core and term not in unit.names for term in unit.terms) >= MIN_SHARED
+        and sum(term in core and term not in unit.stock for term in unit.terms) >= MIN_SHARED
         and sum(weight for term, weight in core.items() if term in unit.terms) >= HELD * whole
         and not any(at_odds(unit, units[i]) for i in group)
     ]
@@ -135,12 +143,23 @@ def _completed(group: Group, units: Sequence[Unit]) -> Group:
 
 
 def _whole(groups: Sequence[Group], units: Sequence[Unit]) -> list[Group]:
-    """The groups, those that stand in the same sentences throughout made one again."""
-    merged: dict[frozenset[tuple[int, int]], Group] = {}
-    for group in groups:
-        places = frozenset((units[i].article, units[i].sentence) for i in group)
-        merged.setdefault(places, []).extend(group)
-    return [sorted(group) for group in merged.values()]
+    """The groups, those made one that share most clauses or stand in the same sentences."""
+    merged: list[Group] = []
+    for group in sorted(groups, key=lambda group: (-len(group), group)):
+        for other in merged:
+            if _one_fact(group, other, units):
+                other.extend(index for index in group if index not in other)
+                break
+        else:
+            merged.append(group)
+    return [sorted(group) for group in merged]
+
+
+def _one_fact(small: Group, large: Group, units: Sequence[Unit]) -> bool:
+    if len(set(small) & set(large)) >= OVERLAP * len(small):
+        return True
+    places = [{(units[i].article, units[i].sentence) for i in group} for group in (small, large)]
+    return places[0] == places[1]
 
 
 def _alone(units: Sequence[Unit], groups: Iterable[Group], taken: set[int]) -> list[Group]:

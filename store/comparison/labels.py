@@ -28,6 +28,9 @@ _BEHIND = re.compile(
     rf",[”\"’']? (?:[^,]{{1,60}} {_VERB}|{_VERB} [^,]{{1,60}}|according to [^,]{{1,80}})$"
 )
 _LEADING_JOINS = re.compile(rf"(?:(?:{'|'.join(sorted(JOINS))})\b,? ){{1,3}}", re.IGNORECASE)
+_EMPTY_OPENINGS = word_set(
+    "am are be been being by for had has have in is of on that was were which"
+)
 _NO_OPENING = STOP_WORDS - {"a", "an", "the"}
 _ENDS = " .,;:–—-"
 _MARKS = (("“", "”"), ("(", ")"))
@@ -62,7 +65,10 @@ def _bare(clause: str) -> str:
     text = _BEHIND.sub("", text)
     if joins := _LEADING_JOINS.match(text):
         text = text[joins.end() :]
-    return _closed(text).strip(_ENDS)
+    tokens = _closed(text).strip(_ENDS).split(" ")
+    while len(tokens) > 2 and tokens[0].lower() in _EMPTY_OPENINGS:
+        tokens = tokens[1:]
+    return " ".join(tokens)
 
 
 def _closed(text: str) -> str:
@@ -105,6 +111,6 @@ def _stretches(tokens: Sequence[str], longest: int) -> list[tuple[int, int]]:
 def _merit(tokens: Sequence[str], stretch: tuple[int, int], weights: Mapping[str, float]) -> float:
     first, last = stretch
     held = _held(words(" ".join(tokens[first:last])), weights)
-    opens = first == 0 or tokens[first - 1][-1:] in _ENDS
+    opens = 0.6 if first == 0 else 0.3 if tokens[first - 1][-1:] in _ENDS else 0.0
     closes = last == len(tokens) or tokens[last - 1][-1:] in _ENDS
-    return held * (1 + 0.3 * opens + 0.1 * closes)
+    return held * (1 + opens + 0.1 * closes)

@@ -8,9 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from store.analysis.words import STOP_WORDS
+from store.comparison.clauses import MIN_TERMS
 from store.comparison.labels import LONGEST, label_of
 from store.comparison.quantities import Quantity
-from store.models import Agreement, Article
+from store.comparison.terms import terms_of
+from store.models import Agreement, Article, Figure
 
 _BOUNDS = {
     "=": "",
@@ -34,7 +37,8 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
     shown = [_shown([q for q in trusted if q.value == number]) for number in numbers]
     head = " / ".join(dict.fromkeys(shown))
     if counted:
-        return f"{head} {counted.most_common(1)[0][0]}"[:LONGEST]
+        thing = counted.most_common(1)[0][0]
+        return _as_written(trusted, thing, articles) if len(numbers) == 1 else f"{head} {thing}"
     around = [_around(quantity, articles[quantity.article]) for quantity in trusted]
     spread = Counter(term for quantity in trusted for term in quantity.context)
     weights = {
@@ -43,6 +47,18 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
         for term, weight in quantity.context.items()
     }
     return f"{head}: {label_of(around, weights, max(20, LONGEST - 2 - len(head)))}"
+
+
+def _as_written(group: Sequence[Quantity], thing: str, articles: Sequence[Article]) -> str:
+    """The shortest way in which some figures are written together with what they count."""
+    written = []
+    for quantity in group:
+        figure, text = quantity.figure, articles[quantity.article].text
+        at = text.find(thing, figure.end, figure.end + LONGEST)
+        written.append(
+            text[figure.start : at + len(thing)] if at >= 0 else f"{figure.surface} {thing}"
+        )
+    return min(written, key=lambda label: (not label[0].isdigit(), len(label)))[:LONGEST]
 
 
 def _shown(group: Sequence[Quantity]) -> str:
@@ -56,11 +72,27 @@ def _shown(group: Sequence[Quantity]) -> str:
 def _around(quantity: Quantity, article: Article) -> str:
     """The clause of a figure, without the figure where it opens or closes the clause."""
     start, end = quantity.clause
-    before = article.text[start : quantity.figure.start].rstrip()
-    after = article.text[quantity.figure.end : end].lstrip(_ENDS)
+    start, end = _segment(article.text, start, end, quantity.figure)
+    before = _without_small_end(article.text[start : quantity.figure.start])
+    after = article.text[quantity.figure.end : end].strip(_ENDS)
     if not after:
         return before
-    return after if not before.strip(_ENDS) else article.text[start:end]
+    return article.text[start:end] if before else after
+
+
+def _segment(text: str, start: int, end: int, figure: Figure) -> tuple[int, int]:
+    """The part of a clause between commas in which a figure stands, if it says enough."""
+    first = text.rfind(", ", start, figure.start)
+    last = text.find(", ", figure.end, end)
+    part = (start if first < 0 else first + 2, end if last < 0 else last)
+    return part if len(terms_of(text[slice(*part)])) >= MIN_TERMS else (start, end)
+
+
+def _without_small_end(text: str) -> str:
+    tokens = text.rstrip(_ENDS).split()
+    while tokens and tokens[-1].lower() in STOP_WORDS:
+        tokens.pop()
+    return " ".join(tokens)
 
 
 def row_note(
@@ -76,11 +108,11 @@ def row_note(
 def _versions(
     group: Sequence[Quantity], agreement: Agreement, articles: Sequence[Article]
 ) -> list[str]:
+    trusted = [quantity for quantity in group if not quantity.figure.doubt]
     given: dict[str, list[int]] = {}
-    for quantity in group:
-        if not quantity.figure.doubt:
-            words = _BOUNDS[quantity.figure.bound] + _shown([quantity])
-            given.setdefault(words, []).append(quantity.article)
+    for quantity in trusted:
+        shown = _shown([other for other in trusted if other.value == quantity.value])
+        given.setdefault(_BOUNDS[quantity.figure.bound] + shown, []).append(quantity.article)
     later = _later(list(given.values()), articles) if agreement == "differs" else None
     return [
         f"{words} in {_letters(holders)}" + (", the later report" if holders is later else "")

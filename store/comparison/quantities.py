@@ -40,15 +40,21 @@ MIN_TELLING = 2
 NEAR = 1.25
 """How far apart a bound and a number may be to mean the same."""
 
-SPECIFIC = 100
-"""From this number on, two articles hardly count two different things with the same one."""
+SAME_SPECIFIC = 0.02
+"""The same for values that two things hardly share by chance."""
+
+SAME_TREND = 0.1
+"""What it adds to the likeness of contexts that both figures rise, or both fall."""
+
+PARTICULAR = 1000
+"""A number from here on, of more than one digit before its zeros, is hardly shared by chance."""
 
 ELSEWHERE = 0.5
 """What a word counts that stands in the figure's sentence but not in its clause."""
 
 _PERIOD = re.compile(r"(\d{4})/(\d{4})")
 _BEHIND_HEAD = re.compile(r" (?:of|in|on|for|from|to|with|who|that|which)\b")
-_BARE = {"year", "date", "time", "period", "percent", "fraction", "ordinal"}
+_BARE = frozenset(("year", "date", "time", "ordinal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class Quantity:
     figure: Figure
     clause: tuple[int, int]
     context: Mapping[str, float]
-    names: frozenset[str]
+    stock: frozenset[str]
 
     @property
     def value(self) -> tuple[object, ...]:
@@ -100,15 +106,15 @@ def quantities_of(article: int, figures: Sequence[Figure], units: Sequence[Unit]
                 for term, weight in unit.terms.items()
                 if not is_number(term) and term not in written
             }
-            names = frozenset(name for unit in own for name in unit.names)
-            found.append(Quantity(article, figure, (clause.start, clause.end), context, names))
+            stock = frozenset(term for unit in own for term in unit.stock)
+            found.append(Quantity(article, figure, (clause.start, clause.end), context, stock))
     return found
 
 
 def likeness(one: Quantity, other: Quantity) -> float:
-    """How alike the words around two figures are, 0 to 1; 0 if they share names at most."""
+    """How alike the words around two figures are, 0 to 1; 0 if that is names at most."""
     shared = {t: min(w, other.context[t]) for t, w in one.context.items() if t in other.context}
-    if shared.keys() <= one.names | other.names:
+    if shared.keys() <= one.stock | other.stock:
         return 0.0
     return sum(shared.values()) / math.sqrt(_mass(one) * _mass(other))
 
@@ -119,11 +125,27 @@ def _mass(quantity: Quantity) -> float:
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of the same value are about the same thing."""
-    if one.thing and other.thing and one.thing != other.thing:
-        return (one.figure.value or 0) >= SPECIFIC and likeness(one, other) >= SAME
-    if one.figure.kind in _BARE and not (one.thing and other.thing):
-        return likeness(one, other) >= SAME_BARE
-    return likeness(one, other) >= SAME
+    alike = likeness(one, other)
+    if one.figure.trend and one.figure.trend == other.figure.trend:
+        alike += SAME_TREND
+    if _specific(one.figure):
+        return alike >= SAME_SPECIFIC
+    if one.thing and other.thing:
+        return one.thing == other.thing and alike >= SAME
+    return alike >= (SAME_BARE if one.figure.kind in _BARE else SAME)
+
+
+def _specific(figure: Figure) -> bool:
+    """Whether a value is so particular that two things hardly have it by chance.
+
+    "1,400" and "1997 to 2013" are; "2,000", "15" and "2010" are not.
+    """
+    if figure.when:
+        minutes = re.search(r"T\d{2}:(\d{2})", figure.when)
+        return bool(_PERIOD.search(figure.when)) or bool(minutes and int(minutes[1]) % 30)
+    if figure.value is None or figure.value < PARTICULAR:
+        return False
+    return len(f"{figure.value:.12g}".rstrip("0").lstrip("0.")) > 1
 
 
 def relation(one: Quantity, other: Quantity) -> Relation | None:
@@ -165,5 +187,5 @@ def _telling(one: Quantity, other: Quantity) -> set[str]:
     return {
         term
         for term in one.context.keys() & other.context.keys()
-        if term not in one.names | other.names and term not in {one.thing, one.figure.unit}
+        if term not in one.stock | other.stock and term not in {one.thing, one.figure.unit}
     }

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.clauses import split_clauses
@@ -19,7 +20,10 @@ from store.models import Article, Figure, Quote
 
 NUMBER_FACTOR = 1.5
 QUOTED_FACTOR = 1.4
-NAME_FACTOR = 0.7
+STOCK_FACTOR = 0.5
+SET_PHRASE = 0.6
+"""Share of its places in which a word of a set phrase stands behind the same word."""
+
 SHORT_QUOTE = 5
 """A quotation of at most so many words is a wording that several outlets may take up."""
 
@@ -28,6 +32,8 @@ DENIALS = word_set(
     "refusing reject rejected rejects without"
 )
 _ROLE = re.compile(r"['’]s ((?:[a-z]{2,20} ){1,5})(?=[A-Z])")
+"""What somebody is, in front of the name: "the county's chief planner Ann Roe"."""
+
 _SPEAKS = re.compile(
     r"\b(?:said|says|added|told [^.:,]{1,40}|continued|concluded|insisted|explained)[:,]?$"
 )
@@ -43,9 +49,11 @@ Counted = tuple[str, str]
 class Unit:
     """A clause: its article (index), sentence (index), place, terms with weights, and bearings.
 
-    `names` are those of its terms that are names, `negated` those that are denied. `spoken` says
-    that most of it stands in quotation marks; `speaker` holds the words of the name of whoever
-    is quoted in it, empty where that is not told; `introduces` marks a mere "..., she said:".
+    `stock` are those of its terms that are names or the story's set phrases, `rare` those others
+    that few clauses hold, `negated` those that are denied. `counted` gives the numbers of each
+    thing. `spoken` says that most of the clause stands in quotation marks; `speaker` holds the
+    words of the name of whoever is quoted in it, empty where that is not told; `introduces` marks
+    a mere "..., she said:".
     """
 
     article: int
@@ -54,7 +62,7 @@ class Unit:
     end: int
     terms: Mapping[str, float]
     mass: float
-    names: frozenset[str]
+    stock: frozenset[str]
     rare: frozenset[str]
     counted: Mapping[str, frozenset[str]]
     negated: frozenset[str]
@@ -65,7 +73,7 @@ class Unit:
     @property
     def anchors(self) -> frozenset[str]:
         """Its numbers and names: what makes a statement worth knowing."""
-        return self.names | {term for term in self.terms if is_number(term)}
+        return self.stock | {term for term in self.terms if is_number(term)}
 
 
 def make_units(articles: Sequence[Article]) -> list[Unit]:
@@ -76,28 +84,48 @@ def make_units(articles: Sequence[Article]) -> list[Unit]:
         for number, place in enumerate(article.sentences)
         for span in split_clauses(article.text, place.start, place.end)
     ]
-    names = find_names(article.text for article in articles)
     held = [_terms(articles[index], number, span) for index, number, span in clauses]
     frequency = Counter(term for terms in held for term in set(terms))
     rarity = {term: math.log(1 + len(clauses) / count) for term, count in frequency.items()}
+    stock = find_names(article.text for article in articles)
+    stock |= _set_phrases(held, frequency, len(articles))
     most = 2 * len(articles) + 2
     rare = frozenset(term for term, count in frequency.items() if 1 < count <= most)
     return [
-        _unit(articles[index], (index, number, *span), terms, rarity, rare, names)
+        _unit(articles[index], (index, number, *span), terms, rarity, rare, stock)
         for (index, number, span), terms in zip(clauses, held, strict=True)
     ]
 
 
+def _set_phrases(
+    held: Iterable[Sequence[str]], frequency: Mapping[str, int], articles: int
+) -> frozenset[str]:
+    """Terms that nearly always follow one and the same other: in a set phrase only one tells."""
+    pairs = Counter(pair for terms in held for pair in pairwise(terms))
+    return frozenset(
+        term
+        for (_, term), count in pairs.items()
+        if count >= max(4, articles) and count >= SET_PHRASE * frequency[term]
+    )
+
+
 def _figures(article: Article, number: int, start: int, end: int) -> list[Figure]:
-    return [f for f in article.figures if f.sentence == number and start <= f.start < end]
+    """The figures of a clause that give a value, in order and none within another."""
+    found: list[Figure] = []
+    for figure in sorted(article.figures, key=lambda figure: figure.start):
+        inside = figure.sentence == number and start <= figure.start and figure.end <= end
+        if inside and counted_by(figure) and (not found or figure.start >= found[-1].end):
+            found.append(figure)
+    return found
 
 
 def _terms(article: Article, number: int, span: tuple[int, int]) -> list[str]:
-    """The terms of a clause, and its numbers once more together with what they count."""
+    """The terms of a clause, its figures as numbers of things in place of the words they take."""
     figures = _figures(article, number, *span)
-    return terms_of(article.text[slice(*span)]) + [
-        f"{number} {thing}" for figure in figures for number, thing in counted_by(figure) if thing
-    ]
+    counted = [f"{amount} {thing}" for f in figures for amount, thing in counted_by(f) if thing]
+    edges = [span[0], *(edge for f in figures for edge in (f.start, f.end)), span[1]]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    return terms_of(" ".join(article.text[start:end] for start, end in between)) + counted
 
 
 def _names_in(text: str) -> frozenset[str]:
@@ -113,15 +141,15 @@ def _unit(
     terms: Sequence[str],
     rarity: Mapping[str, float],
     rare: frozenset[str],
-    names: frozenset[str],
+    stock: frozenset[str],
 ) -> Unit:
     index, number, start, end = place
     text = article.text[start:end]
     quotes = [quote for quote in article.quotes if quote.start < end and quote.end > start]
     quoted = _quoted_terms(article, quotes)
-    weights = {term: rarity[term] * _factor(term, names, quoted) for term in terms}
+    weights = {term: rarity[term] * _factor(term, stock, quoted) for term in terms}
     inside = sum(min(quote.end, end) - max(quote.start, start) for quote in quotes)
-    own_names = (names | _names_in(text)) & weights.keys()
+    stock = (stock | _names_in(text)) & weights.keys()
     pairs = [pair for f in _figures(article, number, start, end) for pair in counted_by(f)]
     return Unit(
         article=index,
@@ -130,8 +158,8 @@ def _unit(
         end=end,
         terms=weights,
         mass=sum(weights.values()),
-        names=own_names,
-        rare=(rare & weights.keys()) - own_names,
+        stock=stock,
+        rare=(rare & weights.keys()) - stock,
         counted={thing: frozenset(n for n, t in pairs if t == thing) for _, thing in pairs},
         negated=_negated(text),
         spoken=inside * 2 > end - start,
@@ -140,12 +168,12 @@ def _unit(
     )
 
 
-def _factor(term: str, names: frozenset[str], quoted: frozenset[str]) -> float:
+def _factor(term: str, stock: frozenset[str], quoted: frozenset[str]) -> float:
     if is_number(term):
         return NUMBER_FACTOR
     if term in quoted:
         return QUOTED_FACTOR
-    return NAME_FACTOR if term in names else 1.0
+    return STOCK_FACTOR if term in stock else 1.0
 
 
 def _quoted_terms(article: Article, quotes: Iterable[Quote]) -> frozenset[str]:
