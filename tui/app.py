@@ -33,7 +33,7 @@ QUIET = Theme(
     background="#14171b",
     surface="#14171b",
     panel="#1f252c",
-    dark=True,
+    variables={"cursor": "#264463"},
 )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Part = tuple[str, str]  # text, role
 
 ROLES = (
-    "plain", "dim", "strong", "heading", "title", "summary", "figure", "sign", "agree", "warn",
+    "plain", "dim", "strong", "heading", "title", "summary", "figure", "value", "sign", "agree", "warn",
     "cursor", "cell",
 )  # fmt: skip
 

@@ -95,7 +95,8 @@ class ArticleScreen(ListScreen):
     BINDINGS = bindings("article")
 
     def __init__(self, article: "Article", *, sentence: int, length: int, mark: str = "") -> None:
-        name = f"{mark}  {shown(article.title)}" if mark else shown(article.title)
+        outlet = outlet_text(article.outlet, guessed="outlet" in article.guesses)
+        name = f"{mark}  {outlet}".strip()
         super().__init__(name, self._page, start=sentence)
         self.article = article
         self._length = length

@@ -9,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.render import shown
+from tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from store import Row
@@ -46,17 +47,16 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
             for field, (label, placeholder) in FIELDS.items():
                 guess = " ?  (a guess)" if field in self._guesses else ""
                 yield Static(Content(label + guess), classes="label", markup=False)
-                yield Input(self._before[field], placeholder=placeholder, id=field,
-                            select_on_focus=False)  # fmt: skip
+                yield Field(self._before[field], placeholder=placeholder, id=field)
             yield Static(Content(HINT), id="hint", markup=False)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    @on(Field.Submitted)
+    def _submitted(self, event: Field.Submitted) -> None:
         event.stop()
-        after = {field: self.query_one(f"#{field}", Input).value.strip() for field in FIELDS}
+        after = {field: self.query_one(f"#{field}", Field).value.strip() for field in FIELDS}
         if after["published"] and not DATE.fullmatch(after["published"]):
             self.query_one("#hint", Static).update(Content(BAD_DATE))
-            self.query_one("#published", Input).focus()
+            self.query_one("#published", Field).focus()
             return
         changes = {field: text for field, text in after.items() if text != self._before[field]}
         self.dismiss(changes or None)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -46,6 +48,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.article = article
             self.sentence = sentence
 
+    # Textual paints the whole screen when the focus moves; here two edges and two lines change.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     def __init__(self, reader: Reader, length: int) -> None:
         super().__init__()
         self._reader = reader
@@ -65,7 +70,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Bar, panes, hints."""
+        """Bar, panes, hints; at the right size at once, so that nothing is painted twice."""
+        self._fit(self.app.size)
         yield self.bar
         with Container(id="panes"):
             yield from self.panes
@@ -79,7 +85,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Four panes, two or one."""
-        width, height = event.size
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        width, height = size
         four = width >= FOUR[0] and height >= FOUR[1]
         self.set_class(four, "-four")
         self.set_class(not four and width >= TWO, "-two")
@@ -145,7 +154,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Say how much the library holds."""
         articles = count(len(self.holdings.rows), "article")
         stories = count(len(self.holdings.stories), "story")
-        self.bar.tell(f"{articles} · {stories}")
+        self.bar.tell(f"{articles} · {stories}", idle=True)
 
     async def follow(self) -> None:
         """Show summary, figures and comparison of the article under the cursor."""
@@ -182,8 +191,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         return self._picked is not None
 
     def _outlets(self, comparison: "Comparison | None") -> list[str]:
-        outlets = {row.id: outlet_text(row.outlet) for row in self.holdings.rows if row.outlet}
-        return [outlets.get(article, "") for article in comparison.articles] if comparison else []
+        outlets = {row.id: outlet_text(row.outlet) for row in self.holdings.rows}
+        return (
+            [outlets.get(article, outlet_text(None)) for article in comparison.articles]
+            if comparison
+            else []
+        )
 
     def letter_of(self, article: str) -> str:
         """The letter of an article in the comparison shown or in its story; empty without one."""

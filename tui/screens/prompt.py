@@ -9,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.render import shown
+from tui.widgets.field import Field
 
 Objection = Callable[[str], str | None]
 
@@ -35,11 +36,11 @@ class Prompt(ModalScreen[str | None]):
         """Question, line, hint."""
         with Vertical(id="dialog"):
             yield Static(Content(shown(self._question)), id="question", markup=False)
-            yield Input(self._answer, id="answer", select_on_focus=False)
+            yield Field(self._answer, id="answer")
             yield Static(Content(shown(self._hint)), id="hint", markup=False)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    @on(Field.Submitted)
+    def _submitted(self, event: Field.Submitted) -> None:
         event.stop()
         answer = event.value.strip()
         if not answer:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, overload
 
 from textual import on
-from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Input
+from textual.widget import Widget
 
 from tui.keys import Scope, bindings
 from tui.render import (
@@ -28,6 +27,7 @@ from tui.render import (
     shown,
     title_text,
 )
+from tui.widgets.field import Field
 from tui.widgets.lines import LineList
 from tui.widgets.pane import Pane
 
@@ -148,11 +148,17 @@ class ArticlesList(LineList):
     BINDINGS = bindings("articles")
 
     class MarkWanted(Message):
-        """The space bar on an article."""
+        """The space bar on an item."""
+
+        def __init__(self, item: int) -> None:
+            super().__init__()
+            self.item = item
 
     def action_mark(self) -> None:
-        """Mark the article under the cursor, or take the mark away."""
-        self.post_message(self.MarkWanted())
+        """Mark the article under the cursor, or take its mark away; go on to the next."""
+        if self.items:
+            self.post_message(self.MarkWanted(self.cursor))
+            self.action_down()
 
 
 class ArticlesPane(Pane):
@@ -162,7 +168,7 @@ class ArticlesPane(Pane):
         """The filter changed what is shown."""
 
     def __init__(self) -> None:
-        super().__init__("1", "Articles", ArticlesList(id="articles-list"), id="articles")
+        super().__init__("1 Articles", ArticlesList(id="articles-list"), id="articles")
         self.marked: set[str] = set()
         self.query_text = ""
         self._all: list[Placed] = []
@@ -173,12 +179,11 @@ class ArticlesPane(Pane):
         """Say that the library is being opened."""
         self._show()
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> Sequence[Widget]:
         """The list, and the filter below it."""
-        yield self.lines
-        filter_input = Input(placeholder="words in title, outlet or summary", id="filter")
-        filter_input.display = False
-        yield filter_input
+        field = Field(placeholder="words in title, outlet or summary", id="filter")
+        field.display = False
+        return [self.lines, field]
 
     # -- what is shown ----------------------------------------------------------------------
 
@@ -240,15 +245,11 @@ class ArticlesPane(Pane):
     # -- marks ------------------------------------------------------------------------------
 
     @on(ArticlesList.MarkWanted)
-    def mark_current(self) -> None:
-        """Mark the article under the cursor, or take its mark away; go on to the next."""
-        row = self.current
-        if row is None:
-            return
-        self.marked ^= {row.id}
-        self.lines.refresh_item(self.lines.cursor)
+    def _mark(self, event: ArticlesList.MarkWanted) -> None:
+        event.stop()
+        self.marked ^= {self.entries[event.item].row.id}
+        self.lines.refresh_item(event.item)
         self._count()
-        self.lines.action_down()
 
     def clear_marks(self) -> None:
         """Take all marks away."""
@@ -260,13 +261,13 @@ class ArticlesPane(Pane):
 
     def open_filter(self) -> None:
         """Ask for the words to look for."""
-        field = self.query_one("#filter", Input)
+        field = self.query_one(Field)
         field.display = True
         field.focus()
 
     def close_filter(self) -> None:
         """Show all articles again."""
-        field = self.query_one("#filter", Input)
+        field = self.query_one(Field)
         field.value = ""
         field.display = False
         if self.query_text:
@@ -276,16 +277,16 @@ class ArticlesPane(Pane):
     @property
     def filtering(self) -> bool:
         """Whether the filter is open or hides something."""
-        return self.query_one("#filter", Input).display
+        return self.query_one(Field).display
 
-    @on(Input.Changed, "#filter")
-    def _typed(self, event: Input.Changed) -> None:
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
         event.stop()
         if event.value.strip() != self.query_text:
             self.narrow(event.value.strip())
 
-    @on(Input.Submitted, "#filter")
-    def _done(self, event: Input.Submitted) -> None:
+    @on(Field.Submitted)
+    def _done(self, event: Field.Submitted) -> None:
         event.stop()
         if event.value.strip():
             self.focus()

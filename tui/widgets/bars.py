@@ -22,12 +22,13 @@ class Bar(Widget):
         self._current = 0
         self._news = ""
         self._alarm = False
+        self._idle = False
 
-    def tell(self, news: str, *, alarm: bool = False) -> None:
-        """Show news on the right; an alarm is marked."""
-        news = shown(news)
-        if (news, alarm) != (self._news, self._alarm):
-            self._news, self._alarm = news, alarm
+    def tell(self, news: str, *, alarm: bool = False, idle: bool = False) -> None:
+        """Show news on the right. An alarm is marked; idle news gives way to the tabs."""
+        told = (shown(news), alarm, idle)
+        if told != (self._news, self._alarm, self._idle):
+            self._news, self._alarm, self._idle = told
             self.refresh()
 
     @property
@@ -45,7 +46,10 @@ class Bar(Widget):
         """Left and right, the news shortened where both do not fit."""
         width = self.size.width
         news = clip(f"! {self._news}" if self._alarm else self._news, width - 2)
-        left = self._left_parts(width - cell_len(news) - 3)
+        tabs = sum(len(tab) + 2 for tab in self._tabs)
+        if self._idle and tabs + cell_len(news) + 2 > width:
+            news = ""
+        left = self._left_parts(width - cell_len(news) - 2 * bool(news))
         used = sum(cell_len(text) for text, _ in left)
         gap = " " * max(1, width - used - cell_len(news) - 1)
         return Content.assemble(*left, gap, (news, "bold" if self._alarm else ""))

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Container
 from textual.message import Message
+from textual.widget import Widget
 
 from tui.render import Page, count, message_page, shown
 from tui.widgets.grid import CitationList, Grid, citations_page
@@ -22,6 +21,8 @@ NOTHING = (
     "Mark two or more articles with the space bar, then press c to compare them."
 )
 NO_DIFFERENCE = "These articles differ in no figure.\n\nPress ! to see all figures."
+NAME = "Comparison"
+EDGES = 9  # cells of the upper edge for its corners, the focus sign and the brackets
 WIDE = 88  # from this width the sentences stand beside the grid, not below it
 FIRST_NUMBER = 4  # the first view's key
 
@@ -44,13 +45,11 @@ class ComparisonPane(Pane):
         self._outlets: Sequence[str] = ()
         self.grid = Grid(id="grid")
         self.citations = CitationList(id="citations")
-        super().__init__("", "Comparison", self.grid, id="comparison")
+        super().__init__("", self.grid, id="comparison")
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> Sequence[Widget]:
         """The grid and its sentences."""
-        with Container(id="comparison-body"):
-            yield self.grid
-            yield self.citations
+        return [self.grid, self.citations]
 
     def on_mount(self) -> None:
         """Say what will stand here."""
@@ -59,7 +58,7 @@ class ComparisonPane(Pane):
     def on_resize(self, event: events.Resize) -> None:
         """Put the sentences beside the grid where there is room."""
         self.set_class(event.size.width >= WIDE, "-wide")
-        self._head()
+        self.update_heading()
 
     def show(self, comparison: "Comparison | None", outlets: Sequence[str]) -> None:
         """Show a comparison; `outlets` are the articles' outlets in letter order."""
@@ -75,7 +74,7 @@ class ComparisonPane(Pane):
         if view is self.view and only_differing == self.only_differing:
             return
         self.view, self.only_differing = view, only_differing
-        self._head()
+        self.update_heading()
         self._show_rows()
 
     def next_view(self, direction: int) -> None:
@@ -84,15 +83,20 @@ class ComparisonPane(Pane):
         self.show_view(VIEWS[place])
 
     def heading(self) -> list[tuple[str, str]]:
-        """The views with their keys, the one in front in brackets."""
-        parts: list[tuple[str, str]] = [("  ", "")]
-        for number, view in enumerate(VIEWS, FIRST_NUMBER):
+        """The name where there is room; the views with their keys, the one shown in brackets."""
+        labels = [f"{number} {view.label}" for number, view in enumerate(VIEWS, FIRST_NUMBER)]
+        width = sum(len(label) + 1 for label in labels) + EDGES
+        parts: list[tuple[str, str]] = []
+        if self.size.width >= width + len(NAME):
+            parts.append((f"{NAME}  ", ""))
+        for label, view in zip(labels, VIEWS, strict=True):
             if view is self.view:
-                star = "!" if self.only_differing else ""
-                parts.append((f"[{number} {view.label}{star}]", "bold"))
+                sign = " !" if self.only_differing else ""
+                parts.append((f"[{label}{sign}]", "bold"))
             else:
-                parts.append((f" {number} {view.label} ", ""))
-        return parts
+                parts.append((label if self.size.width >= width else label[0], ""))
+            parts.append((" ", ""))
+        return parts[:-1]
 
     @staticmethod
     def _scope(comparison: "Comparison") -> str:
@@ -108,7 +112,7 @@ class ComparisonPane(Pane):
                 rows = list(differing(rows))
             if rows or not self.only_differing:
                 closing = self.view.closing(self.comparison) if self.view.closing else ""
-                self.grid.show_rows(rows, self.view, closing)
+                self.grid.show_rows(rows, self.view, self._outlets, closing)
             else:
                 self.grid.show_message(NO_DIFFERENCE)
         self._cite()

@@ -75,7 +75,7 @@ def _figure_lines(one: KeyFigure, total: int, value: int, width: int) -> Iterato
     role = "warn" if row and row.agreement == "differs" else "agree"
     space = width - value - 2 - (len(share) + 1 if share else 0)
     yield (
-        (pad(figure_text(figure), value), "figure"),
+        (pad(figure_text(figure), value), "value"),
         ("  ", "plain"),
         (
             pad(counted, space) if share else clip(counted, space),
@@ -92,7 +92,7 @@ class FiguresPane(Pane):
     """The key figures of the article under the cursor."""
 
     def __init__(self) -> None:
-        super().__init__("3", "Figures", TextList(id="figures-list"), id="figures")
+        super().__init__("3 Figures", TextList(id="figures-list"), id="figures")
         self.article: Article | None = None
         self.comparison: Comparison | None = None
 

@@ -26,7 +26,9 @@ from tui.widgets.views import PARTLY, SAYS, TableRow, View
 
 SILENT = "·"
 LABEL_LEAST = 16  # cells that a row's label keeps before columns shrink to signs
+LABEL_BARE = 8  # cells that it keeps beside signs
 CELL_MOST = 18
+WORDS_LEAST = 7  # cells in which longer words, cut, still tell something
 SIGN_WIDTH = 2
 
 
@@ -39,39 +41,37 @@ class Columns:
     words: bool
 
     def span(self, column: int) -> tuple[int, int]:
-        """First and last cell of a column, counted from the start of a line's parts."""
+        """Where a column begins and ends, counted from the start of a line's parts."""
         start = self.label + column * self.cell
-        return start, start + self.cell - 1
+        return start, start + self.cell
 
 
 def fit_columns(rows: Sequence[TableRow], number: int, width: int) -> Columns:
     """Columns for the articles: their words where they fit, else signs, else none."""
     space = width - SIGN_WIDTH - LABEL_LEAST
     longest = max((cell_len(cell) for row in rows for cell in row.cells), default=1)
-    wanted = min(longest + 2, CELL_MOST)
-    if number * wanted <= space:
-        cell = max(3, wanted)
-        return Columns(width - SIGN_WIDTH - number * cell, cell, words=True)
-    if longest > 3 and space // number >= min(longest + 1, 8):
-        cell = space // number
-        return Columns(width - SIGN_WIDTH - number * cell, cell, words=True)
-    cell = next((size for size in (3, 2) if number * size <= width - SIGN_WIDTH - 8), 0)
-    return Columns(width - SIGN_WIDTH - number * cell, cell, words=longest < cell)
+    cell = min(max(3, longest + 2), CELL_MOST, space // max(1, number))
+    if words := cell > min(longest, WORDS_LEAST):
+        return Columns(width - SIGN_WIDTH - number * cell, cell, words)
+    cell = next((size for size in (3, 2) if number * size <= width - SIGN_WIDTH - LABEL_BARE), 0)
+    return Columns(width - SIGN_WIDTH - number * cell, cell, words)
 
 
 def grid_page(
-    rows: Sequence[TableRow], view: View, columns: Columns, number: int, closing: str
+    rows: Sequence[TableRow], view: View, columns: Columns, outlets: Sequence[str], closing: str
 ) -> Page:
     """The rows under their groups, each group headed by the articles' letters."""
     builder = PageBuilder(columns.label)
+    number = len(outlets)
     group = None
     for row in rows:
         if row.group != group:
             group = row.group
             heads = [letter(place) for place in range(number)] if view.columns else []
+            outlet = "" if view.columns else f"  {outlets[row.citations[0].article]}"
             builder.line(
-                (pad(group, columns.label), "heading"),
-                *((pad(head, columns.cell), "heading") for head in heads),
+                (pad(group + outlet, columns.label), "heading"),
+                *((pad(f" {head}", columns.cell), "heading") for head in heads),
             )
         cells = [(_cell(text, columns), _cell_role(text)) for text in row.cells]
         role = "warn" if row.sign == AGREEMENT_SIGNS["differs"] else "agree"
@@ -90,7 +90,7 @@ def grid_page(
 def _cell(text: str, columns: Columns) -> str:
     if not columns.words and text:
         text = text if text in (SAYS, PARTLY) else SAYS
-    return pad(clip(text or SILENT, columns.cell - 1), columns.cell)
+    return pad(" " + clip(text or SILENT, columns.cell - 1), columns.cell)
 
 
 def _cell_role(text: str) -> str:
@@ -107,10 +107,9 @@ def citations_page(row: TableRow, outlets: Sequence[str], column: int, width: in
         head = f"{cited.mark:4}"
         parts: list[Part] = [(head, "sign" if cited.article == column else "dim")]
         if cited.words:
-            parts.append((f"{cited.words}: ", "figure" if cited.words != "partly" else "dim"))
+            parts.append((f"{cited.words}: ", "value" if cited.words != "partly" else "dim"))
         parts.append((cited.text, "strong" if cited.article == column else "plain"))
-        if outlets[cited.article]:
-            parts.append((f"  {outlets[cited.article]}", "dim"))
+        parts.append((f"  {outlets[cited.article]}", "dim"))
         builder.item(flow(parts, width, indent=len(head)))
     return builder.page()
 
@@ -130,12 +129,15 @@ class Grid(LineList):
         self._view: View | None = None
         self._columns = Columns(0, 0, words=False)
         self._column = 0
+        self._outlets: Sequence[str] = ()
         self._last_line = ""
         self._message = ""
 
-    def show_rows(self, rows: Sequence[TableRow], view: View, closing: str) -> None:
-        """Show the rows of a view."""
-        self.rows, self._view, self._last_line = rows, view, closing
+    def show_rows(
+        self, rows: Sequence[TableRow], view: View, outlets: Sequence[str], closing: str
+    ) -> None:
+        """Show the rows of a view; `outlets` are the articles' outlets in letter order."""
+        self.rows, self._view, self._outlets, self._last_line = rows, view, outlets, closing
         self.show(self._page)
 
     def show_message(self, message: str) -> None:
@@ -146,12 +148,11 @@ class Grid(LineList):
     def _page(self, width: int) -> Page:
         if self._view is None or not self.rows:
             return message_page(self._view.empty if self._view else self._message, width)
-        number = len(self.rows[0].cells)
         if self._view.columns:
-            self._columns = fit_columns(self.rows, number, width)
+            self._columns = fit_columns(self.rows, len(self._outlets), width)
         else:
             self._columns = Columns(width - SIGN_WIDTH, 0, words=False)
-        return grid_page(self.rows, self._view, self._columns, number, self._last_line)
+        return grid_page(self.rows, self._view, self._columns, self._outlets, self._last_line)
 
     @property
     def row(self) -> TableRow | None:

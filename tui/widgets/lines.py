@@ -54,6 +54,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._build: Callable[[int], Page] = lambda _: Page(())
         self._laid_out: int | None = None
         self._styles: dict[str, Style] = {}
+        self._painted: dict[int, tuple[Line | None, bool]] = {}
 
     def show(self, build: Callable[[int], Page], cursor: int = 0) -> None:
         """Show what `build` lays out for a width in cells, with the cursor on an item."""
@@ -112,7 +113,21 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.page = self._build(max(1, width - 1))
         self.cursor = max(0, min(self.cursor, self.items - 1))
         self.virtual_size = Size(width, len(self.page.lines))
-        self.refresh()
+        self._paint_changes()
+
+    def _paint_changes(self) -> None:
+        """Paint the lines of the view that differ from those on the screen."""
+        top = self.scroll_offset.y
+        for y in range(self._height):
+            if self._painted.get(y) != self._line_at(y + top):
+                self.refresh_line(y + top)
+
+    def _line_at(self, index: int) -> tuple[Line | None, bool]:
+        """A line of the page, None below its end, and whether the cursor stands on it."""
+        if index >= len(self.page.lines):
+            return None, False
+        line = self.page.lines[index]
+        return line, line.item != NO_ITEM and line.item == self.cursor
 
     def on_resize(self) -> None:
         """Lay out again for another width; keep the cursor in sight."""
@@ -145,11 +160,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         index = y + self.scroll_offset.y
         width = self.size.width
         base = self.rich_style
-        if index >= len(self.page.lines):
+        line, current = self._painted[y] = self._line_at(index)
+        if line is None:
             return Strip.blank(width, base)
-        line = self.page.lines[index]
         sign = " "
-        if line.item != NO_ITEM and line.item == self.cursor:
+        if current:
             if self.has_focus:
                 base += self.style_of("cursor")
             if index == self.page.starts[line.item]:

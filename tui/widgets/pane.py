@@ -1,26 +1,80 @@
-"""The frame around a part of the desk: its number, its name, and a sign when keys go to it."""
+"""The frame around a part of the desk: its name, a sign when keys go to it, a word at its foot.
 
+The edges are lines of their own, not a CSS border: a change of focus or of a number then paints
+one line, where Textual would paint the whole pane again.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.render import shown
+from tui.render import Part, clip, shown
 from tui.widgets.lines import LineList
+
+
+class Edge(Widget):
+    """The upper or lower line of a frame, with text in it."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, corners: str, *, right: bool) -> None:
+        super().__init__()
+        self._corners = corners
+        self._right = right
+        self._parts: tuple[Part, ...] = ()
+
+    def tell(self, parts: Iterable[Part]) -> None:
+        """Show text, each part with a style; what stands there already is not painted again."""
+        parts = tuple(parts)
+        if parts != self._parts:
+            self._parts = parts
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return "".join(text for text, _ in self._parts)
+
+    def render(self) -> Content:
+        """The line with its corners; text that is too long is cut."""
+        left, right = self._corners
+        space = self.size.width - 6
+        used = 0
+        fitting: list[Part] = []
+        for text, style in self._parts:
+            fitting.append((clip(text, space - used), style))
+            used += cell_len(fitting[-1][0])
+        if not used:
+            return Content(left + "─" * (self.size.width - 2) + right)
+        rule = "─" * (space - used)
+        before, after = (rule, "") if self._right else ("", rule)
+        return Content.assemble(f"{left}{before}─ ", *fitting, f" ─{after}{right}")
 
 
 class Pane(Vertical):
     """A framed part of the desk with one list that takes the keys."""
 
-    def __init__(self, number: str, name: str, lines: LineList, *, id: str) -> None:  # noqa: A002
+    def __init__(self, name: str, lines: LineList, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.lines = lines
-        self._heading = f"{number} {name}".strip()
-        self._head()
+        self.head = Edge("╭╮", right=False)
+        self.foot = Edge("╰╯", right=True)
+        self._heading = name
 
     def compose(self) -> ComposeResult:
-        """The list; a pane with more in it says so itself."""
-        yield self.lines
+        """The edges, and between them what the pane holds."""
+        yield self.head
+        with Container(classes="body"):
+            yield from self.body()
+        yield self.foot
+
+    def body(self) -> Sequence[Widget]:
+        """What the pane holds."""
+        return [self.lines]
 
     def focus(self, scroll_visible: bool = True) -> "Pane":
         """Give the keys to the list."""
@@ -28,32 +82,27 @@ class Pane(Vertical):
         return self
 
     def subtitle(self, text: str) -> None:
-        """Say something on the lower edge; nothing is painted where it says the same already."""
-        content = Content(shown(text))
-        if content.markup != (self.border_subtitle or ""):
-            self.border_subtitle = content
+        """Say something on the lower edge."""
+        self.foot.tell([(shown(text), "")] if text else [])
+
+    def heading(self) -> list[Part]:
+        """What stands on the upper edge."""
+        return [(self._heading, "")]
+
+    def update_heading(self) -> None:
+        """Show the heading, with a sign where keys go to this pane."""
+        focused = self.screen.focused is not None and self in self.screen.focused.ancestors
+        self.head.set_class(focused, "-focused")
+        self.head.tell([("▸ ", ""), *self.heading()] if focused else self.heading())
+
+    def on_mount(self) -> None:
+        """Show the heading."""
+        self.update_heading()
 
     def on_descendant_focus(self) -> None:
         """Mark the pane as the one that takes the keys."""
-        self._head()
+        self.update_heading()
 
     def on_descendant_blur(self) -> None:
         """Take the mark away."""
-        self._head()
-
-    def heading(self) -> list[tuple[str, str]]:
-        """What follows the name on the upper edge: (text, style)."""
-        return []
-
-    def _head(self) -> None:
-        focused = self._has_keys
-        name = f"▸ {self._heading}" if focused else self._heading
-        parts = [(name, "bold" if focused else ""), *self.heading()]
-        title = Content.assemble(*parts)
-        if title.markup != (self.border_title or ""):
-            self.border_title = title
-
-    @property
-    def _has_keys(self) -> bool:
-        focused: Widget | None = self.screen.focused if self.is_attached else None
-        return focused is not None and self in focused.ancestors
+        self.update_heading()

@@ -30,7 +30,7 @@ class SummaryPane(Pane):
     """What the article under the cursor says, in a few of its own sentences."""
 
     def __init__(self) -> None:
-        super().__init__("2", "Summary", TextList(id="summary-list"), id="summary")
+        super().__init__("2 Summary", TextList(id="summary-list"), id="summary")
         self.article: Article | None = None
         self.length = 3
 
