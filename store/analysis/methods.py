@@ -20,9 +20,9 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from store.analysis.salience import PresscutSummarizer, Taken
+from store.analysis.salience import PresscutSummarizer, Taken, repeats
 from store.analysis.sentences import Span, split_sentences
-from store.analysis.words import STOP_WORDS, stem, words
+from store.analysis.words import STOP_WORDS, stem, stems, words
 
 
 class _Tokenizer:
@@ -72,13 +72,13 @@ _WORD_LISTS: dict[str, Sequence[str] | frozenset[str]] = {
 # Each with the number of sentences it reads: beyond that it would take seconds. What follows
 # the last of them in a long text is not looked at.
 _SUMY: dict[str, tuple[Callable[..., AbstractSummarizer], int]] = {
-    "lexrank": (LexRankSummarizer, 400),
-    "textrank": (TextRankSummarizer, 400),
+    "lexrank": (LexRankSummarizer, 300),
+    "textrank": (TextRankSummarizer, 300),
     "lsa": (_StableLsaSummarizer, 400),
     "luhn": (LuhnSummarizer, 5000),
     "kl": (KLSummarizer, 100),
     "sumbasic": (SumBasicSummarizer, 1000),
-    "reduction": (ReductionSummarizer, 400),
+    "reduction": (ReductionSummarizer, 200),
     "edmundson": (EdmundsonSummarizer, 5000),
 }
 
@@ -86,8 +86,8 @@ _SUMY: dict[str, tuple[Callable[..., AbstractSummarizer], int]] = {
 def order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterator[Taken]:
     """The sentences of several articles, best first, by one of the methods.
 
-    "presscut" leaves out what repeats or cannot stand alone; sumy's methods rank every sentence
-    and take several articles for one.
+    None repeats one before it. "presscut" leaves out what cannot stand alone; sumy's methods look
+    at every sentence and take several articles for one.
     """
     if method == "presscut":
         return PresscutSummarizer().order(documents)
@@ -106,9 +106,12 @@ def _sumy_order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterat
         for place in range(len(document.sentences))
     ]
     joined = _first_sentences(documents, most)
+    contents: list[frozenset[str]] = []
     for rank, (number, rating) in enumerate(_ranking(summarizer, joined), 1):
-        article, place = places[number]
-        yield Taken(article, place, rating, f"{method} ranks it {_ordinal(rank)}")
+        content = frozenset(stems(str(joined.sentences[number])))
+        if not any(repeats(content, other) for other in contents):
+            contents.append(content)
+            yield Taken(*places[number], rating, f"{method} ranks it {_ordinal(rank)}")
 
 
 def _first_sentences(documents: Sequence[ObjectDocumentModel], most: int) -> ObjectDocumentModel:

@@ -15,7 +15,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+from itertools import compress
 from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel
@@ -53,6 +55,16 @@ class Candidate:
     content: frozenset[str]
     norm: float
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it can be taken by itself."""
+        return self.standing is Standing.ALONE
+
+    def leans_on(self, other: "Candidate") -> bool:
+        """Whether it is taken after the other one or not at all."""
+        follows = (self.article, self.place) == (other.article, other.place + 1)
+        return follows and self.standing is Standing.LEANS
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -65,7 +77,10 @@ class Taken:
 
 
 class PresscutSummarizer(AbstractSummarizer):  # type: ignore[misc]
-    """The method as sumy knows one: called with a document and a count it returns sentences."""
+    """The method as sumy knows one: called with a document and a count it returns sentences.
+
+    Where no sentence of any article can stand alone, all are taken as they come.
+    """
 
     def __init__(self) -> None:
         super().__init__(stem)
@@ -87,6 +102,8 @@ class PresscutSummarizer(AbstractSummarizer):  # type: ignore[misc]
             for article, document in enumerate(documents)
             for candidate in self._candidates(article, document)
         ]
+        if not any(candidate.is_alone for candidate in candidates):
+            candidates = [replace(candidate, standing=Standing.ALONE) for candidate in candidates]
         headings = (heading for document in documents for heading in document.headings)
         title = frozenset(term for heading in headings for term in self._stems(heading))
         return _order(candidates, title)
@@ -101,7 +118,7 @@ class PresscutSummarizer(AbstractSummarizer):  # type: ignore[misc]
             yield Candidate(text, article, place, standing, unique, frozenset(stems), norm)
 
     def _stems(self, sentence: Any) -> list[str]:
-        return [self.stem_word(word) for word in sentence.words if word not in STOP_WORDS]
+        return [stem(word) for word in sentence.words if word not in STOP_WORDS]
 
 
 def _standings(document: ObjectDocumentModel) -> list[Standing]:
@@ -119,38 +136,31 @@ def _standings(document: ObjectDocumentModel) -> list[Standing]:
 
 
 def _order(candidates: Sequence[Candidate], title: frozenset[str]) -> Iterator[Taken]:
-    """Take the candidate that scores highest, let go of what repeats it, and so on."""
+    """Take what scores highest, pass over what repeats it, and so on.
+
+    Scores only fall as words get covered, so most need not be looked at again: the queue holds
+    what each was worth when last seen (lazy greedy, Minoux 1978).
+    """
     salience = _Salience(candidates, title)
-    waiting = _eligible(candidates)
-    taken: set[tuple[int, int]] = set()
-    while ready := [index for index in waiting if _may_be_taken(candidates[index], taken)]:
-        best = max(ready, key=lambda index: (salience.score(index), -index))
-        chosen = candidates[best]
-        yield Taken(chosen.article, chosen.place, salience.score(best), salience.reason(best))
-        taken.add((chosen.article, chosen.place))
-        salience.cover(best)
-        waiting = [index for index in waiting if not _repeats(candidates[index], chosen)]
+    queue = [(-salience.score(i), i) for i, one in enumerate(candidates) if one.is_alone]
+    heapify(queue)
+    taken: list[frozenset[str]] = []
+    while queue:
+        seen, best = heappop(queue)
+        score, chosen = salience.score(best), candidates[best]
+        if -score > seen:
+            heappush(queue, (-score, best))
+        elif not any(repeats(chosen.content, content) for content in taken):
+            yield Taken(chosen.article, chosen.place, score, salience.reason(best))
+            taken.append(chosen.content)
+            salience.cover(best)
+            if best + 1 < len(candidates) and candidates[best + 1].leans_on(chosen):
+                heappush(queue, (-salience.score(best + 1), best + 1))
 
 
-def _eligible(candidates: Sequence[Candidate]) -> list[int]:
-    """Indices of what may be taken at all; of every sentence, where none could stand alone."""
-    if any(candidate.standing is Standing.ALONE for candidate in candidates):
-        return [i for i, one in enumerate(candidates) if one.standing is not Standing.NEVER]
-    return list(range(len(candidates)))
-
-
-def _may_be_taken(candidate: Candidate, taken: set[tuple[int, int]]) -> bool:
-    if candidate.standing is not Standing.LEANS:
-        return True
-    return (candidate.article, candidate.place - 1) in taken
-
-
-def _repeats(candidate: Candidate, other: Candidate) -> bool:
-    """Whether most of the shorter sentence is in the longer one. A sentence repeats itself."""
-    if candidate is other:
-        return True
-    shorter = min(len(candidate.content), len(other.content))
-    return len(candidate.content & other.content) > REPETITION * shorter
+def repeats(content: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether most of the shorter of two sentences, given as stems, is in the longer one."""
+    return len(content & other) > REPETITION * min(len(content), len(other))
 
 
 class _Salience:
@@ -169,7 +179,8 @@ class _Salience:
             for candidate in candidates
         ]
         self._centrality = tuple(self._added)
-        self._unit = max((self._added[i] for i in _eligible(candidates)), default=0) or 1.0
+        usable = (one.standing is not Standing.NEVER for one in candidates)
+        self._unit = max(compress(self._added, usable), default=0.0) or 1.0
         self._bonus = [self._bonus_of(candidate) for candidate in candidates]
 
     def score(self, index: int) -> float:

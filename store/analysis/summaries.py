@@ -8,26 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from store.analysis.sentences import Span, split_sentences
-from store.analysis.words import words as tokens
 from store.errors import UsageError
 from store.models import Excerpt
 
 METHODS: dict[str, str] = {
     "presscut": "what the article keeps coming back to, said once, in sentences that stand alone",
-    "lexrank": "sentences like many others (Erkan and Radev 2004; reads 400 sentences)",
-    "textrank": "sentences that share words with many others (Mihalcea 2004; reads 400 sentences)",
+    "lexrank": "sentences like many others (Erkan and Radev 2004; reads 300 sentences)",
+    "textrank": "sentences that share words with many others (Mihalcea 2004; reads 300 sentences)",
     "lsa": "sentences that carry the main topics (Steinberger and Ježek 2004; reads 400 sentences)",
     "luhn": "sentences dense with frequent words (Luhn 1958)",
     "kl": "words spread as in the whole article (Haghighi 2009; reads 100 sentences)",
     "sumbasic": "frequent words, each counted once (Nenkova 2005; reads 1,000 sentences)",
-    "reduction": "sentences with the most words in common (reads 400 sentences)",
+    "reduction": "sentences with the most words in common (reads 200 sentences)",
     "edmundson": "cue words, the title's words, place in the paragraph (Edmundson 1969)",
 }
 """The ways to summarise, by name, each with a line on what it prefers. The first is the default."""
 
 DEFAULT_SENTENCES = 3
-# More of the shorter sentence's words than this in one already taken: a near-duplicate.
-_NEAR_DUPLICATE = 0.75
 
 
 def summarise(
@@ -51,7 +48,7 @@ def summarise(
         if length is not None and length < 1:
             raise UsageError(f"a summary of {length} is no summary; the least is 1")
     spans = [split_sentences(text) for text in texts]
-    ranked = _distinct(_ranked(texts, spans, None, method))
+    ranked = _ranked(texts, spans, None, method)
     return sorted(_within(ranked, sentences, words), key=lambda one: (one.article, one.sentence))
 
 
@@ -63,7 +60,7 @@ def rank_sentences(
     `spans` are those of `split_sentences`. The first n, sorted by place, are the summary of n
     sentences, for every n up to `limit`; fewer come back where no more can stand alone.
     """
-    return list(islice(_distinct(_ranked([text], [spans], title, "presscut")), limit))
+    return list(islice(_ranked([text], [spans], title, "presscut"), limit))
 
 
 def _ranked(
@@ -88,16 +85,6 @@ def _ranked(
             score=round(taken.score, 6),
             reason=taken.reason,
         )
-
-
-def _distinct(ranked: Iterable[Excerpt]) -> Iterator[Excerpt]:
-    """Leave out what nearly repeats an excerpt before it."""
-    kept: list[frozenset[str]] = []
-    for excerpt in ranked:
-        own = frozenset(tokens(excerpt.text))
-        if all(len(own & other) <= _NEAR_DUPLICATE * min(len(own), len(other)) for other in kept):
-            kept.append(own)
-            yield excerpt
 
 
 def _within(
