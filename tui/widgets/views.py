@@ -118,7 +118,7 @@ def lone_counts(comparison: "Comparison") -> str:
     for row in lone_rows(comparison):
         numbers[row.citations[0].article] += 1
     told = "   ".join(f"{letter(place)} {number}" for place, number in numbers.items())
-    return f"Only one says   {told}   (u)"
+    return f"Only one says   {told}"
 
 
 def figure_rows(comparison: "Comparison") -> list[TableRow]:
