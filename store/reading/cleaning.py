@@ -8,8 +8,9 @@ from any one article, and rather leave a caption in than take a sentence out.
 from store.models import Cleaned, Removed
 from store.reading.clutter import parts_of, rule_of
 from store.reading.language import detect_language
-from store.reading.layout import PLACES, Page, is_prose
+from store.reading.layout import PLACES, Page
 from store.reading.paragraphs import Line, split_lines
+from store.reading.prose import is_prose
 
 
 def clean(text: str) -> Cleaned:

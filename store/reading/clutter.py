@@ -61,7 +61,12 @@ def _part_rules() -> tuple[Rule, ...]:
 
 
 def _compiled(wording: Wording) -> Rule:
-    pattern = "|".join(wording.patterns)
+    pattern = expanded("|".join(wording.patterns))
+    return Rule(wording, re.compile(pattern, re.RegexFlag(0) if wording.exact else re.IGNORECASE))
+
+
+def expanded(pattern: str) -> str:
+    """The pattern with the fragments that it names, and those that they name, written out."""
     while fragment := re.search("<([A-Z]+)>", pattern):
         pattern = pattern.replace(fragment[0], FRAGMENTS[fragment[1]])
-    return Rule(wording, re.compile(pattern, re.RegexFlag(0) if wording.exact else re.IGNORECASE))
+    return pattern

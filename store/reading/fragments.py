@@ -26,7 +26,7 @@ FRAGMENTS = {
         r"|viber|snapchat|bluesky|mastodon|tik ?tok|stumble ?upon|digg|rss(?: feed)?|sms|e-?mail)"
     ),
     "BUTTON": (
-        r"(?:shared?|shares|tweets?|pin(?: it)?|likes?|print|save|bookmark|copy(?: the)? link"
+        r"(?:share[sd]?|tweets?|pin(?: it)?|likes?|print|save|bookmark|copy(?: the)? link"
         r"|short ?link|mail|comments?|more)"
     ),
     "MONTH": (

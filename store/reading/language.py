@@ -14,7 +14,7 @@ _ENGLISH = frozenset((
     "both", "but", "by", "could", "does", "from", "has", "have", "he", "his", "into", "it", "its",
     "more", "not", "out", "said", "she", "should", "such", "than", "that", "the", "their", "them",
     "then", "there", "these", "they", "this", "those", "through", "to", "up", "were", "what",
-    "when", "where", "which", "while", "who", "will", "with", "would", "you", "your",
+    "when", "where", "which", "while", "who", "with", "would", "you", "your",
 ))  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.08

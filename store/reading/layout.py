@@ -3,7 +3,7 @@
 Names of sections, captions, alternative texts and the headlines of other articles have no wording
 in common. They are known by what they are not (prose), by where they stand, and captions by how
 they stand together. The rules are one table, `PLACES`, and are asked in its order. None of them
-ever takes a line that is prose, save the second of two equal ones.
+ever takes a paragraph of prose, save one about the writer and the second of two equal ones.
 """
 
 import re
@@ -14,35 +14,32 @@ from itertools import pairwise
 
 from store.reading.clutter import Rule, rule_of
 from store.reading.paragraphs import Line
+from store.reading.prose import (
+    ends_clause,
+    ends_sentence,
+    is_prose,
+    names_something,
+    stems,
+    tells_something,
+    words_of,
+)
 
-_PROSE_WORDS = 10
-_LONG_WORDS = 25
 _LABEL_WORDS = 6
 _CAPTION_WORDS = 12
 _LISTED_WORDS = range(4, 20)
 _REPEATED_WORDS = 5
-_HEADLINE_WORDS = range(3, 31)
+_HEADLINE_WORDS = range(2, 31)
+_NAME_WORDS = 3
 _OPENING_LINES = 10
+_WRITERS = 5  # more paragraphs about writers are not looked for
 _TOLD = 20_000  # characters of the body in which a headline's words are looked for
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
-_STATEMENT_END = re.compile(r"[.:;,…][\"'”’»)\]]{0,3}$")
-_QUESTION = re.compile(r"[^.!?]*+\?[\"'”’»)\]]{0,3}")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*+")
-_SMALL = frozenset((
-    "a", "an", "and", "at", "by", "de", "del", "der", "di", "du", "for", "in", "la", "le", "of",
-    "on", "or", "the", "to", "van", "von", "with",
-))  # fmt: skip
-# What tells a headline from a name: auxiliaries, irregular verbs, prepositions, question words.
-_TELLING = frozenset((
-    "about", "after", "against", "am", "amid", "are", "as", "at", "be", "been", "before", "by",
-    "can", "could", "cut", "did", "do", "does", "for", "from", "go", "goes", "got", "had", "has",
-    "have", "held", "hit", "how", "in", "into", "is", "kept", "left", "lost", "made", "may",
-    "might", "must", "not", "of", "off", "on", "out", "over", "put", "said", "says", "set",
-    "should", "than", "to", "took", "under", "up", "was", "were", "what", "when", "where", "who",
-    "why", "will", "with", "without", "won", "would",
-))  # fmt: skip
-_TELLING_ENDINGS = ("s", "ed", "ing")
+_ABOUT_THE_WRITER = re.compile(
+    r"([A-Z][\w.'’-]{0,30}+(?: [A-Z][\w.'’-]{0,30}+){0,5}) (?:is|writes|covers)"
+    r" (?:an? |the )?(?:[\w,’' -]{0,60} )?(?i:reporter|writer|editor|correspondent|columnist"
+    r"|journalist|producer|curator|blogger|contributor)"
+    r"(?:,| (?:for|at|with|based|living|on|and|who)\b)"
+)
 
 
 @dataclass
@@ -68,7 +65,7 @@ class Page:
         self.rules = [rule_of(line.text) for line in self.lines]
         self.prose = self._find_prose()
         self.first = self.prose[0] if self.prose else 0
-        self.last = self.prose[-1] if self.prose else len(self.lines) - 1
+        self.last = self._find_last()
         self.opening = self._find_opening()
         for index, rule in enumerate(self.rules):
             if rule and not (rule.wording.edge and self.opening <= index <= self.last):
@@ -89,18 +86,34 @@ class Page:
         return long or [i for i in bare if ends_sentence(self.text(i))]
 
     def _find_opening(self) -> int:
-        bare = [i for i, rule in enumerate(self.rules) if rule is None][: _OPENING_LINES + 1]
+        """The first line of prose that another one follows, clutter of any place apart."""
+        lines = [i for i, rule in enumerate(self.rules) if rule is None or rule.wording.edge]
         prose = set(self.prose)
-        pairs = pairwise(bare)
+        pairs = pairwise(lines[: _OPENING_LINES + 1])
         return next((one for one, two in pairs if one in prose and two in prose), self.first)
+
+    def _find_last(self) -> int:
+        """The last line of prose, paragraphs about the writer below it left out."""
+        if not self.prose:
+            return len(self.lines) - 1
+        ends = self.prose[-_WRITERS:]
+        while len(ends) > 1 and self.is_about_the_writer(ends[-1]):
+            ends.pop()
+        return ends[-1]
+
+    def is_about_the_writer(self, index: int) -> bool:
+        """Whether a line says who somebody is of whom the prose above it says nothing."""
+        writer = _ABOUT_THE_WRITER.match(self.text(index))
+        told = (self.text(i) for i in self.prose if i < index)
+        return writer is not None and not any(writer[1].split()[-1] in text for text in told)
 
     @cached_property
     def headline(self) -> int | None:
         """Of the lines above the prose the first that shares with it half the most words shared."""
         above = (i for i in range(self.first) if i not in self.taken)
         candidates = [i for i in above if self._is_headline(i)]
-        told = _stems(" ".join(self.text(i) for i in self.prose)[:_TOLD])
-        shared = {i: len(_stems(self.text(i)) & told) for i in candidates}
+        told = stems(" ".join(self.text(i) for i in self.prose)[:_TOLD])
+        shared = {i: len(stems(self.text(i)) & told) for i in candidates}
         enough = max(shared.values(), default=0) / 2
         return next((i for i in candidates if shared[i] >= enough), None)
 
@@ -108,7 +121,8 @@ class Page:
         text = self.text(index)
         return (
             len(text.split()) in _HEADLINE_WORDS
-            and not _STATEMENT_END.search(text)
+            and not ends_clause(text)
+            and not (names_something(text) and len(text.split()) <= _NAME_WORDS)
             and (not self.english or tells_something(text))
         )
 
@@ -121,40 +135,6 @@ class Place:
     why: str
     example: str
     find: Callable[[Page], Iterator[int]]
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line is a paragraph: a sentence of ten words, or 25 words of any kind."""
-    words = len(text.split())
-    whole = ends_sentence(text) and not _QUESTION.fullmatch(text)
-    return words >= _LONG_WORDS or (words >= _PROSE_WORDS and whole)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence does, quotation marks and brackets apart."""
-    return _SENTENCE_END.search(text) is not None
-
-
-def names_something(text: str) -> bool:
-    """Whether a line holds nothing but names: every word has a capital, small ones apart."""
-    words = _WORD.findall(text)
-    return bool(words) and all(word[0].isupper() or word in _SMALL for word in words)
-
-
-def tells_something(text: str) -> bool:
-    """Whether a line is more than the name of a person or thing (English).
-
-    A verb makes it so, told by its form, which plurals share, or a preposition.
-    """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    return any(
-        word in _TELLING or (word.endswith(_TELLING_ENDINGS) and not word.endswith(("'s", "ss")))
-        for word in words[1:]
-    )
-
-
-def _stems(text: str) -> set[str]:
-    return {word.lower()[:6] for word in _WORD.findall(text) if len(word) > 3}
 
 
 def _captions(page: Page) -> Iterator[int]:
@@ -171,53 +151,14 @@ def _captions(page: Page) -> Iterator[int]:
 
 
 def _name_the_same(one: str, other: str) -> bool:
-    words, others = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    words, others = words_of(one), words_of(other)
     return (
         (words <= others or others <= words)
         and names_something(one)
         and names_something(other)
+        and (ends_sentence(one) or not tells_something(one))
         and len(one.split()) <= _CAPTION_WORDS
     )
-
-
-def _above_the_headline(page: Page) -> Iterator[int]:
-    for index in page.left(range(page.headline or 0)):
-        if not ends_sentence(page.text(index)):
-            yield index
-
-
-def _labels(page: Page) -> Iterator[int]:
-    """Names above the prose, and in English other few words that tell nothing."""
-    for index in page.left(range(page.first)):
-        text = page.text(index)
-        few = len(text.split()) <= _LABEL_WORDS and not ends_sentence(text)
-        tells = tells_something(text) if page.english else True
-        if few and not re.search("[0-9]", text) and (names_something(text) or not tells):
-            yield index
-
-
-def _listed(page: Page) -> Iterator[int]:
-    """Lines under the heading of a list of other articles, up to the next paragraph of prose."""
-    listing = False
-    for index in range(len(page.lines)):
-        if index in page.taken:
-            listing = listing or page.taken[index] == "list of others"
-            continue
-        text = page.text(index)
-        inside = len(text.split()) in _LISTED_WORDS and not _STATEMENT_END.search(text)
-        listing = listing and not is_prose(text) and (index > page.last or inside)
-        if listing:
-            yield index
-
-
-def _after_the_end(page: Page) -> Iterator[int]:
-    """Lines that are no sentence below the first clutter that only stands below an article."""
-    ended = False
-    for index in range(page.last + 1, len(page.lines)):
-        rule = page.rules[index]
-        ended = ended or (index in page.taken and rule is not None and rule.wording.ends)
-        if ended and index not in page.taken and not ends_sentence(page.text(index)):
-            yield index
 
 
 def _repeated(page: Page) -> Iterator[int]:
@@ -236,6 +177,51 @@ def _repeated(page: Page) -> Iterator[int]:
                 labels.add(text)
 
 
+def _above_the_headline(page: Page) -> Iterator[int]:
+    for index in page.left(range(page.headline or 0)):
+        if not ends_sentence(page.text(index)):
+            yield index
+
+
+def _labels(page: Page) -> Iterator[int]:
+    """Names above the prose, and in English other few words that tell nothing."""
+    for index in page.left(range(page.first)):
+        text = page.text(index)
+        few = len(text.split()) <= _LABEL_WORDS and not ends_sentence(text)
+        tells = tells_something(text) if page.english else True
+        if few and not re.search("[0-9]", text) and (names_something(text) or not tells):
+            yield index
+
+
+def _about_the_writer(page: Page) -> Iterator[int]:
+    below = page.left(range(page.last + 1, len(page.lines)))[:_WRITERS]
+    yield from (index for index in below if page.is_about_the_writer(index))
+
+
+def _listed(page: Page) -> Iterator[int]:
+    """Lines under the heading of a list of other articles, up to the next paragraph of prose."""
+    listing = False
+    for index in range(len(page.lines)):
+        if index in page.taken:
+            listing = listing or page.taken[index] == "list of others"
+            continue
+        text = page.text(index)
+        inside = len(text.split()) in _LISTED_WORDS and not ends_clause(text)
+        listing = listing and not is_prose(text) and (index > page.last or inside)
+        if listing:
+            yield index
+
+
+def _after_the_end(page: Page) -> Iterator[int]:
+    """Lines that are no sentence below the first clutter that only stands below an article."""
+    ended = False
+    for index in range(page.last + 1, len(page.lines)):
+        rule = page.rules[index]
+        ended = ended or (index in page.taken and rule is not None and rule.wording.ends)
+        if ended and index not in page.taken and not ends_sentence(page.text(index)):
+            yield index
+
+
 _BODY = "The ferry company said on Monday that it would sell both of its older boats.\n"
 
 PLACES = (
@@ -244,6 +230,12 @@ PLACES = (
         "a person or thing named twice above an article, as a picture's text and caption are",
         "Ann Example\nAnn Example The Harbour Post\n\n" + _BODY,
         _captions,
+    ),
+    Place(
+        "repeated",
+        "a line that stood there already",
+        _BODY + _BODY,
+        _repeated,
     ),
     Place(
         "above the headline",
@@ -258,6 +250,12 @@ PLACES = (
         _labels,
     ),
     Place(
+        "about the writer",
+        "who the writer is, below an article",
+        _BODY + "Ann Example is a reporter for The Harbour Post and lives in the town.\n",
+        _about_the_writer,
+    ),
+    Place(
         "listed",
         "headlines in a list of other articles",
         _BODY + "\nMost read\nHarbour wall to be mended\n",
@@ -268,11 +266,5 @@ PLACES = (
         "labels of the page below an article",
         _BODY + "\nShare this story\nThe Harbour Post\n",
         _after_the_end,
-    ),
-    Place(
-        "repeated",
-        "a line that stood there already",
-        _BODY + _BODY,
-        _repeated,
     ),
 )

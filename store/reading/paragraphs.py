@@ -5,7 +5,7 @@ paragraph a line, sometimes with empty lines between them and sometimes not, and
 block may separate the parts of a quotation. Only a text that was wrapped to a width is joined
 again. It gives itself away in three ways, and all must be there:
 
-1. its lines are at most 100 characters wide;
+1. its lines are at most 100 characters wide, and at least 40;
 2. they break where the next word would not have fitted (at least 3 breaks in 4);
 3. they break in mid-sentence: at least half of the next lines begin with a small letter.
 
@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from store.reading.characters import printable
 
-_WIDEST = 100
+_WIDTHS = range(40, 101)
 _FITTING = 0.75
 _IN_MID_SENTENCE = 0.5
 
@@ -65,7 +65,7 @@ def _wrapped_to(lines: list[Line]) -> int | None:
     full = sum(_is_full(line, following, width) for line, following in breaks)
     in_mid_sentence = sum(following[0].islower() for _, following in breaks)
     wrapped = (
-        width <= _WIDEST
+        width in _WIDTHS
         and full >= _FITTING * len(breaks)
         and in_mid_sentence >= _IN_MID_SENTENCE * len(breaks)
     )

@@ -76,8 +76,8 @@ LINES = (
     ),
     Wording(
         "counter",
-        "how many shares, comments or pictures there are",
-        "12 comments",
+        "how many readers, comments or pictures there are",
+        "1 / 9",
         (
             r"[0-9][0-9.,]{0,8}[km]? ?(?:shares?|views?|likes?|comments?|min(?:ute)?s? read)",
             r"(?:image|photo|slide|picture)? ?[0-9]{1,3} ?(?:/|of) ?[0-9]{1,3}",
@@ -120,24 +120,11 @@ LINES = (
             r"(?i:<DAY>,? )?(?i:<DATE>)<OPEN>",
             r"(?:By|BY|by) <NAMES> (?:(?i:on|updated|published|posted) )?(?i:<DAY>,? )?"
             r"(?i:<DATE>)<REST>",
-            r"(?i:<DATE>) ?[|•·/–—-] ?(?i:by):? <NAMES>",
+            r"(?i:<DATE>) ?[|•·/–—-]? ?(?:(?i:by):? )?<NAMES>",
             r"About <NAMES>",
         ),
         exact=True,
         edge=True,
-    ),
-    Wording(
-        "about the writer",
-        "who the writer is",
-        "Ann Example is a reporter for The Harbour Post.",
-        (
-            r"<NAMES> (?:is|writes|covers) (?:an? |the )?(?:[\w,’' -]{0,60} )?(?i:reporter|writer"
-            r"|editor|correspondent|columnist|journalist|producer|curator|blogger|contributor)"
-            r"(?:,| for| at| with| based| living| on| and| covering| who| in) .{1,300}",
-        ),
-        exact=True,
-        edge=True,
-        ends=True,
     ),
     Wording(
         "agency credit",
@@ -171,6 +158,8 @@ LINES = (
             r"(?:© ?)?[^.!?/|,]{2,60}(?:, | ?/ ?| \| | via )(?:[^.!?/|,]{2,40}(?:/| via ))?"
             r"<AGENCY>",
             r"(?:© ?|\()?<AGENCY>\)?",
+            r"[A-Z][\w.'’-]{0,30}+ <NAMES>/<NAMES>",
+            r"<NAMES> (?:[Ss]ubmitted|[Cc]ontributed|[Cc]ourtesy|[Ff]ile) photo",
         ),
         exact=True,
     ),
@@ -187,7 +176,7 @@ LINES = (
             r"<REST>\(<AGENCY>/[^()]{2,60}\)\.?",
             r"<REST>\( ?[A-Z][A-Z .'’-]{2,40}/[A-Z .'’&-]{2,40}\)\.?",
             # ... on Tuesday (AP): an agency alone after a whole sentence may be its reporter
-            r"<REST>(?:\.\.\.|[^.!?”\"])\s?\(<AGENCY>\)\.?",
+            r"<REST>(?:\.\.\.|[^\s.!?”\"])\s?\(<AGENCY>\)\.?",
             # ... on Tuesday. Photograph: Ann Example, ... on TuesdayCredit: Ann Example
             r"<REST>(?:Credit|Photo|Picture|Image|Photograph)(?:: ?|\.\.\.|…)[A-Z][^.!?]{1,80}",
             # ... on Tuesday. Ann Example/Getty Images
@@ -222,7 +211,7 @@ LINES = (
             r"|don['’]t miss|further reading|watch(?: live| now)?|read more on this story): ?"
             r"<OPEN>(?:[.!?]{1,2}[)\]]?)?",
             r"(?:read|see|find out|learn) more(?: (?:here|about|on|at)<OPEN>)?<END>",
-            r"(?:read|see|view) the (?:full )?(?:story|article|report|letter|original)<END>",
+            r"(?:to )?(?:read|see|view) the (?:full )?(?:story|article|report|letter)<END>",
             r"on [a-z0-9.-]{3,40}\.(?:com|co\.uk|org): <OPEN>",
         ),
     ),
@@ -254,7 +243,7 @@ LINES = (
             r"|reading|on <OPEN>))?<END>",
             r"you (?:may|might)(?: also)?(?: be)? (?:like|enjoy|interested in)(?: this)?<END>",
             r"(?:what to (?:read|watch) next|read (?:this )?next|up next|next up(?: in <OPEN>)?"
-            r"|next article|previous article|in case you missed it|on our radar)<END>",
+            r"|(?:next|previous) (?:article|post|story)|in case you missed it|on our radar)<END>",
             r"(?:must[- ]reads?|top stories|top videos|latest(?: (?:news|stories|posts|videos))?"
             r"|sponsored links|editor['’]?s['’]? picks?|(?:from )?around the web"
             r"|stay connected)<END>",
@@ -369,7 +358,6 @@ LINES = (
             r"follow [^.!?]{2,40} on",
         ),
         edge=True,
-        ends=True,
     ),
 )
 

@@ -1,0 +1,106 @@
+import pytest
+
+from store.reading.clutter import LONGEST, parts_of, rule_of
+
+
+def name(line: str) -> str | None:
+    rule = rule_of(line)
+    return rule.name if rule else None
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("ADVERTISEMENT", "advertisement"),
+        ("Advertisement - scroll to continue", "advertisement"),
+        ("Have Your Say!", "comments"),
+        ("View all 23 comments", "comments"),
+        ("Facebook Twitter WhatsApp Email Print", "share bar"),
+        ("197 Shares", "share bar"),
+        ("1 of 12", "counter"),
+        ("Last updated: Tue 3 March 2026 at 9.15am", "time stamp"),
+        ("2026-03-03T09:15:00+00:00", "time stamp"),
+        ("3 hours ago", "time stamp"),
+        ("BY ANN EXAMPLE", "byline"),
+        ("Ann Example | March 3, 2026", "byline"),
+        ("Bob Sample contributed to this report.", "agency credit"),
+        ("Image caption The pier after the storm", "picture credit"),
+        ("Image copyright Getty Images", "picture credit"),
+        ("The pier after the storm on Monday. Photograph: Ann Example/PA", "caption with credit"),
+        ("The pier after the storm (AP Photo/Ann Example)", "caption with credit"),
+        ("The pier that was lost in the storm Ann Example on Flickr", "caption with credit"),
+        ("Click play to watch the storm", "player"),
+        ("ALSO READ: Why the pier was lost", "read more"),
+        ("Read more", "read more"),
+        ("Full coverage of the storm - CLICK HERE", "click here"),
+        ("Related stories", "list of others"),
+        ("You may also like", "list of others"),
+        ("More from The Harbour Post", "list of others"),
+        ("Get the day's news in your inbox", "newsletter"),
+        ("Follow Ann Example on Twitter @annexample", "follow"),
+        ("Topics: piers, storms", "tags"),
+        ("Copyright © 2026 The Harbour Post", "rights"),
+        ("Privacy Policy | Terms of Use | Contact us", "terms"),
+        ("Show more", "navigation"),
+        ("ann@example.org", "address"),
+    ],
+)
+def test_a_line_of_a_page_is_known_by_its_wording(line: str, rule: str) -> None:
+    assert name(line) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council met on Monday.",
+        "Advertisements for the post were placed in March, the council said.",
+        "He said he would share the money with his neighbours on the island.",
+        "More than 1,400 shares were sold on the first day.",
+        "Published figures show that 14 people were hurt.",
+        "By Monday the pier was lost.",
+        "Reporting from the island, she said that the pier was gone.",
+        "Writing by hand helps children to learn, a study found.",
+        "Follow the money, the inspectors were told.",
+        "Read the report and you will see why, she said.",
+        "Background: the inquiry was set up in March. It has met twice.",
+        "If you buy a house the agent gets a commission of two per cent.",
+        "Workers may receive compensation of up to £5,000.",
+        "By signing up, members agreed to the terms of the peace.",
+        "Hit play closes after twelve years in the West End",
+        "Please check the tide before you go out, the coastguard said.",
+        "Every day we send boats out, he said.",
+        "The demonstration was the largest for ten years. (AP)",
+        "“Subscribe to nothing,” she said.",
+        "Contact with the boat was lost at noon.",
+        "Copyright law will change in June.",
+        "Home is where the harbour is, he said.",
+        "The video shows the boat turning over.",
+    ],
+)
+def test_a_sentence_of_an_article_is_no_clutter(line: str) -> None:
+    assert name(line) is None
+
+
+def test_a_long_line_is_never_clutter() -> None:
+    assert name("Photo: " + "a" * (LONGEST - 7)) is None or LONGEST < 170
+    assert name("Share " * LONGEST) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "parts"),
+    [
+        (
+            "The pier is lost. READ MORE: The storm - CLICK HERE. It will be rebuilt.",
+            ["READ MORE: The storm - CLICK HERE."],
+        ),
+        (
+            "READ MORE: One - CLICK HERE. The pier is lost. READ MORE: Two - CLICK HERE",
+            ["READ MORE: One - CLICK HERE.", "READ MORE: Two - CLICK HERE"],
+        ),
+        ("The pier is lost. ALSO READ: Storm hits coast", ["ALSO READ: Storm hits coast"]),
+        ("He read more: a book about piers, another about storms.", []),
+        ("The pier is lost. READ MORE: It says so here. And there.", []),
+    ],
+)
+def test_parts_of_a_paragraph_are_found_where_they_stand(paragraph: str, parts: list[str]) -> None:
+    assert [paragraph[start:end] for start, end, _ in parts_of(paragraph)] == parts
