@@ -2,6 +2,7 @@
 
 from store.analysis.figures.context import bound_of
 from store.analysis.figures.counted import STOPS, counted_after
+from store.analysis.figures.dates import POSSESSIVES
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.quantities import Amount, read_amount, read_range
 from store.analysis.figures.units import unit_after
@@ -15,7 +16,6 @@ OPENERS: tuple[tuple[str, Bound], ...] = (
     ("aged at least", ">="), ("age of", "="), ("ages of", "="), ("as young as", ">="),
     ("as old as", "<="), ("turned", "="), ("turns", "="), ("turning", "="),
 )  # fmt: skip
-POSSESSIVES = {"his", "her", "their", "my", "your", "our"}
 _PARTS = {"early", "mid", "late", "-"}
 PERSONS = {"he", "she", "i", "who"}
 _BEING = Phrases((phrase, True) for phrase in ("is", "was", "will be", "be", "am"))
@@ -50,7 +50,7 @@ def _years_old(words: Words, first: int) -> Finding | None:
         high=amount.number.high,
         unit=amount.unit.name,
         counted=counted_after(words, found[1], singular=True),
-        bound=bound_of(words, first, found[1]),
+        bound=bound_of(words, first, (found[1],)),
     )
 
 
@@ -67,7 +67,7 @@ def _opened(words: Words, first: int) -> Finding | None:
     if words[low.end].lower in ("to", "and", "-", "–") and words[before].lower != "turned":
         high = _age_number(words, low.end + 1)
     end = high.end if high else low.end
-    bound = bound if bound != "=" else bound_of(words, first, end)
+    bound = bound if bound != "=" else bound_of(words, first, (end,))
     return Finding(
         "age",
         first,

@@ -24,8 +24,8 @@ BOUNDS_BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
            "or so")),
 )  # fmt: skip
 BOUNDS_AFTER: tuple[tuple[Bound, tuple[str, ...]], ...] = (
-    (">=", ("plus", "+", "or more", "or older", "or over", "or above", "and over", "and above",
-            "upwards", "or longer", "or higher", "at least", "and older", "and up")),
+    (">=", ("plus", "- plus", "+", "or more", "or older", "or over", "or above", "and over",
+            "and above", "upwards", "or longer", "or higher", "at least", "and older", "and up")),
     ("<=", ("or less", "or fewer", "or under", "or younger", "or below", "at most", "and under",
             "or lower")),
     ("~", ("or so", "- odd", "odd", "- ish", "give or take")),
@@ -66,15 +66,21 @@ BETWEEN_TREND = {"just", "only", "further", "another", "record", "whopping", "fu
 _REACH = 6
 
 
-def bound_of(words: Words, first: int, end: int, *, duration: bool = False) -> Bound:
-    """The bound that the words before `first` or from `end` on put on a figure."""
+def bound_of(words: Words, first: int, ends: tuple[int, ...], *, duration: bool = False) -> Bound:
+    """The bound that the words before `first`, or at one of `ends`, put on a figure."""
     before = _bound_before(words, first, duration=duration)
     if before is not None and before[0] != "~":
         return before[0]
-    after = _AFTER.at(words, end)
-    if after is not None:
-        return after[0]
+    for end in ends:
+        after = bound_after(words, end)
+        if after is not None:
+            return after[0]
     return before[0] if before else "="
+
+
+def bound_after(words: Words, place: int) -> tuple[Bound, int] | None:
+    """The bound at `place`, behind a number ("or more", "-odd"), and the place after it."""
+    return _AFTER.at(words, place)
 
 
 def _bound_before(words: Words, first: int, *, duration: bool) -> tuple[Bound, int] | None:

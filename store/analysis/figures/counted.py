@@ -38,10 +38,11 @@ _STOP_WORDS = """
     need needs want wants remain remains live work respectively altogether apart together wide
     tall thick
     last next former
+    lives works
 """
 STOPS = frozenset(_STOP_WORDS.split())
 # A phrase may begin with these although it may not go on with them.
-OPENERS = {"more", "most", "like", "past", "long", "high", "deep", "live"}
+OPENERS = {"lives", "works", "more", "most", "like", "past", "long", "high", "deep", "live"}
 LONGEST = 6
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 _SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "overseas"}
@@ -80,10 +81,11 @@ def counted_after(words: Words, first: int, *, singular: bool = False) -> tuple[
 def governed_after(words: Words, place: int) -> tuple[int, int] | None:
     """The noun phrase that "of" at `place` governs, without its determiner; "of" may be missing."""
     place += words[place].lower == "of"
-    if words[place].lower in _OF_PRONOUNS and not is_plural(words[place + 1].lower):
+    pronoun = words[place].lower in _OF_PRONOUNS and not words[place].text.isupper()
+    if pronoun and not is_plural(words[place + 1].lower):
         return None
-    while words[place].lower in _DETERMINERS | _OF_PRONOUNS:
-        place += 1
+    while words[place].lower in _DETERMINERS or pronoun:
+        place, pronoun = place + 1, False
     end = _phrase(words, place, singular=False)
     return (place, end) if end > place else None
 

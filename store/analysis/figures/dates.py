@@ -6,8 +6,8 @@ EDTF is the Extended Date/Time Format of ISO 8601-2 (2019): "2014-08-26", "2010-
 Periods are put together from these points in `periods`.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from store.analysis.figures.counted import is_plural
 from store.analysis.figures.units import unit_after
@@ -31,6 +31,7 @@ RELATIVE_DAYS = {"yesterday": -1, "tomorrow": 1}
 YEAR_PREPOSITIONS = {"in", "since", "by", "until", "till", "before", "after", "during", "from",
                      "early", "late", "mid", "spring", "summer", "autumn", "winter", "fall",
                      "between", "around", "of", "to", "and", "circa"}  # fmt: skip
+POSSESSIVES = {"his", "her", "their", "my", "your", "our"}
 AMOUNTS_OF = {"average", "total", "maximum", "minimum", "sum", "price", "some", "most", "number"}
 ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | {
@@ -41,8 +42,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2199
 _NEEDS_MORE = {"may", "march", "mar", "jan", "dec", "sun", "sat", "wed", "mon", "august", "jun"}
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A point in time up to word `end`: known parts, or a finished `pattern` for decades."""
 
     end: int
@@ -221,14 +221,14 @@ def _with_year(words: Words, point: Point, published: date | None) -> Point | No
     place = point.end + (words[point.end].lower in (",", "of"))
     year = _year_number(words[place])
     if year is not None:
-        return _checked(replace(point, end=place + 1, year=year))
+        return _checked(point._replace(end=place + 1, year=year))
     relative = _RELATIVE_YEARS.at(words, point.end)
     if relative is not None:
-        point = replace(point, end=relative[1])
+        point = point._replace(end=relative[1])
         if published is not None:
-            point = replace(point, year=published.year + relative[0], reckoned=True)
+            point = point._replace(year=published.year + relative[0], reckoned=True)
     elif published is not None:
-        point = replace(point, year=_nearest_year(point, published), reckoned=True)
+        point = point._replace(year=_nearest_year(point, published), reckoned=True)
     return _checked(point)
 
 
@@ -246,6 +246,8 @@ def _decade(words: Words, first: int) -> Point | None:
         place += 1
     if place > first and words[first].lower not in _DECADE_OPENERS:
         return None
+    if _is_age(words, first):
+        return None
     word, ending = words[place], words[place + 1]
     if not (word.numeral and ending.joined and ending.lower in ("s", "'s")):
         return None
@@ -255,6 +257,14 @@ def _decade(words: Words, first: int) -> Point | None:
         century = "20" if int(word.text) < 30 else "19"
         return Point(place + 2, "year", pattern=f"{century}{word.text[0]}X")
     return None
+
+
+def _is_age(words: Words, place: int) -> bool:
+    """Whether the tens belong to a person: "her late 40s"."""
+    opener = place
+    while words[opener - 1].lower in _DECADE_PARTS and place - opener < 6:
+        opener -= 1
+    return words[opener - 1].lower in POSSESSIVES
 
 
 _DECADE_OPENERS = {"early", "mid", "late"}

@@ -6,7 +6,6 @@ so the whole is linear.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from store.analysis.figures.ages import read_age
@@ -42,14 +41,15 @@ def figures_of(
 
 
 def _findings(words: Words, published: date | None) -> Iterator[Finding]:
-    place, previous = 0, None
+    place, previous, count = 0, None, None
     while place < len(words):
         finding = _read(words, place, published) if _may_begin(words, place) else None
         if finding is None:
             place += 1
             continue
         if finding.kind is not None:
-            previous = _ellipsis(words, _inherit(words, finding, previous), previous)
+            previous = _ellipsis(words, _inherit(words, finding, previous), count)
+            count = previous if previous.kind == "count" and previous.counted else count
             yield previous
         place = finding.end
 
@@ -81,16 +81,17 @@ def _inherit(words: Words, finding: Finding, previous: Finding | None) -> Findin
     if between not in ("(", "/", ", or", "or"):
         return finding
     bound = previous.bound if finding.bound == "=" and between in ("(", "/") else finding.bound
-    return replace(finding, bound=bound, trend=finding.trend or previous.trend)
+    return finding._replace(bound=bound, trend=finding.trend or previous.trend)
 
 
-def _ellipsis(words: Words, finding: Finding, previous: Finding | None) -> Finding:
-    """ "460 cars this year, compared with 63 last year": 63 cars."""
-    if previous is None or previous.kind != "count" or finding.kind != "count":
+def _ellipsis(words: Words, finding: Finding, count: Finding | None) -> Finding:
+    """ "460 cars this year, compared with 63 last year": 63 cars. `count` is the last before."""
+    if count is None or finding.kind != "count" or finding.counted or finding.unit:
         return finding
-    if finding.counted is not None or words[finding.first - 1].lower not in BEFORE_ELLIPSIS:
+    more = words[finding.end].lower in ("more", "others")
+    if not more and words[finding.first - 1].lower not in BEFORE_ELLIPSIS:
         return finding
-    return replace(finding, counted=previous.counted)
+    return finding._replace(counted=count.counted)
 
 
 def _figure(text: str, words: Words, finding: Finding, sentence: int) -> Figure:

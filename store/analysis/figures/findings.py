@@ -1,12 +1,11 @@
 """What a reader of the grammar hands back: a figure in words' places, not yet in the text's."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.models import Bound, FigureKind, Trend
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A stretch of words, `first` up to `end`, and what it means.
 
     `kind` None marks words that look like a figure and are none; the fields are Figure's, but

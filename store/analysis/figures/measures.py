@@ -20,6 +20,9 @@ class Measure(NamedTuple):
     kind: MeasureKind = "measure"
 
 
+JOINED_ONLY = {"in", "st"}
+"""Forms that are words of their own: units only where they touch the number ("6ft 2in")."""
+
 SHARES = (
     Measure("percent", ("%", "percent", "per cent", "pct", "pc", "percentage"), "12 per cent",
             "percent"),
@@ -52,7 +55,7 @@ LENGTHS = (
     Measure("centimetre", ("centimetre", "centimeter", "cm"), "15.5 cm"),
     Measure("metre", ("metre", "meter", "m"), "a 30-metre wall"),
     Measure("kilometre", ("kilometre", "kilometer", "km", "kms"), "11 km"),
-    Measure("inch", ("inch", "inches", "″"), "a 6.1-inch screen"),
+    Measure("inch", ("inch", "inches", "in", "″"), "a 6.1-inch screen"),
     Measure("foot", ("foot", "feet", "ft", "′"), "47 feet"),
     Measure("yard", ("yard", "yd", "yds"), "from 30 yards"),
     Measure("mile", ("mile", "mi"), "seven miles"),
@@ -95,7 +98,7 @@ MASSES = (
     Measure("ton", ("ton", "tons"), "40 tons"),
     Measure("ounce", ("ounce", "oz"), "12 ounces"),
     Measure("pound (mass)", ("lb", "lbs"), "12 lb"),
-    Measure("stone", ("stone",), "twelve stone"),
+    Measure("stone", ("stone", "st"), "twelve stone"),
     Measure("carat", ("carat",), "a 9-carat ring"),
 )
 
@@ -140,7 +143,7 @@ ENERGY_AND_FORCE = (
     Measure("ampere", ("ampere", "amp", "amps", "A"), "13 amps"),
     Measure("milliampere-hour", ("milliampere-hour", "mah"), "4,500 mAh"),
     Measure("ohm", ("ohm", "ohms", "Ω"), "9 ohms"),
-    Measure("farad", ("farad", "F"), "2 farads"),
+    Measure("farad", ("farad",), "2 farads"),
     Measure("hertz", ("hertz", "hz"), "120Hz"),
     Measure("kilohertz", ("kilohertz", "khz"), "9 kHz"),
     Measure("megahertz", ("megahertz", "mhz"), "90 MHz"),
@@ -152,7 +155,7 @@ ENERGY_AND_FORCE = (
 TEMPERATURES_ANGLES_DATA = (
     Measure("degree Celsius", ("degree celsius", "degree centigrade", "celsius", "°C", "° C", "C",
                                "℃", "degree c"), "20 degrees Celsius"),
-    Measure("degree Fahrenheit", ("degree fahrenheit", "fahrenheit", "°F", "° F", "degree f"),
+    Measure("degree Fahrenheit", ("degree fahrenheit", "fahrenheit", "F", "°F", "° F", "degree f"),
             "90 degrees Fahrenheit"),
     Measure("kelvin", ("kelvin",), "300 kelvin"),
     Measure("degree", ("degree", "°", "deg"), "37.5 degrees"),

@@ -10,15 +10,13 @@ from store.analysis.figures.units import unit_after, unit_before
 from store.analysis.figures.words import Phrases, Words
 
 IDIOMS = (
-    "one - off", "one - offs", "one off", "one - time", "one - on - one", "one - to - one",
-    "one by one", "one another", "one - way", "one - sided", "one - stop", "one - man",
-    "no one", "number one", "no - one", "any one", "every one", "this one", "that one", "the one",
-    "which one", "one's", "one day", "one thing", "one way or another", "at one point",
-    "square one", "day one", "one more time", "one or the other", "on the one hand", "one or two",
-    "at one time", "one and only", "anyone", "one size fits all", "back to one", "one such",
-    "24 / 7", "9 / 11", "7 / 7", "50 / 50", "50 - 50", "fifty - fifty", "four - letter",
-    "two - way", "two - faced", "at sixes and sevens", "nine to five", "second to none",
-    "catch 22", "catch - 22", "cloud nine", "one in the eye", "once in a million",
+    "one off", "one offs", "one on one", "one to one", "one by one", "one another", "no one",
+    "number one", "any one", "every one", "this one", "that one", "the one", "which one", "one's",
+    "one day", "one thing", "one way or another", "at one point", "square one", "day one",
+    "one more time", "one or the other", "on the one hand", "one or two", "at one time",
+    "one and only", "one size fits all", "back to one", "one such", "24 / 7", "9 / 11", "7 / 7",
+    "50 / 50", "50 - 50", "fifty fifty", "at sixes and sevens", "nine to five", "second to none",
+    "catch 22", "cloud nine", "once in a million",
 )  # fmt: skip
 # A number behind one of these is a name or a place in a document, whatever follows.
 _NAMING_WORDS = """
@@ -37,6 +35,8 @@ _LOWER_CASE_TOO = {"no", "nos", "number", "page", "pages", "chapter", "section",
                    "formula", "top"}  # fmt: skip
 # Letters that may be hyphenated to a number that is a figure: "sub-7", "minus-1.4", "now-18".
 PREFIXES = {"sub", "minus", "plus", "to", "now", "then", "mid", "under", "over", "and", "or", "a"}
+STREETS = {"street", "road", "avenue", "lane", "drive", "close", "square", "terrace", "way",
+           "boulevard", "place", "court", "crescent", "gardens", "st", "rd", "ave"}  # fmt: skip
 _MOST_DIGITS = 15
 
 
@@ -47,6 +47,7 @@ def read_name(words: Words, first: int) -> Finding | None:
         or _list_number(words, first)
         or _code(words, first)
         or _telephone(words, first)
+        or _address(words, first)
         or _product(words, first)
     )
     return Finding(None, first, end) if end else None
@@ -76,6 +77,10 @@ def _code(words: Words, first: int) -> int | None:
         return None
     if len(numeral.text) > _MOST_DIGITS:
         return first + 1
+    if words[first + 1].text == "." and words[first + 2].joined and words[first + 2].numeral:
+        return _dotted(words, first)
+    if before.text in ("#", "@", "№") or words.lower(first - 2, first) in ("no .", "nos ."):
+        return first + 1
     if not numeral.joined:
         return None
     if before.letters:
@@ -84,6 +89,13 @@ def _code(words: Words, first: int) -> int | None:
     if hyphen and words[first - 2].letters and words[first - 2].lower not in PREFIXES:
         return _tail(words, first + 1)
     return None
+
+
+def _dotted(words: Words, place: int) -> int:
+    """The end of "1.5.2" or "10.0.0.1"."""
+    while words[place + 1].text == "." and words[place + 2].joined and words[place + 2].numeral:
+        place += 2
+    return place + 1
 
 
 def _tail(words: Words, place: int) -> int:
@@ -118,6 +130,18 @@ def _next_group(words: Words, place: int) -> int:
     mark, after = words[place + 1], words[place + 2]
     joined = mark.joined and after.joined and mark.lower in ("-", ".", "/")
     return 2 if joined and after.numeral and after.text.isdigit() else 0
+
+
+def _address(words: Words, first: int) -> int | None:
+    """ "10 Harbour Street"."""
+    if not words[first].numeral or len(words[first].text) > 4:
+        return None
+    for place in range(first + 1, first + 4):
+        if not words[place].capital:
+            return None
+        if place > first + 1 and words[place].lower in STREETS:
+            return place + 1
+    return None
 
 
 def _product(words: Words, first: int) -> int | None:

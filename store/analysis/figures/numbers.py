@@ -8,12 +8,11 @@ A vague plural is the range it names: "dozens" 12 to 120, "hundreds" 100 to 1,00
 thousands" 10,000 to 100,000.
 """
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.analysis.figures.words import Words
 
-Form = Literal["numeral", "spelled", "fraction", "vague"]
+Form = Literal["numeral", "spelled", "fraction", "vague", "fold"]
 
 ONES = {
     "zero": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -46,17 +45,17 @@ VAGUE = {  # value and high of the plural alone
 VAGUE_BEFORE = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}  # "tens of thousands"
 
 NUMBER_BEGINNINGS = ONES.keys() | TENS.keys() | VAGUE.keys() | VAGUE_BEFORE.keys() | {
-    "a", "an", "half", "minus",
+    "a", "an", "half", "minus", *(f"{times}fold" for times in (*ONES, *TENS)),
 }  # fmt: skip
 
 _MOST_DIGITS = 15
 _MINUS = {"-", "−", "–"}
 _BEFORE_MINUS = {"$", "£", "€", "¥", "(", "~"}
+_AFTER_HALF = {"of", "the", "its", "their", "a", "an"}
 _ARTICLES = {"a", "an"}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number from word `first` up to word `end`; `high` for a range; `doubt` as in Figure.
 
     `scale` is what the value was multiplied by: 10**6 in "1.2 million".
@@ -73,11 +72,20 @@ class Number:
 
 def read_number(words: Words, first: int) -> Number | None:
     """The number that begins at `first`, or None."""
+    number = _simple(words, first)
+    if number is not None and words.lower(number.end, number.end + 3) == "and a half":
+        return number._replace(end=number.end + 3, value=number.value + number.scale / 2)
+    return number
+
+
+def _simple(words: Words, first: int) -> Number | None:
+    """A number without "and a half"."""
     return (
-        _numeral(words, first)
-        or _fraction(words, first)
+        _fraction(words, first)
+        or _numeral(words, first)
         or _vague(words, first)
         or _spelled(words, first)
+        or _fold(words, first)
         or _article(words, first)
     )
 
@@ -105,7 +113,7 @@ def _numeral(words: Words, first: int) -> Number | None:
     if words[place].text in SIGNS:
         value, place = value + SIGNS[words[place].text], place + 1
     elif (part := _slash_fraction(words, place - 1)) is not None:
-        return replace(part, first=first)
+        return part._replace(first=first)
     return _scaled(words, Number(first, place, sign * value))
 
 
@@ -127,7 +135,7 @@ def _slash_fraction(words: Words, place: int) -> Number | None:
 
 
 def _int(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isdigit() and text.isascii() and len(text) <= _MOST_DIGITS else 0
 
 
 def _scaled(words: Words, number: Number) -> Number:
@@ -150,7 +158,7 @@ def _scaled(words: Words, number: Number) -> Number:
     value = round(number.value * scale, 6)
     if abs(value) >= 10**18:
         return number
-    return replace(number, end=place, value=value, scale=scale, doubt=doubt)
+    return number._replace(end=place, value=value, scale=scale, doubt=doubt)
 
 
 def _suffix(text: str) -> int:
@@ -211,6 +219,17 @@ def _tens(words: Words, first: int) -> tuple[int, int] | None:
     return (TENS[word] + ones, after + 1) if 0 < ones < 10 else (TENS[word], first + 1)
 
 
+def _fold(words: Words, first: int) -> Number | None:
+    """ "sixfold", "tenfold"."""
+    times = words[first].lower.removesuffix("fold")
+    value = ONES.get(times) or TENS.get(times)
+    return (
+        Number(first, first + 1, value, form="fold")
+        if value and words[first].lower != times
+        else None
+    )
+
+
 def _article(words: Words, first: int) -> Number | None:
     """ "a hundred", "half a million", "a few hundred"; never the article alone."""
     if words[first].lower == "half" and words[first + 1].lower in _ARTICLES:
@@ -226,12 +245,13 @@ def _fraction(words: Words, first: int) -> Number | None:
     """ "two-thirds", "a third of", "half of", "half the", "one in five", "½"."""
     if words[first].text in SIGNS:
         return Number(first, first + 1, SIGNS[words[first].text], form="fraction")
-    if words[first].lower == "half" and words[first + 1].lower in ("of", "the", "its", "their"):
-        return Number(first, first + 1, 0.5, form="fraction")
+    if words[first].lower == "half" and words[first + 1].lower in _AFTER_HALF:
+        scaled = words[first + 2].lower in SCALES
+        return None if scaled else Number(first, first + 1, 0.5, form="fraction")
     lower = words[first].lower
     above = 1 if lower in _ARTICLES else ONES.get(lower, 0)
     if not above:
-        return None
+        return _odds(words, first, _int(words[first].text)) if words[first].numeral else None
     after = first + 1 + (words[first + 1].lower == "-")
     below = _denominator(words[after].lower, plural=above > 1)
     if 0 < above < below and (above > 1 or words[after + 1].lower == "of"):
@@ -253,7 +273,8 @@ def _odds(words: Words, first: int, above: int) -> Number | None:
     ):
         return None
     below = ONES.get(words[place + 1].lower) or _int(words[place + 1].text)
-    if not above < below or below > 10**9:
+    numeral_in = words[first].numeral and words[place].lower == "in"  # "3 in 10" is no share
+    if not 0 < above < below or below > 10**9 or numeral_in:
         return None
     return Number(first, place + 2, above / below, form="fraction")
 

@@ -3,7 +3,6 @@
 An open period has two dots at its open side: "since 2003" is "2003/..", "until 2010" "../2010".
 """
 
-from dataclasses import replace
 from datetime import date
 
 from store.analysis.figures.dates import Point, read_point, read_year
@@ -91,7 +90,7 @@ def _short_year(words: Words, place: int, point: Point) -> Point | None:
     if words[place + 1].joined and (words[place + 1].letters or words[place + 1].text in "-/%"):
         return None
     year = point.year // 100 * 100 + int(word.text)
-    return replace(point, end=place + 1, year=year) if year > point.year else None
+    return point._replace(end=place + 1, year=year) if year > point.year else None
 
 
 def _two_digits(word: Word) -> bool:
@@ -103,7 +102,7 @@ def _between(first: int, start: Point, end: Point) -> Finding | None:
     if start.kind == "time" or end.kind == "time":
         return None
     if start.year is None and start.month is not None and end.year is not None:
-        start = replace(start, year=end.year)
+        start = start._replace(year=end.year)
     if start.when is None or end.when is None:
         return None
     backwards = start.when > end.when and "X" not in start.when

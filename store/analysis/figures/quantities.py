@@ -4,9 +4,9 @@ Reads "[sign or code] number [unit] [joiner [sign] number [unit]]" and asks `con
 `counted` for the words around it.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from store.analysis.figures.context import bound_of, trend_of
+from store.analysis.figures.context import bound_after, bound_of, trend_of
 from store.analysis.figures.counted import STOPS, counted_after, governed_after, is_plural
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.numbers import Number, read_number
@@ -24,8 +24,7 @@ LONG_DURATIONS = {"year", "decade", "century", "generation", "fortnight"}
 MOST_WITHOUT_NOUN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit, words `number.first` (or its sign's place) to `end`."""
 
     first: int
@@ -63,16 +62,31 @@ def read_amount(words: Words, first: int) -> Amount | None:
             return None
         unit = unit_after(words, number.end)
         if unit is None or unit.kind != "money":
-            unit = replace(compound(words, replace(sign, end=number.end)))
+            unit = compound(words, sign._replace(end=number.end))
         return Amount(first, unit.end, number, unit)
-    place = number.end
-    if number.form == "vague" and words[place].lower == "of":
-        place += 1
+    place = _unit_place(words, number)
     unit = unit_after(words, place)
     if unit is None:
-        return Amount(first, number.end, number, None)
+        code = words[number.end].joined and words[number.end].letters  # "3D", "18s"
+        return (
+            None if code or _needs_unit(words, number) else Amount(first, number.end, number, None)
+        )
     unit = settle_pounds(unit, number.high or number.value)
     return Amount(first, unit.end, number, unit)
+
+
+def _unit_place(words: Words, number: Number) -> int:
+    """Where a unit would stand: behind "30-odd", "hundreds of", "half a"."""
+    between = bound_after(words, number.end)
+    if between is not None and words.lower(number.end, between[1]) in ("- odd", "- plus", "+"):
+        return between[1]
+    of = number.form == "vague" and words[number.end].lower == "of"
+    return number.end + (of or _needs_unit(words, number))
+
+
+def _needs_unit(words: Words, number: Number) -> bool:
+    """ "Half a mile" is a measure, "half a chance" no figure."""
+    return number.form == "fraction" and words[number.end].lower in ("a", "an")
 
 
 def _article_duration(words: Words, first: int) -> Amount | None:
@@ -97,7 +111,7 @@ def _million(words: Words, number: Number, sign: Unit | None) -> Number:
         million = counted is not None and is_plural(words[counted[1] - 1].lower)
     if not million:
         return number
-    return replace(number, end=after, value=round(number.value * 10**6, 3))
+    return number._replace(end=after, value=round(number.value * 10**6, 3))
 
 
 def _other_end(words: Words, left: Amount) -> Amount | None:
@@ -141,20 +155,24 @@ def _is_plain_range(words: Words, left: Amount, right: Amount) -> bool:
         return False
     if words[left.first - 1].lower == "by" or trend_of(words, left.first):
         return False
+    if left.number.value > right.number.value:  # odds: "3 to 1"
+        return False
     return right.unit is not None or left.unit is None
 
 
 def _range(left: Amount, right: Amount) -> Amount:
     """Both ends as one amount; a scale told once ("$10 to $15 billion") holds for both."""
-    low, high = left.number.value, right.number.value
-    scale = right.number.scale
+    low, high, scale = left.number.value, right.number.value, right.number.scale
     if left.number.scale == 1 and scale > 1 and abs(low) < abs(high) / scale:
         low *= scale
-    number = replace(left.number, value=min(low, high), high=max(low, high), end=right.end)
     backwards = "the range runs backwards" if low > high and left.unit is None else None
-    number = replace(number, doubt=left.number.doubt or right.number.doubt or backwards)
-    unit = right.unit or left.unit
-    return Amount(left.first, right.end, number, unit)
+    number = left.number._replace(
+        end=right.end,
+        value=min(low, high),
+        high=max(low, high),
+        doubt=left.number.doubt or right.number.doubt or backwards,
+    )
+    return Amount(left.first, right.end, number, right.unit or left.unit)
 
 
 def _finding(words: Words, amount: Amount) -> Finding | None:
@@ -172,9 +190,9 @@ def _finding(words: Words, amount: Amount) -> Finding | None:
         high=number.high,
         unit=unit.name if unit else None,
         counted=counted,
-        bound=bound_of(words, amount.first, amount.end, duration=during),
+        bound=bound_of(words, amount.first, (number.end, amount.end), duration=during),
         trend=trend_of(words, amount.first),
-        doubt=number.doubt or _doubt(number, unit),
+        doubt=number.doubt or _doubt(number, unit, counted),
     )
 
 
@@ -184,9 +202,10 @@ def _kind(number: Number, unit: Unit | None) -> FigureKind:
     return "fraction" if number.form == "fraction" else "count"
 
 
-def _doubt(number: Number, unit: Unit | None) -> str | None:
-    if unit is not None and unit.name == "percent" and abs(number.value) > 1000:
-        return "a share of more than 1,000 percent"
+def _doubt(number: Number, unit: Unit | None, counted: tuple[int, int] | None) -> str | None:
+    """Why a share cannot be: growth may pass 100 percent, a part of something may not."""
+    if unit is not None and unit.name == "percent" and counted and number.value > 100:
+        return "a share of more than 100 percent"
     return None
 
 

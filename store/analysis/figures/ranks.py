@@ -5,7 +5,7 @@ from store.analysis.figures.findings import Finding
 from store.analysis.figures.units import unit_after
 from store.analysis.figures.words import Word, Words
 
-ENDINGS = {"st", "nd", "rd", "th"}
+ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 ORDINALS = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12,
@@ -20,10 +20,11 @@ def read_ordinal(words: Words, first: int) -> Finding | None:
     word = words[first]
     if word.lower in ORDINALS:
         return Finding("ordinal", first, first + 1, value=ORDINALS[word.lower])
-    if not word.numeral or words[first + 1].lower not in ENDINGS or not words[first + 1].joined:
-        return None
     digits = word.text.replace(",", "")
-    if not digits.isdigit() or len(digits) > 9:
+    if not word.numeral or not digits.isdigit() or len(digits) > 9:
+        return None
+    ending = "th" if digits[-2:-1] == "1" else ENDINGS.get(digits[-1], "th")
+    if words[first + 1].lower != ending or not words[first + 1].joined:
         return None
     return Finding(
         "ordinal",

@@ -6,10 +6,10 @@ that is also a scale ("3m") is settled in `quantities`, which sees what follows.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from store.analysis.figures.currencies import CURRENCIES
-from store.analysis.figures.measures import MEASURES
+from store.analysis.figures.measures import JOINED_ONLY, MEASURES
 from store.analysis.figures.words import Phrases, Words
 from store.models import FigureKind
 
@@ -26,8 +26,7 @@ NOT_AFTER_PER = {"ago", "earlier", "later", "before", "after", "on"}  # "$6bn a 
 _SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit's name, the kind of figure it makes, and the place after it (or, before a number,
     the place of the number).
     """
@@ -42,16 +41,19 @@ def unit_before(words: Words, first: int) -> Unit | None:
     found = _BEFORE.at(words, first)
     if len(words[first].text) == 1 and words[first].letters:
         found = found if words[first].capital and words[first + 1].joined else None  # "A$", "a $"
-    return replace(found[0], end=found[1]) if found else None
+    return found[0]._replace(end=found[1]) if found else None
 
 
 def unit_after(words: Words, place: int) -> Unit | None:
     """The unit, simple or compound, at `place`; a hyphen may lead to it ("30-yard")."""
     hyphen = words[place].lower == "-" and words[place].joined
     found = _AFTER.at(words, place + hyphen)
+    if words[place].lower in JOINED_ONLY and not words[place].joined:
+        found = None
     if found is None:
-        return None
-    return compound(words, replace(found[0], end=found[1]))
+        rate = compound(words, Unit("", "count", place))
+        return rate._replace(name=rate.name.strip()) if rate.name else None
+    return compound(words, found[0]._replace(end=found[1]))
 
 
 def compound(words: Words, unit: Unit) -> Unit:
@@ -73,13 +75,13 @@ def compound(words: Words, unit: Unit) -> Unit:
 def _per(words: Words, unit: Unit, place: int, *, any_noun: bool) -> Unit:
     below = _AFTER.at(words, place)
     if below is not None:
-        return replace(unit, name=f"{unit.name} per {below[0].name}", end=below[1])
+        return unit._replace(name=f"{unit.name} per {below[0].name}", end=below[1])
     if words[place].numeral and words[place + 1].letters:
         name = f"{unit.name} per {words.lower(place, place + 2)}"
-        return replace(unit, name=name, end=place + 2)
+        return unit._replace(name=name, end=place + 2)
     if any_noun and words[place].letters:
         noun = _SAME.get(words[place].lower, words[place].lower)
-        return replace(unit, name=f"{unit.name} per {noun}", end=place + 1)
+        return unit._replace(name=f"{unit.name} per {noun}", end=place + 1)
     return unit
 
 
@@ -90,7 +92,7 @@ def settle_pounds(unit: Unit, value: float) -> Unit:
     name, kind = ("pound (mass)", "measure")
     if abs(value) >= FEWEST_POUNDS_OF_MONEY or " per " in unit.name:
         name, kind = ("pound sterling", "money")
-    return replace(unit, name=unit.name.replace(POUND, name, 1), kind=kind)  # type: ignore[arg-type]
+    return unit._replace(name=unit.name.replace(POUND, name, 1), kind=kind)  # type: ignore[arg-type]
 
 
 def _before_rows() -> Iterator[tuple[str, Unit]]:

@@ -7,8 +7,7 @@ digits are marks and are left alone.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 _WORD = re.compile(
     r"""
@@ -27,8 +26,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, numeral or mark.
 
     `lower` is what tables are asked for: lower case, straight apostrophe, no dots in
