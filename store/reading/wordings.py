@@ -257,7 +257,8 @@ LINES = (
         (
             r"(?:sign[- ]?up|subscribe|register|log[ -]?in|sign[ -]?in|log ?out|donate)"
             r"(?: (?:now|here|free|today|sign in|log in))?<END>",
-            r"(?:sign up|subscribe|register) (?:for|to|here|now|today|on|with|via|free)<REST>",
+            r"(?:sign up|subscribe) (?:for|to|here|now|today|on|with|via|free)<REST>",
+            r"register (?:here|now|today|free|with us)<OPEN>\.?",
             r"(?:join|get|receive|want)<REST>(?:newsletters?|inbox|e-?mails|alerts|notifications)"
             r"(?:[.!?]<REST>)?",
             r"<OPEN>(?:newsletters?|inbox|e-?mail alerts|news e-?mails)(?: <OPEN>sign(?: up)?)?",
