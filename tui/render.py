@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 Part = tuple[str, str]  # text, role
 
 ROLES = (
-    "plain", "dim", "strong", "heading", "title", "summary", "figure", "value", "sign", "agree", "warn",
-    "cursor", "cell",
+    "plain", "dim", "strong", "heading", "title", "summary", "figure", "value", "sign", "agree",
+    "warn", "cursor", "cell",
 )  # fmt: skip
 
 NO_ITEM = -1
@@ -113,14 +113,20 @@ def pad_left(text: str, width: int) -> str:
     return " " * (width - cell_len(text)) + text
 
 
-def flow(parts: Iterable[Part], width: int, *, indent: int = 0) -> Iterator[tuple[Part, ...]]:
-    """Wrap styled text at spaces into lines of at most `width` cells, the later ones indented."""
+def hang(head: Part, parts: Iterable[Part], width: int) -> Iterator[tuple[Part, ...]]:
+    """Wrapped text behind a head on the first line, the other lines indented as far."""
+    margin = cell_len(head[0])
+    for number, line in enumerate(flow(parts, width - margin)):
+        yield (head if number == 0 else (" " * margin, "plain"), *line)
+
+
+def flow(parts: Iterable[Part], width: int) -> Iterator[tuple[Part, ...]]:
+    """Wrap styled text at spaces into lines of at most `width` cells."""
     parts = list(parts)
     text = "".join(part for part, _ in parts)
     offsets = list(accumulate((len(part) for part, _ in parts), initial=0))
-    margin: tuple[Part, ...] = ((" " * indent, "plain"),) if indent else ()
-    for number, (start, end) in enumerate(_breaks(text, max(1, width - indent))):
-        yield (margin if number else ()) + tuple(_slice(parts, offsets, start, end))
+    for start, end in _breaks(text, max(1, width)):
+        yield tuple(_slice(parts, offsets, start, end))
 
 
 _WORD = re.compile(r"\S++")

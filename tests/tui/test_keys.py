@@ -219,11 +219,11 @@ async def _(pilot: Pilot[int], key: str) -> None:
 async def _(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
     await pilot.pause()
-    assert "Figures that differ" in screen_text(pilot.app)
-    assert "Figures that agree" not in screen_text(pilot.app)
+    assert "│ Differ " in screen_text(pilot.app)
+    assert "│ Agree " not in screen_text(pilot.app)
     await pilot.press(key)
     await pilot.pause()
-    assert "Figures that agree" in screen_text(pilot.app)
+    assert "│ Agree " in screen_text(pilot.app)
 
 
 # -- the desk ------------------------------------------------------------------------------

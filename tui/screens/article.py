@@ -14,6 +14,7 @@ from tui.render import (
     Part,
     date_text,
     flow,
+    hang,
     outlet_text,
     shown,
     title_text,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from store import Article
 
 READABLE = 76  # cells of a line of text
-BAR = "▌"
+BAR, BAR_SPACE = "▌ ", "  "
 
 
 def article_page(article: "Article", length: int, clutter: bool, width: int) -> Page:
@@ -40,13 +41,10 @@ def article_page(article: "Article", length: int, clutter: bool, width: int) -> 
             paragraph = sentence.paragraph
             builder.line()
         role = "summary" if index in chosen else "plain"
-        bar = (f"{BAR} " if index in chosen else "  ", "sign")
-        number = f"{index + 1:>{digits}}  "
-        lines = flow(sentence_parts(article, index, role), measure - len(number) - 2)
-        builder.item(
-            (bar, (" " * len(number) if row else number, "dim"), *parts)
-            for row, parts in enumerate(lines)
-        )
+        bar = (BAR if index in chosen else BAR_SPACE, "sign")
+        head = (f"{index + 1:>{digits}}  ", "dim")
+        lines = hang(head, sentence_parts(article, index, role), measure - len(BAR_SPACE))
+        builder.item((bar, *parts) for parts in lines)
     if clutter:
         _left_out(builder, article)
     return builder.page()
@@ -80,11 +78,9 @@ def _head(builder: PageBuilder, article: "Article") -> None:
 def _left_out(builder: PageBuilder, article: "Article") -> None:
     builder.line()
     builder.line(("Left out of the page", "heading"))
-    if not article.removed:
-        builder.line(("nothing", "dim"))
     for removed in article.removed:
         rule = [(f"line {removed.line} · {shown(removed.rule)}", "warn")]
-        text = flow([(f"  {shown(removed.text)}", "plain")], builder.width, indent=2)
+        text = hang(("  ", "plain"), [(shown(removed.text), "plain")], builder.width)
         builder.item([*flow(rule, builder.width), *text])
 
 
@@ -145,6 +141,9 @@ class ArticleScreen(ListScreen):
 
     def action_clutter(self) -> None:
         """Show what was left out of the page, or hide it and go back to the sentence."""
+        if not self.article.removed:
+            self.bar.tell("nothing was left out of this article")
+            return
         self._clutter = not self._clutter
         if self._clutter:
             self._left = self.lines.cursor

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.render import Page, PageBuilder, count, flow, message_page, shown
+from tui.render import Page, PageBuilder, count, flow, hang, message_page, shown
 from tui.screens.page import ListScreen
 
 if TYPE_CHECKING:
@@ -19,9 +19,8 @@ def failures_page(failures: Sequence["Outcome"], width: int) -> Page:
     builder = PageBuilder(width)
     for outcome in failures:
         source = flow([(shown(outcome.source), "strong")], width)
-        reason = flow(
-            [(f"  {shown(outcome.reason or 'no reason given')}", "warn")], width, indent=2
-        )
+        why = [(shown(outcome.reason or "no reason given"), "warn")]
+        reason = hang(("  ", "plain"), why, width)
         builder.item([*source, *reason, ()])
     return builder.page()
 

@@ -1,7 +1,7 @@
 """The help screen: every key, from the key table."""
 
 from tui.keys import KEYS, SCOPE_TITLES, Key, Scope
-from tui.render import Page, PageBuilder, flow, pad
+from tui.render import Page, PageBuilder, hang, pad
 from tui.screens.page import ListScreen
 
 KEYS_WIDTH = 12
@@ -35,8 +35,7 @@ def _sentence(key: Key) -> str:
 
 
 def _entry(builder: PageBuilder, keys: str, meaning: str) -> None:
-    head = pad(f"  {keys}", KEYS_WIDTH)
-    for parts in flow([(head + meaning, "plain")], builder.width, indent=KEYS_WIDTH):
+    for parts in hang((pad(f"  {keys}", KEYS_WIDTH), "plain"), [(meaning, "plain")], builder.width):
         builder.line(*parts)
 
 

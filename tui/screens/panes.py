@@ -15,7 +15,7 @@ from textual.widget import Widget
 import store
 from tui.keys import Scope
 from tui.reader import Holdings, Reader
-from tui.render import count, letter, outlet_text
+from tui.render import count, letter, shown
 from tui.widgets.articles import ArticlesPane
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.comparison import ComparisonPane
@@ -172,9 +172,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             return
         self.summary.show(article, self.length)
         self.figures.show(article, story)
-        shown = self._picked or story
-        if shown is not self.comparison.comparison:
-            self.comparison.show(shown, self._outlets(shown))
+        comparison = self._picked or story
+        if comparison is not self.comparison.comparison:
+            self.comparison.show(comparison, self._outlets(comparison))
 
     def show_picked(self, comparison: "Comparison | None") -> None:
         """Show a comparison of marked articles until told otherwise (None)."""
@@ -191,12 +191,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         return self._picked is not None
 
     def _outlets(self, comparison: "Comparison | None") -> list[str]:
-        outlets = {row.id: outlet_text(row.outlet) for row in self.holdings.rows}
-        return (
-            [outlets.get(article, outlet_text(None)) for article in comparison.articles]
-            if comparison
-            else []
-        )
+        outlets = {row.id: shown(row.outlet or "") for row in self.holdings.rows}
+        return [outlets.get(article, "") for article in comparison.articles] if comparison else []
 
     def letter_of(self, article: str) -> str:
         """The letter of an article in the comparison shown or in its story; empty without one."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, overload
 
+from rich.cells import cell_len
 from textual import on
 from textual.message import Message
 from textual.widget import Widget
@@ -25,7 +26,6 @@ from tui.render import (
     outlet_text,
     pad,
     shown,
-    title_text,
 )
 from tui.widgets.field import Field
 from tui.widgets.lines import LineList
@@ -130,15 +130,10 @@ class ArticleLines(Sequence[Line]):
         if width >= DATE_FROM:
             tail += "  " + pad(date_text(row.published, guessed="published" in row.guesses), 12)
         head = f"{mark} {entry.letter:2}"
-        title = pad(title_text(row), width - len(head) - 1 - len_cells(tail))
+        guess = " ?" if "title" in row.guesses else ""
+        space = width - len(head) - 1 - cell_len(tail)
+        title = pad(clip(shown(row.title), space - len(guess)) + guess, space)
         return ((head, "sign"), (f" {title}", "plain"), (tail, "dim"))
-
-
-def len_cells(text: str) -> int:
-    """The width of a padded text."""
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 class ArticlesList(LineList):

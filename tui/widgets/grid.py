@@ -16,20 +16,21 @@ from tui.render import (
     PageBuilder,
     Part,
     clip,
-    flow,
+    hang,
     letter,
     message_page,
+    outlet_text,
     pad,
 )
 from tui.widgets.lines import LineList, TextList
 from tui.widgets.views import PARTLY, SAYS, TableRow, View
 
 SILENT = "·"
-LABEL_LEAST = 16  # cells that a row's label keeps before columns shrink to signs
+LABEL_LEAST = 22  # cells that a row's label keeps before columns shrink to signs
 LABEL_BARE = 8  # cells that it keeps beside signs
 CELL_MOST = 18
 WORDS_LEAST = 7  # cells in which longer words, cut, still tell something
-SIGN_WIDTH = 2
+SIGN_WIDTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def grid_page(
         if row.group != group:
             group = row.group
             heads = [letter(place) for place in range(number)] if view.columns else []
-            outlet = "" if view.columns else f"  {outlets[row.citations[0].article]}"
+            outlet = "" if view.columns else f"  {_outlet(row, outlets)}"
             builder.line(
                 (pad(group + outlet, columns.label), "heading"),
                 *((pad(f" {head}", columns.cell), "heading") for head in heads),
@@ -79,12 +80,16 @@ def grid_page(
             (
                 (pad(row.label, columns.label), "plain"),
                 *(cells if view.columns else []),
-                (row.sign, role),
+                (f" {row.sign}" if row.sign else "", role),
             )
         ])  # fmt: skip
     if closing:
         builder.line((clip(closing, columns.label + number * columns.cell), "dim"))
     return builder.page()
+
+
+def _outlet(row: TableRow, outlets: Sequence[str]) -> str:
+    return outlets[row.citations[0].article] or outlet_text(None)
 
 
 def _cell(text: str, columns: Columns) -> str:
@@ -104,13 +109,14 @@ def citations_page(row: TableRow, outlets: Sequence[str], column: int, width: in
     if row.note:
         builder.text(f"{row.sign} {row.note}".strip(), "warn" if row.sign == "!" else "dim")
     for cited in row.citations:
-        head = f"{cited.mark:4}"
-        parts: list[Part] = [(head, "sign" if cited.article == column else "dim")]
+        here = cited.article == column
+        parts: list[Part] = [(cited.text, "strong" if here else "plain")]
         if cited.words:
-            parts.append((f"{cited.words}: ", "value" if cited.words != "partly" else "dim"))
-        parts.append((cited.text, "strong" if cited.article == column else "plain"))
-        parts.append((f"  {outlets[cited.article]}", "dim"))
-        builder.item(flow(parts, width, indent=len(head)))
+            role = "dim" if cited.words == "partly" else "value"
+            parts.insert(0, (f"{cited.words}: ", role))
+        if outlets[cited.article]:
+            parts.append((f"  {outlets[cited.article]}", "dim"))
+        builder.item(hang((f"{cited.mark:4}", "sign" if here else "dim"), parts, width))
     return builder.page()
 
 

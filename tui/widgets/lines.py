@@ -192,7 +192,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             return
         first, last = self._extent(self.cursor)
         top, height = self.scroll_offset.y, self._height
-        if self.cursor == 0 and last < height:
+        if self.cursor == 0 and first < height:
             target = 0
         elif first < top:
             target = max(0, min(first, last - height // 2))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.render import Page, PageBuilder, flow, message_page, origin, shown, title_text
+from tui.render import Page, PageBuilder, hang, message_page, origin, shown, title_text
 from tui.widgets.lines import TextList
 from tui.widgets.pane import Pane
 
@@ -21,8 +21,7 @@ def summary_page(article: "Article", length: int, width: int) -> Page:
     digits = len(str(len(article.sentences)))
     for excerpt in article.summary(length):
         number = f"{excerpt.sentence + 1:>{digits}} "
-        sentence = [(number, "dim"), (shown(excerpt.text), "plain")]
-        builder.item(flow(sentence, width, indent=len(number)))
+        builder.item(hang((number, "dim"), [(shown(excerpt.text), "plain")], width))
     return builder.page()
 
 

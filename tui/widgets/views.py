@@ -129,7 +129,7 @@ def figure_rows(comparison: "Comparison") -> list[TableRow]:
     return [_figure_row(row, _places(comparison)) for row in ordered]
 
 
-_FIGURE_GROUPS = {"differs": "Figures that differ", "one": "Only one gives"}
+_FIGURE_GROUPS = {"differs": "Differ", "one": "Only one gives"}
 
 
 def _figure_row(row: "FigureRow", places: dict[str, int]) -> TableRow:
@@ -141,7 +141,7 @@ def _figure_row(row: "FigureRow", places: dict[str, int]) -> TableRow:
         cited.append(Citation(place, mention.figure.sentence, shown(mention.text), words))
     key = "one" if len(row.articles) == 1 else row.agreement
     return TableRow(
-        group=_FIGURE_GROUPS.get(key, "Figures that agree"),
+        group=_FIGURE_GROUPS.get(key, "Agree"),
         label=shown(row.label),
         cells=_cells(len(places), texts),
         citations=tuple(sorted(cited, key=lambda one: (one.article, one.sentence))),
