@@ -42,10 +42,12 @@ def _without_parts(lines: list[Line]) -> tuple[list[Line], list[Removed]]:
         if not parts or rule_of(line.text):
             kept.append(line)
             continue
-        rest, end = "", 0
+        rest, end = [], 0
         for start, stop, rule in parts:
             removed.append(Removed(line.number, line.text[start:stop].strip(), rule.name))
-            rest, end = rest + line.text[end:start], stop
-        if rest := (rest + line.text[end:]).strip():
-            kept.append(Line(line.number, rest, line.follows))
+            rest.append(line.text[end:start].strip())
+            end = stop
+        rest.append(line.text[end:].strip())
+        if text := " ".join(filter(None, rest)):
+            kept.append(Line(line.number, text, line.follows))
     return kept, removed

@@ -33,7 +33,7 @@ def test_a_page_is_cleaned_to_its_headline_and_paragraphs() -> None:
     assert cleaned.title == "Ferry company sells older boats"
     assert cleaned.paragraphs == (
         "The ferry company said on Monday that it would sell both of its older boats.",
-        "Its captain spoke of a hard winter.  The council will meet.",
+        "Its captain spoke of a hard winter. The council will meet.",
         "Its captain spoke to the council.",
     )
 
