@@ -1,4 +1,4 @@
-"""Ages: "17-year-old", "aged 11", "as young as 11", "in her 40s", "Smith, 43,"."""
+"""Ages: "19-year-old", "aged 12", "as young as 12", "in her 40s", "Smith, 43,"."""
 
 from store.analysis.figures.context import bound_of
 from store.analysis.figures.counted import STOPS, counted_after
@@ -35,7 +35,7 @@ def read_age(words: Words, first: int) -> Finding | None:
 
 
 def _years_old(words: Words, first: int) -> Finding | None:
-    """ "17 year old Laura", "an 18-month-old daughter", "three years of age"."""
+    """ "19 year old Ann", "an eight-month-old baby", "three years of age"."""
     amount = read_range(words, first)
     if amount is None or amount.unit is None or amount.unit.kind != "duration":
         return None
@@ -55,7 +55,7 @@ def _years_old(words: Words, first: int) -> Finding | None:
 
 
 def _opened(words: Words, first: int) -> Finding | None:
-    """ "aged 11", "between the ages of 11 and 15", "girls as young as 11"."""
+    """ "aged 12", "between the ages of 12 and 15", "boys as young as 12"."""
     opener = _OPENERS.before(words, first)
     if opener is None:
         return None
@@ -91,7 +91,7 @@ def _age_number(words: Words, first: int) -> Amount | None:
 
 
 def _noun_before(words: Words, place: int) -> tuple[int, int] | None:
-    """The noun that an opener is said of: "girls" in "girls as young as 11"."""
+    """The noun that an opener is said of: "boys" in "boys as young as 12"."""
     place -= words[place - 1].lower == ","
     word = words[place - 1]
     if not word.letters or word.lower in STOPS or word.lower in ("the", "ages", "old"):

@@ -33,10 +33,13 @@ BOUNDS_AFTER: tuple[tuple[Bound, tuple[str, ...]], ...] = (
 # Words that may stand between a bound and its number: "more than the 120", "just over a third".
 BETWEEN = {"a", "an", "the", "just", "only", "another", "further", "its", "their", "his", "her",
            "total", "of", "all"}  # fmt: skip
-# "Abused over 16 years" is during; "for over 16 years" is a bound. Words that make it the latter:
+# "Built over 16 years" is during; "for over 16 years" is a bound. Words that make it the latter:
 BEFORE_OVER = {"for", "just", "well", "in", "of", "after", "to", "by", "is", "was", "are", "were",
                "lasted", "spent", "lasting", "at", "and", "now", "took", "with", "had", "has",
                "have", "a", "the"}  # fmt: skip
+# Behind these, "over" is about space: "spread over 200 hectares".
+MOVING = {"spread", "spreads", "stretched", "stretches", "stretching", "walked", "flew", "ran",
+          "jumped", "climbed", "crossed", "extends", "extended", "shared", "split"}  # fmt: skip
 
 TRENDS: tuple[tuple[Trend, tuple[str, ...]], ...] = (
     ("up", ("rise", "rises", "rose", "risen", "rising", "up", "gain", "gains", "gained", "gaining",
@@ -59,7 +62,7 @@ TRENDS: tuple[tuple[Trend, tuple[str, ...]], ...] = (
 PHRASAL = ("gave up", "give up", "giving up", "made up", "make up", "makes up", "making up",
            "set up", "took up", "takes up", "take up", "picked up", "ended up", "racked up",
            "turned up", "came up", "put down", "sat down", "broke down", "shut down", "up to",
-           "closed down", "lined up", "signed up", "rounded up", "opened up")  # fmt: skip
+           "lined up", "signed up", "rounded up", "opened up")  # fmt: skip
 # Words between a trend and its number: "rose a further 3%".
 BETWEEN_TREND = {"just", "only", "further", "another", "record", "whopping", "full"}
 # How far before "by" the verb may stand: "grow sales by 35 per cent".
@@ -100,7 +103,9 @@ def _is_preposition(words: Words, _: Bound, place: int, first: int, duration: bo
     """Whether "over", "above" or "under" is about a place or a time, not a bound."""
     if words.lower(place, first) not in ("over", "above", "under", "below", "around", "some"):
         return first - place > 1 and words[place].lower in ("over", "above", "under", "around")
-    if not duration or words[place].lower != "over":
+    if words[place].lower != "over" or words[place - 1].lower in MOVING:
+        return words[place].lower == "over"
+    if not duration:
         return False
     return words[place - 1].lower not in BEFORE_OVER
 

@@ -2,9 +2,10 @@
 
 English helps: a number above one takes a plural head, so the phrase ends with the first plural
 noun that no other plural follows, or before a function word, a verb or a mark. "Of" and the
-words it governs are taken in ("members of the Labour party"); "of them", "of which" are not.
+words it governs are taken in ("members of the Harbour party"); "of them", "of which" are not.
 """
 
+from store.analysis.figures.numbers import ONES
 from store.analysis.figures.words import Words
 
 IRREGULAR_PLURALS = {
@@ -86,6 +87,8 @@ def governed_after(words: Words, place: int) -> tuple[int, int] | None:
         return None
     while words[place].lower in _DETERMINERS or pronoun:
         place, pronoun = place + 1, False
+    if words[place].numeral or words[place].lower in ONES:
+        place += 1
     end = _phrase(words, place, singular=False)
     return (place, end) if end > place else None
 
@@ -119,7 +122,7 @@ def _belongs(words: Words, place: int, first: int) -> bool:
 
 
 def _coordinates(words: Words, place: int, first: int) -> bool:
-    """ "Kia and Hyundai vehicles", "digital and physical sales": one noun, two modifiers."""
+    """ "Dutch and Danish farmers", "indoor and outdoor pools": one noun, two modifiers."""
     if words[place].lower != "and" or is_plural(words[place - 1].lower) or place - first > 3:
         return False
     following = words[place + 1]

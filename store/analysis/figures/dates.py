@@ -37,6 +37,7 @@ ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | {
     "last", "this", "next", "early", "mid", "late",
 }  # fmt: skip
+ABBREVIATED = {name for name in MONTHS if len(name) < 5} - {"may", "june", "july"}
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 # Short forms that are also words or names: they need a day or a year beside them.
 _NEEDS_MORE = {"may", "march", "mar", "jan", "dec", "sun", "sat", "wed", "mon", "august", "jun"}
@@ -155,7 +156,7 @@ def _checked(point: Point) -> Point | None:
 
 
 def _weekday(words: Words, first: int, published: date | None) -> Point | None:
-    """ "Wednesday, September 3", or the weekday alone behind "on" or "last"."""
+    """ "Monday, June 8", or the weekday alone behind "on" or "last"."""
     if not words[first].capital or words[first].lower not in WEEKDAYS:
         return None
     place = first + 1 + (words[first + 1].text == "." and len(words[first].text) < 6)
@@ -183,7 +184,7 @@ def _day_month(words: Words, first: int, published: date | None) -> Point | None
     month = _month_number(words[place])
     if month is None:
         return None
-    place += 1 + (words[place + 1].lower == "." and len(words[place].text) < 5)
+    place += 1 + _has_dot(words, place)
     return _with_year(words, Point(place, "date", None, month, day), published)
 
 
@@ -192,8 +193,7 @@ def _month(words: Words, first: int, published: date | None) -> Point | None:
     month = _month_number(words[first])
     if month is None:
         return None
-    short = len(words[first].text) < 5
-    place = first + 1 + (short and words[first + 1].lower == ".")
+    place = first + 1 + _has_dot(words, first)
     day = _day_number(words[place])
     if day is not None and not _measured(words, place) and not words[place].joined:
         place += 1
@@ -204,6 +204,11 @@ def _month(words: Words, first: int, published: date | None) -> Point | None:
         in_time = words[first - 1].lower in ("in", "last", "since", "until", "by", "early", "late")
         return point if in_time and len(words[first].text) > 3 else None
     return point
+
+
+def _has_dot(words: Words, place: int) -> bool:
+    """Whether a dot belongs to the month: "Aug." but not a sentence's "in June."."""
+    return words[place].lower in ABBREVIATED and words[place + 1].text == "."
 
 
 def _month_number(word: Word) -> int | None:
@@ -240,7 +245,7 @@ def _nearest_year(point: Point, published: date) -> int:
 
 
 def _decade(words: Words, first: int) -> Point | None:
-    """ "1990s", "the mid-to-late 1990s", "early 2000s", "the 90s"."""
+    """ "1990s", "the mid-to-late 1980s", "early 2000s", "the 90s"."""
     place = first
     while words[place].lower in _DECADE_PARTS and place - first < 6:
         place += 1
@@ -284,7 +289,7 @@ def _century(words: Words, first: int) -> Point | None:
 
 
 def _clock(words: Words, first: int) -> Point | None:
-    """ "10.45pm", "5:55 AM", "12:01 a.m. EDT", "17:22", "5am"."""
+    """ "9.40pm", "6:15 AM", "12:30 a.m. EDT", "17:22", "5am"."""
     number = words[first]
     if not number.numeral or len(number.text) > 5 or "," in number.text:
         return None
@@ -309,7 +314,7 @@ def _clock(words: Words, first: int) -> Point | None:
 
 
 def _military_clock(words: Words, first: int) -> Point | None:
-    """ "0401 GMT"."""
+    """ "0630 GMT"."""
     hour, minute = int(words[first].text[:2]), int(words[first].text[2:])
     if words[first + 1].text not in _TIME_ZONES or hour > 23 or minute > 59:
         return None

@@ -73,7 +73,7 @@ def _read(words: Words, place: int, published: date | None) -> Finding | None:
 
 
 def _inherit(words: Words, finding: Finding, previous: Finding | None) -> Finding:
-    """A restatement ("more than 60 miles (97 km)", "190 points, or 0.6%") moves as its model."""
+    """A restatement ("more than 50 miles (80 km)", "40 points, or 2%") moves as its model."""
     if previous is None or finding.unit is None or finding.value is None:
         return finding
     end = previous.counted[1] if previous.counted else previous.end
@@ -85,7 +85,7 @@ def _inherit(words: Words, finding: Finding, previous: Finding | None) -> Findin
 
 
 def _ellipsis(words: Words, finding: Finding, count: Finding | None) -> Finding:
-    """ "460 cars this year, compared with 63 last year": 63 cars. `count` is the last before."""
+    """ "500 fires this year, compared with 70 in 2010": 70 fires. `count` is the last before."""
     if count is None or finding.kind != "count" or finding.counted or finding.unit:
         return finding
     more = words[finding.end].lower in ("more", "others")

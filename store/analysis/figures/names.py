@@ -27,13 +27,14 @@ _NAMING_WORDS = """
     paragraph para rule title type category class tier division war league step round lot file
     form version band zone area district ward precinct studio runway pier dock mark top covid
     fortune nasdaq ftse dax nikkei asx cac topix stoxx hang russell
+    junctions sections
 """
 NAMED = frozenset(_NAMING_WORDS.split())
 # A number behind these needs its capital: "Windows" but "windows 3".
 _LOWER_CASE_TOO = {"no", "nos", "number", "page", "pages", "chapter", "section", "article",
-                   "paragraph", "clause", "junction", "appendix", "episode", "covid", "category",
-                   "formula", "top"}  # fmt: skip
-# Letters that may be hyphenated to a number that is a figure: "sub-7", "minus-1.4", "now-18".
+                   "paragraph", "clause", "junction", "junctions", "sections", "appendix",
+                   "episode", "covid", "category", "formula", "top"}  # fmt: skip
+# Letters that may be hyphenated to a number that is a figure: "sub-5", "minus-3", "now-12".
 PREFIXES = {"sub", "minus", "plus", "to", "now", "then", "mid", "under", "over", "and", "or", "a"}
 STREETS = {"street", "road", "avenue", "lane", "drive", "close", "square", "terrace", "way",
            "boulevard", "place", "court", "crescent", "gardens", "st", "rd", "ave"}  # fmt: skip

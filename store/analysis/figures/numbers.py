@@ -45,7 +45,7 @@ VAGUE = {  # value and high of the plural alone
 VAGUE_BEFORE = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}  # "tens of thousands"
 
 NUMBER_BEGINNINGS = ONES.keys() | TENS.keys() | VAGUE.keys() | VAGUE_BEFORE.keys() | {
-    "a", "an", "half", "minus", *(f"{times}fold" for times in (*ONES, *TENS)),
+    "a", "an", "several", "few", "half", "minus", *(f"{times}fold" for times in (*ONES, *TENS)),
 }  # fmt: skip
 
 _MOST_DIGITS = 15
@@ -97,7 +97,7 @@ def whole(value: float) -> float | int:
 
 
 def _numeral(words: Words, first: int) -> Number | None:
-    """Digits with their sign, fraction and scale: "-1,400", "2½", "1.2 million", "40k"."""
+    """Digits with their sign, fraction and scale: "-1,250", "2½", "1.2 million", "40k"."""
     place, sign = first, 1
     if words[place].lower in _MINUS and words[place + 1].joined and not _is_dash(words, place):
         place, sign = place + 1, -1
@@ -169,7 +169,7 @@ def _suffix(text: str) -> int:
 
 
 def _spelled(words: Words, first: int) -> Number | None:
-    """ "five", "twenty-eight thousand six hundred and forty-two": scales must go down."""
+    """ "five", "thirty-one thousand two hundred and six": scales must go down."""
     total, place, ceiling = 0, first, 10**13
     while (group := _group(words, place)) is not None:
         value, end = group
@@ -255,6 +255,9 @@ def _fraction(words: Words, first: int) -> Number | None:
     after = first + 1 + (words[first + 1].lower == "-")
     below = _denominator(words[after].lower, plural=above > 1)
     if 0 < above < below and (above > 1 or words[after + 1].lower == "of"):
+        scale = SCALES.get(words[after + 3].lower)
+        if scale and words.lower(after + 1, after + 3) == "of a":
+            return Number(first, after + 4, scale * above / below, form="spelled")
         return Number(first, after + 1, above / below, form="fraction")
     return _odds(words, first, above)
 
@@ -273,9 +276,10 @@ def _odds(words: Words, first: int, above: int) -> Number | None:
     ):
         return None
     below = ONES.get(words[place + 1].lower) or _int(words[place + 1].text)
-    numeral_in = words[first].numeral and words[place].lower == "in"  # "3 in 10" is no share
-    if not 0 < above < below or below > 10**9 or numeral_in:
+    if not 0 < above < below or below > 10**9:
         return None
+    if words[first].numeral and words[place].lower == "in" and (above > 1 or below > 1000):
+        return None  # "5 in 2010"
     return Number(first, place + 2, above / below, form="fraction")
 
 
@@ -285,6 +289,10 @@ def _vague(words: Words, first: int) -> Number | None:
     if lower in VAGUE_BEFORE and words[first + 1].lower == "of" and words[first + 2].lower in VAGUE:
         low = VAGUE_BEFORE[lower] * VAGUE[words[first + 2].lower][0]
         return Number(first, first + 3, low, 10 * low, "vague")
+    after_few = first + 1 + (lower == "a" and words[first + 1].lower == "few")
+    if words[after_few - 1].lower in ("several", "few") and words[after_few].lower in SCALES:
+        scale = SCALES[words[after_few].lower]
+        return Number(first, after_few + 1, scale, 10 * scale, "vague")
     if lower in VAGUE and words[first + 1].lower == "of":
         low, high = VAGUE[lower]
         return Number(first, first + 1, low, high, "vague")

@@ -1,4 +1,4 @@
-"""Dates and the periods between them: "between 1997 and 2013" is EDTF "1997/2013".
+"""Dates and the periods between them: "between 1991 and 2008" is EDTF "1991/2008".
 
 An open period has two dots at its open side: "since 2003" is "2003/..", "until 2010" "../2010".
 """
@@ -70,7 +70,7 @@ def _second(
 
 
 def _dashed(words: Words, first: int, point: Point, published: date | None) -> Finding | None:
-    """ "1997-2013", "2005-10", "2014/15"."""
+    """ "1991-2008", "2004-09", "2014/15"."""
     mark = words[point.end]
     if point.kind == "time" or (not mark.joined and mark.text not in "–—"):
         return None
@@ -83,7 +83,7 @@ def _dashed(words: Words, first: int, point: Point, published: date | None) -> F
 
 
 def _short_year(words: Words, place: int, point: Point) -> Point | None:
-    """The "10" of "2005-10": a later year of the same century."""
+    """The "09" of "2004-09": a later year of the same century."""
     word = words[place]
     if point.kind != "year" or point.year is None or not _two_digits(word) or not word.joined:
         return None

@@ -68,9 +68,8 @@ def read_amount(words: Words, first: int) -> Amount | None:
     unit = unit_after(words, place)
     if unit is None:
         code = words[number.end].joined and words[number.end].letters  # "3D", "18s"
-        return (
-            None if code or _needs_unit(words, number) else Amount(first, number.end, number, None)
-        )
+        refused = code or _needs_unit(words, number)
+        return None if refused else Amount(first, number.end, number, None)
     unit = settle_pounds(unit, number.high or number.value)
     return Amount(first, unit.end, number, unit)
 
@@ -100,7 +99,7 @@ def _article_duration(words: Words, first: int) -> Amount | None:
 
 
 def _million(words: Words, number: Number, sign: Unit | None) -> Number:
-    """The "m" of "£3m" and "35m viewers" as a million; of "a 30m drop" as metres."""
+    """The "m" of "£3m" and "20m viewers" as a million; of "a 30m drop" as metres."""
     mark = words[number.end]
     if mark.text != "m" or not mark.joined or number.form != "numeral":
         return number
@@ -126,9 +125,9 @@ def _other_end(words: Words, left: Amount) -> Amount | None:
     right = read_amount(words, after)
     if right is None or right.number.form in ("fraction", "vague"):
         return None
-    if not _same_unit(left.unit, right.unit):
-        return None
     before = words[left.first - 1].lower
+    if not _same_unit(left.unit, right.unit, before):
+        return None
     accepted = {
         "and": before == "between",
         "or": _consecutive(left, right),
@@ -137,10 +136,12 @@ def _other_end(words: Words, left: Amount) -> Amount | None:
     return right if accepted else None
 
 
-def _same_unit(left: Unit | None, right: Unit | None) -> bool:
+def _same_unit(left: Unit | None, right: Unit | None, opener: str) -> bool:
     """Whether two ends can make one range: same unit, or only one of them has it."""
-    if left is None or right is None:
+    if left is None:
         return True
+    if right is None:
+        return left.kind == "money" or opener in ("from", "between")
     return right.name.startswith(left.name) or left.name.startswith(right.name)
 
 
@@ -151,8 +152,6 @@ def _consecutive(left: Amount, right: Amount) -> bool:
 
 def _is_plain_range(words: Words, left: Amount, right: Amount) -> bool:
     """ "12 to 15 mph", not the change of "fell 12 to 15" or "by 12 to 15"."""
-    if left.unit is not None and left.unit.kind != "money" and right.unit is None:
-        return False
     if words[left.first - 1].lower == "by" or trend_of(words, left.first):
         return False
     if left.number.value > right.number.value:  # odds: "3 to 1"
