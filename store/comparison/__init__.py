@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from store.comparison.differences import line_up_figures
 from store.comparison.facts import align_facts
+from store.comparison.speakers import gather_speakers
 from store.models import Article, Comparison, Story
 
 __all__ = ["compare"]
@@ -21,8 +22,6 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
     """
     if not articles:
         raise ValueError("there is no article to compare")
-    from store.comparison.speakers import gather_speakers
-
     ordered = _by_letter(articles, story) if story else list(articles)
     return Comparison(
         story=story.id if story else None,

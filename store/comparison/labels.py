@@ -61,7 +61,8 @@ def _bare(clause: str) -> str:
     text = " ".join(clause[:_READ].split()).strip(_ENDS)
     if (front := _FRONT.match(text)) and len(words(text[front.end() :])) > 1:
         rest = text[front.end() :]
-        text = text if words(rest)[0] in _PRONOUNS else rest
+        named = words(text)[0] not in _PRONOUNS
+        text = text if named and words(rest)[0] in _PRONOUNS else rest
     text = _BEHIND.sub("", text)
     if joins := _LEADING_JOINS.match(text):
         text = text[joins.end() :]
@@ -76,7 +77,9 @@ def _closed(text: str) -> str:
     for opening, closing in _MARKS:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
-    return text.replace('"', "") if text.count('"') % 2 else text
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return " ".join(text.split())
 
 
 def _shortened(text: str, weights: Mapping[str, float], longest: int) -> str:

@@ -151,6 +151,7 @@ def _groups(vectors: csr_matrix) -> list[int]:
 def _vectors(texts: Sequence[str]) -> csr_matrix:
     """One row a text, of length 1 (or 0 for a text without terms)."""
     import numpy as np
+    from scipy.sparse import csr_matrix
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.feature_extraction.text import TfidfTransformer
     from sklearn.preprocessing import normalize
@@ -162,6 +163,8 @@ def _vectors(texts: Sequence[str]) -> csr_matrix:
     kept = [
         {t: n**0.5 for t, n in terms.items() if spread[t] > 1 or " " not in t} for terms in counted
     ]
+    if not any(kept):
+        return csr_matrix((len(texts), 1))
     vectorizer = DictVectorizer()
     counts = vectorizer.fit_transform(kept)
     factors = [

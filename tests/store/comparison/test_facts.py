@@ -1,0 +1,187 @@
+from collections.abc import Callable
+
+import pytest
+
+from store.comparison.facts import align_facts
+from store.models import Article, Fact
+
+Make = Callable[..., Article]
+
+RAIN = "Forecasters expect more heavy rain along the whole coast on Sunday evening."
+MAYOR = "Mayor Ada Quill thanked the volunteers for their patience."
+FERRY = "The ferry to Skerry Island stopped running for the winter."
+SCHOOL = "Pupils of the primary school will be taught in the church hall."
+
+
+def fact_of(facts: tuple[Fact, ...], words: str) -> Fact:
+    """The one fact in which a sentence with these words stands."""
+    (found,) = [f for f in facts if any(words in statement.text for statement in f.sentences)]
+    return found
+
+
+def test_two_outlets_that_say_the_same_in_other_words_share_a_fact(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("A landslide buried the railway tunnel near Orrin.", RAIN, name="a"),
+            make_article(MAYOR, "The railway tunnel was buried by a landslide.", name="b"),
+        ]
+    )
+
+    assert facts[0].articles == {"a", "b"}
+    assert {statement.text for statement in facts[0].sentences} == {
+        "A landslide buried the railway tunnel near Orrin.",
+        "The railway tunnel was buried by a landslide.",
+    }
+
+
+def test_what_only_one_outlet_says_is_a_fact_of_its_own(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("A landslide buried the railway tunnel.", RAIN, name="a"),
+            make_article("The railway tunnel was buried by a landslide.", FERRY, name="b"),
+        ]
+    )
+
+    assert facts[0].articles == {"a", "b"}
+    assert fact_of(facts, "Forecasters").articles == {"a"}
+    assert fact_of(facts, "ferry").articles == {"b"}
+
+
+def test_a_statement_and_its_denial_are_two_facts(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("The company will close the paper mill in Tarn next year.", name="a"),
+            make_article("The company will not close the paper mill in Tarn next year.", name="b"),
+        ]
+    )
+
+    assert [fact.articles for fact in facts] == [{"a"}, {"b"}]
+
+
+def test_the_same_words_of_two_speakers_are_two_facts(make_article: Make) -> None:
+    words = "We treat every report of flooded cellars with the greatest urgency"
+    articles = [
+        make_article(f"“{words},” said Ada Quill.", name="a", quotes={words: "Ada Quill"}),
+        make_article(f"“{words},” said Tom Reave.", name="b", quotes={words: "Tom Reave"}),
+    ]
+
+    assert [fact.articles for fact in align_facts(articles)] == [{"a"}, {"b"}]
+
+
+def test_the_same_words_of_one_speaker_are_one_fact(make_article: Make) -> None:
+    words = "We treat every report of flooded cellars with the greatest urgency"
+    articles = [
+        make_article(f"“{words},” said Ada Quill.", name="a", quotes={words: "Ada Quill"}),
+        make_article(f"“{words},” said Ms Quill.", name="b", quotes={words: "Ms Quill"}),
+    ]
+
+    assert [fact.articles for fact in align_facts(articles)] == [{"a", "b"}]
+
+
+def test_different_numbers_of_the_same_thing_are_two_facts(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article(
+                "The fire destroyed 12 fishing boats in the harbour.",
+                name="a",
+                figures=[("12", {"kind": "count", "value": 12, "counted": "fishing boats"})],
+            ),
+            make_article(
+                "The fire destroyed 19 fishing boats in the harbour.",
+                name="b",
+                figures=[("19", {"kind": "count", "value": 19, "counted": "fishing boats"})],
+            ),
+        ]
+    )
+
+    assert [fact.articles for fact in facts] == [{"a"}, {"b"}]
+
+
+def test_a_number_and_a_word_for_it_are_one_fact(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article(
+                "The fire destroyed twelve fishing boats.",
+                name="a",
+                figures=[("twelve", {"kind": "count", "value": 12, "counted": "fishing boats"})],
+            ),
+            make_article(
+                "Twelve boats were lost: 12 fishing boats burnt in the fire.",
+                name="b",
+                figures=[("12", {"kind": "count", "value": 12, "counted": "fishing boats"})],
+            ),
+        ]
+    )
+
+    assert facts[0].articles == {"a", "b"}
+
+
+def test_sharing_names_alone_makes_no_fact(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("Voters in Orrin Vale first chose Ada Quill long ago.", RAIN, name="a"),
+            make_article("A dog followed Ada Quill through Orrin Vale.", FERRY, name="b"),
+        ]
+    )
+
+    assert all(len(fact.articles) == 1 for fact in facts)
+
+
+def test_a_sentence_stands_in_two_facts_where_its_clauses_say_two_things(
+    make_article: Make,
+) -> None:
+    both = (
+        "The storm tore the roof off the railway station while divers searched the flooded "
+        "harbour basin for a missing trawler."
+    )
+    facts = align_facts(
+        [
+            make_article(both, name="a"),
+            make_article("The railway station lost its roof to the storm.", FERRY, name="b"),
+            make_article("Divers searched the harbour basin for the trawler.", SCHOOL, name="c"),
+        ]
+    )
+
+    in_both = [f for f in facts if any(s.text == both for s in f.sentences)]
+    assert [sorted(fact.articles) for fact in in_both] == [["a", "b"], ["a", "c"]]
+
+
+def test_facts_of_more_outlets_come_first(make_article: Make) -> None:
+    tunnel = "A landslide buried the old railway tunnel near Orrin."
+    facts = align_facts(
+        [
+            make_article(FERRY, SCHOOL, tunnel, name="a"),
+            make_article(FERRY, tunnel, MAYOR, name="b"),
+            make_article(RAIN, tunnel, name="c"),
+        ]
+    )
+
+    counts = [len(fact.articles) for fact in facts]
+    assert counts == sorted(counts, reverse=True)
+    assert facts[0].sentences[0].text == tunnel
+
+
+def test_every_sentence_of_every_article_is_in_some_fact(make_article: Make) -> None:
+    articles = [
+        make_article(RAIN, MAYOR, FERRY, name="a"),
+        make_article(FERRY, SCHOOL, "Nobody knows.", name="b"),
+    ]
+
+    stated = {(s.article, s.sentence) for f in align_facts(articles) for s in f.sentences}
+
+    assert stated == {(a.id, n) for a in articles for n in range(len(a.sentences))}
+
+
+def test_the_same_articles_give_the_same_facts(make_article: Make) -> None:
+    articles = [make_article(RAIN, MAYOR, name="a"), make_article(MAYOR, FERRY, name="b")]
+
+    assert align_facts(articles) == align_facts(articles)
+
+
+@pytest.mark.parametrize("sentences", [(), ("",), ("123",), ("…",), ("“”",)])
+def test_an_article_with_next_to_nothing_in_it_does_no_harm(
+    make_article: Make, sentences: tuple[str, ...]
+) -> None:
+    facts = align_facts([make_article(*sentences, name="a"), make_article(RAIN, name="b")])
+
+    assert fact_of(facts, "Forecasters").articles == {"b"}

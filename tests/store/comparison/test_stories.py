@@ -1,0 +1,166 @@
+from collections.abc import Callable
+
+import pytest
+
+from store.comparison.stories import arrange_stories, group_stories
+from store.models import Article, Story
+
+Make = Callable[..., Article]
+
+BRIDGE = [
+    "A barge struck the swing bridge at Tarnmouth on Tuesday and fourteen people were hurt. "
+    "The harbour master said the barge had lost its steering.",
+    "The swing bridge at Tarnmouth will stay shut for weeks after a barge struck its pier. "
+    "The harbour master blamed the steering of the barge.",
+    "Questions grew over the steering of the barge that struck the Tarnmouth swing bridge. "
+    "Fourteen people were hurt on the bridge.",
+]
+LIBRARY = [
+    "The library in Orrin Vale has found a lost map of the valley behind a bookcase. "
+    "Curators think that a surveyor drew the map two centuries ago.",
+    "A map of the valley that was thought lost has turned up in the Orrin Vale library. "
+    "A surveyor drew the map, curators believe.",
+]
+
+
+def test_articles_about_one_event_get_one_label() -> None:
+    assert group_stories([BRIDGE[0], LIBRARY[0], BRIDGE[1], LIBRARY[1], BRIDGE[2]]) == [
+        0,
+        1,
+        0,
+        1,
+        0,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        ([], []),
+        (["A single text about a flood."], [0]),
+        ([BRIDGE[0], BRIDGE[0]], [0, 0]),
+        (["", ""], [0, 1]),
+        (["", BRIDGE[0], "… — !", BRIDGE[0]], [0, 1, 2, 1]),
+        (["the and of", "was it so"], [0, 1]),
+    ],
+)
+def test_few_identical_and_empty_texts_are_grouped_too(texts: list[str], labels: list[int]) -> None:
+    assert group_stories(texts) == labels
+
+
+@pytest.fixture
+def bridge(make_article: Make) -> list[Article]:
+    return [
+        make_article(text, name=f"bridge{number}", title=f"Bridge headline {number}")
+        for number, text in enumerate(BRIDGE)
+    ]
+
+
+@pytest.fixture
+def library(make_article: Make) -> list[Article]:
+    return [
+        make_article(text, name=f"library{number}", title=f"Map headline {number}")
+        for number, text in enumerate(LIBRARY)
+    ]
+
+
+def members(stories: list[Story]) -> dict[str, tuple[str, ...]]:
+    return {story.id: story.articles for story in stories}
+
+
+def test_new_stories_are_numbered_in_the_order_given(
+    bridge: list[Article], library: list[Article]
+) -> None:
+    stories = arrange_stories([bridge[0], library[0], bridge[1], library[1]], [])
+
+    assert members(stories) == {
+        "s1": ("bridge0", "bridge1"),
+        "s2": ("library0", "library1"),
+    }
+
+
+def test_a_story_keeps_id_place_and_letters_when_articles_are_added(
+    bridge: list[Article], library: list[Article]
+) -> None:
+    before = [
+        Story("s4", "Map", ("library1",)),
+        Story("s2", "Bridge", ("bridge2", "bridge0")),
+    ]
+
+    after = arrange_stories([*bridge, *library], before)
+
+    assert list(members(after).items()) == [
+        ("s4", ("library1", "library0")),
+        ("s2", ("bridge2", "bridge0", "bridge1")),
+    ]
+
+
+def test_the_id_of_a_story_whose_articles_are_gone_is_not_used_again(
+    bridge: list[Article], library: list[Article]
+) -> None:
+    before = [Story("s1", "Bridge", ("bridge0", "bridge1")), Story("s7", "Gone", ("gone",))]
+
+    after = arrange_stories([*bridge, *library], before)
+
+    assert list(members(after)) == ["s1", "s8"]
+
+
+def test_where_two_stories_become_one_the_one_with_more_articles_goes_on(
+    bridge: list[Article],
+) -> None:
+    before = [Story("s1", "One", ("bridge0",)), Story("s2", "Two", ("bridge2", "bridge1"))]
+
+    after = arrange_stories(bridge, before)
+
+    assert members(after) == {"s2": ("bridge2", "bridge1", "bridge0")}
+
+
+def test_new_articles_are_lettered_by_date_and_undated_ones_come_last(make_article: Make) -> None:
+    dated = [
+        make_article(BRIDGE[0], name="undated"),
+        make_article(BRIDGE[1], name="later", published="2026-03-05"),
+        make_article(BRIDGE[2], name="earlier", published="2026-03-03"),
+    ]
+
+    (story,) = arrange_stories(dated, [])
+
+    assert story.articles == ("earlier", "later", "undated")
+
+
+def test_the_title_is_a_real_headline_of_the_story(make_article: Make) -> None:
+    made = make_article(BRIDGE[0], name="a", title="A barge struck the", guesses=("title",))
+    real = make_article(BRIDGE[1], name="b", title="Swing bridge shut for weeks")
+
+    (story,) = arrange_stories([made, real], [])
+
+    assert story.title == "Swing bridge shut for weeks"
+
+
+def test_without_any_headline_the_title_is_made_of_shared_words(make_article: Make) -> None:
+    openings = [
+        "The old lighthouse on Skerry Island has been sold to the village for one pound.",
+        "For one pound the village has bought a lighthouse, which had stood empty.",
+    ]
+    articles = [
+        make_article(text, name=str(number), title="made up", guesses=("title",))
+        for number, text in enumerate(openings)
+    ]
+
+    (story,) = arrange_stories(articles, [])
+
+    assert len(story.title) <= 60
+    assert any(story.title.rstrip("…") in opening for opening in openings)
+    assert {"lighthouse", "village"} <= set(story.title.replace(",", "").split())
+
+
+def test_a_made_headline_does_not_bring_articles_together(make_article: Make) -> None:
+    articles = [
+        make_article(text, name=str(number), title=BRIDGE[2], guesses=("title",))
+        for number, text in enumerate([BRIDGE[0], LIBRARY[0]])
+    ]
+
+    assert len(arrange_stories(articles, [])) == 2
+
+
+def test_no_articles_are_no_stories() -> None:
+    assert arrange_stories([], [Story("s1", "Gone", ("gone",))]) == []
