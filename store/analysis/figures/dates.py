@@ -202,7 +202,7 @@ def _month(words: Words, first: int, published: date | None) -> Point | None:
     point = _with_year(words, Point(place, "date", None, month), published)
     if point is not None and point.end == place and words[first].lower in _NEEDS_MORE:
         in_time = words[first - 1].lower in ("in", "last", "since", "until", "by", "early", "late")
-        return point if in_time and len(words[first].text) > 3 else None
+        return point if in_time else None
     return point
 
 

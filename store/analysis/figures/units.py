@@ -51,9 +51,16 @@ def unit_after(words: Words, place: int) -> Unit | None:
     if words[place].lower in JOINED_ONLY and not words[place].joined:
         found = None
     if found is None:
-        rate = compound(words, Unit("", "count", place))
-        return rate._replace(name=rate.name.strip()) if rate.name else None
+        return _bare_rate(words, place)
     return compound(words, found[0]._replace(end=found[1]))
+
+
+def _bare_rate(words: Words, place: int) -> Unit | None:
+    """ "20 per week", "30 a day": a rate of what the sentence has named before."""
+    if words[place].lower not in ("per", "a", "an"):
+        return None
+    rate = compound(words, Unit("", "count", place))
+    return rate._replace(name=rate.name.strip()) if rate.name else None
 
 
 def compound(words: Words, unit: Unit) -> Unit:

@@ -1,0 +1,43 @@
+"""Order, places and hostile input."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.analysis.figures import find_figures
+
+ALPHABET = st.one_of(st.characters(), st.sampled_from("0123456789,.-–$£%()½ toandfrmk"))
+
+
+def test_figures_come_in_order_with_the_place_and_the_sentence() -> None:
+    text = "Six men came. They paid £40 on 3 May 2014."
+    found = find_figures(text, [(0, 13), (14, len(text))])
+    assert [(figure.surface, figure.sentence) for figure in found] == [
+        ("Six", 0), ("£40", 1), ("3 May 2014", 1),
+    ]  # fmt: skip
+    assert all(text[figure.start : figure.end] == figure.surface for figure in found)
+
+
+def test_a_text_without_sentences_given_is_split_first() -> None:
+    assert [figure.sentence for figure in find_figures("Six men came. They paid £40.")] == [0, 1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=ALPHABET))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    end = 0
+    for figure in find_figures(text, [(0, len(text))]):
+        assert figure.start >= end
+        assert text[figure.start : figure.end] == figure.surface
+        assert all(abs(value) < 2**63 for value in (figure.value, figure.high) if value is not None)
+        end = figure.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", ",", "1,", "1 to ", "one hundred ", "-", "A 1 ", "£", "between 1990 and ", "of the ",
+     "5 or more ", "early to ", "a.", "1-", "“", "|"],
+)  # fmt: skip
+def test_a_hostile_text_is_read_in_linear_time(unit: str) -> None:
+    length = 30_000
+    assert len(find_figures(unit * (length // len(unit)), [(0, length)])) <= length

@@ -1,0 +1,109 @@
+"""Numbers as they are written."""
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from store.models import Figure
+
+Find = Callable[..., list[Figure]]
+Only = Callable[..., Figure]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("7 seats", 7),
+        ("1,250 seats", 1250),
+        ("12,34,567 seats", 1234567),
+        ("2.5 seats", 2.5),
+        ("1.2 million seats", 1_200_000),
+        ("1.2bn seats", 1_200_000_000),
+        ("40k seats", 40_000),
+        ("2.7m seats", 2_700_000),
+        ("4.3M seats", 4_300_000),
+        ("3 lakh seats", 300_000),
+        ("2 crore seats", 20_000_000),
+        ("five seats", 5),
+        ("twelve seats", 12),
+        ("twenty-one seats", 21),
+        ("ninety nine seats", 99),
+        ("two hundred seats", 200),
+        ("two hundred and six seats", 206),
+        ("one thousand and six seats", 1006),
+        ("thirty-one thousand two hundred and six seats", 31206),
+        ("three million four hundred thousand seats", 3_400_000),
+        ("a hundred seats", 100),
+        ("a million seats", 1_000_000),
+        ("half a million seats", 500_000),
+        ("half a dozen seats", 6),
+        ("two dozen seats", 24),
+        ("a quarter of a million seats", 250_000),
+        ("three and a half seats", 3.5),
+        ("2½ seats", 2.5),
+        ("-5 seats", -5),
+        ("minus 5 seats", -5),
+        ("minus-5 seats", -5),
+    ],
+)
+def test_a_number_has_its_value(only: Only, phrase: str, value: float) -> None:
+    figure = only(f"They had {phrase} then.")
+    assert (figure.kind, figure.value, figure.counted) == ("count", value, "seats")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("two-thirds of voters", 2 / 3),
+        ("a third of voters", 1 / 3),
+        ("three quarters of voters", 0.75),
+        ("a tenth of voters", 0.1),
+        ("half of voters", 0.5),
+        ("half the voters", 0.5),
+        ("¾ of voters", 0.75),
+        ("1/2 of voters", 0.5),
+        ("one in five voters", 0.2),
+        ("1 in 8 voters", 0.125),
+        ("two out of three voters", 2 / 3),
+        ("3 out of 10 voters", 0.3),
+    ],
+)
+def test_a_fraction_is_below_one_and_has_its_whole(only: Only, phrase: str, value: float) -> None:
+    figure = only(f"It was {phrase} then.")
+    assert (figure.kind, figure.counted) == ("fraction", "voters")
+    assert math.isclose(figure.value, value)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "low", "high"),
+    [
+        ("dozens of homes", 12, 120),
+        ("hundreds of homes", 100, 1000),
+        ("thousands of homes", 1000, 10_000),
+        ("tens of thousands of homes", 10_000, 100_000),
+        ("hundreds of thousands of homes", 100_000, 1_000_000),
+        ("millions of homes", 1_000_000, 10_000_000),
+        ("several hundred homes", 100, 1000),
+        ("a few thousand homes", 1000, 10_000),
+    ],
+)
+def test_a_vague_plural_is_the_range_it_names(only: Only, phrase: str, low: int, high: int) -> None:
+    figure = only(f"It reached {phrase} then.")
+    assert (figure.value, figure.high, figure.counted) == (low, high, "homes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It had 99999999999999999999 seats.", "It had 999,999,999,999,999 million seats.",
+     "It was ٣ or ³ or Ⅷ."],
+)  # fmt: skip
+def test_what_no_library_can_hold_is_left_alone_or_kept_small(find: Find, text: str) -> None:
+    for figure in find(text):
+        assert abs(figure.value) < 2**63
+
+
+def test_a_hundred_behind_a_larger_number_is_doubted_and_not_multiplied(only: Only) -> None:
+    figure = only("The report said 1,300 hundred pupils were tested.")
+    assert (figure.value, figure.counted, figure.surface) == (1300, "pupils", "1,300 hundred")
+    assert figure.doubt is not None

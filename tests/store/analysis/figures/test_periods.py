@@ -1,0 +1,39 @@
+"""Periods as EDTF."""
+
+from collections.abc import Callable
+
+import pytest
+
+from store.models import Figure
+
+Only = Callable[..., Figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "when"),
+    [
+        ("It went on between 1991 and 2008.", "between 1991 and 2008", "1991/2008"),
+        ("He led it from 2003 to 2009.", "from 2003 to 2009", "2003/2009"),
+        ("In the 2004-09 parliament it failed.", "2004-09", "2004/2009"),
+        ("In the 2014/15 season it failed.", "2014/15", "2014/2015"),
+        ("In the years 1991–2008 it failed.", "1991–2008", "1991/2008"),
+        ("She has led since 2004.", "since 2004", "2004/.."),
+        ("She has led since March 2014.", "since March 2014", "2014-03/.."),
+        ("It stayed shut until 2011.", "until 2011", "../2011"),
+        ("The head from 2003, he resigned.", "from 2003", "2003/.."),
+        ("From January to March 2015 it fell.", "From January to March 2015", "2015-01/2015-03"),
+        ("It ran from 3 May to 9 June 2015.", "from 3 May to 9 June 2015", "2015-05-03/2015-06-09"),
+    ],
+)
+def test_a_period_is_whole(only: Only, text: str, surface: str, when: str) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.surface, figure.when) == ("period", surface, when)
+
+
+def test_a_period_that_runs_backwards_is_doubted(only: Only) -> None:
+    assert only("It went on between 2010 and 2005.").doubt is not None
+
+
+@pytest.mark.parametrize(("word", "bound"), [("by", "<="), ("before", "<"), ("after", ">")])
+def test_a_deadline_is_a_bound_on_its_date(only: Only, word: str, bound: str) -> None:
+    assert only(f"It must end {word} 2020.").bound == bound

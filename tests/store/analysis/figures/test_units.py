@@ -1,0 +1,73 @@
+"""Units: every row of the tables by its own example, and units put together."""
+
+from collections.abc import Callable
+
+import pytest
+
+from store.analysis.figures.currencies import CURRENCIES, Currency
+from store.analysis.figures.measures import MEASURES, Measure
+from store.models import Figure
+
+Find = Callable[..., list[Figure]]
+Only = Callable[..., Figure]
+
+
+@pytest.mark.parametrize("currency", CURRENCIES, ids=lambda row: row.name)
+def test_a_currency_is_read_in_its_example(only: Only, currency: Currency) -> None:
+    figure = only(f"It cost them {currency.example} to begin with.")
+    assert (figure.kind, figure.unit) == ("money", currency.name)
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda row: row.name)
+def test_a_measure_is_read_in_its_example(only: Only, measure: Measure) -> None:
+    figure = only(f"They spoke of {measure.example} at last.")
+    assert (figure.kind, figure.unit) == (measure.kind, measure.name)
+
+
+def test_no_form_stands_for_two_units() -> None:
+    forms = [form for row in MEASURES for form in row.forms]
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "unit"),
+    [
+        ("£3m a year", 3_000_000, "pound sterling per year"),
+        ("$40 per barrel", 40, "dollar per barrel"),
+        ("60,000 euros a week", 60_000, "euro per week"),
+        ("$5 an hour", 5, "dollar per hour"),
+        ("40 miles an hour", 40, "mile per hour"),
+        ("90 kilometres per hour", 90, "kilometre per hour"),
+        ("9 kV/cm", 9, "kilovolt per centimetre"),
+        ("three litres per person", 3, "litre per person"),
+        ("14 deaths per 100,000 people", 14, None),
+        ("a 52,000 barrel-a-day refinery", 52_000, "barrel per day"),
+        ("seven days a week", 7, "day per week"),
+        ("half a mile", 0.5, "mile"),
+        ("2,000 pounds", 2000, "pound sterling"),
+        ("20 pounds", 20, "pound (mass)"),
+        ("US $50", 50, "US dollar"),
+        ("$US50", 50, "US dollar"),
+        ("USD10m", 10_000_000, "US dollar"),
+        ("a 30-metre wall", 30, "metre"),
+        ("a 100m race", 100, "metre"),
+        ("12C", 12, "degree Celsius"),
+        ("86F", 86, "degree Fahrenheit"),
+        ("80 Nm", 80, "newton metre"),
+        ("7nm", 7, "nanometre"),
+    ],
+)
+def test_a_unit_is_put_together(find: Find, phrase: str, value: float, unit: str | None) -> None:
+    figure = find(f"They spoke of {phrase} then.")[0]
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_money_a_year_earlier_is_no_rate(only: Only) -> None:
+    assert only("It made $6bn a year earlier.").unit == "dollar"
+
+
+def test_heights_and_weights_in_two_units_are_two_figures(find: Find) -> None:
+    found = find("He is 6ft 2in and weighs 12st 4lb.")
+    assert [(figure.value, figure.unit) for figure in found] == [
+        (6, "foot"), (2, "inch"), (12, "stone"), (4, "pound (mass)"),
+    ]  # fmt: skip
