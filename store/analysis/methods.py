@@ -4,6 +4,7 @@ sumy gets its documents from here and never splits or tokenizes a text itself: i
 wants a download, and its own tokenizer drops every word with a digit.
 """
 
+import math
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -130,18 +131,20 @@ def _ranking(
     """Numbers and ratings of all sentences, best first.
 
     sumy gives what is rated to a counting function; this one keeps it all. Ratings are rounded
-    because sums over its sets differ in the last digits from run to run.
+    because sums over its sets differ in the last digits from run to run. Where a method finds
+    nothing to go by (LexRank divides by zero, LSA gives up), the order of the text stands.
     """
-    rated: list[tuple[int, float]] = []
+    ratings = dict.fromkeys(range(len(document.sentences)), 0.0)
 
     def keep(infos: Sequence[Any]) -> Sequence[Any]:
-        rated.extend((info.order, round(float(info.rating), 6)) for info in infos)
+        for info in infos:
+            ratings[info.order] = 0.0 if math.isnan(info.rating) else round(float(info.rating), 6)
         return ()
 
-    with warnings.catch_warnings():  # LSA warns of texts with fewer words than sentences
-        warnings.simplefilter("ignore", UserWarning)
+    with warnings.catch_warnings():  # of the division, and of more sentences than words
+        warnings.simplefilter("ignore")
         summarizer(document, keep)
-    return sorted(rated, key=lambda pair: (-pair[1], pair[0]))
+    return sorted(ratings.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _ordinal(number: int) -> str:

@@ -1,0 +1,101 @@
+import pytest
+
+from store.analysis.sentences import split_sentences
+from store.analysis.standing import Standing, quoted_share, standings
+
+ALONE, LEANS, NEVER = Standing.ALONE, Standing.LEANS, Standing.NEVER
+
+SENTENCES = {
+    # stands alone
+    "The harbour board closed the north quay on Monday.": ALONE,
+    "The board called the quay “unsafe” after the survey.": ALONE,
+    "“The quay is unsafe and has been for years,” said Ann Hale.": ALONE,
+    "“Low Tide” opened the festival on Saturday night in Halford.": ALONE,
+    "There are 15 moorings on the north quay.": ALONE,
+    "Ann Hale said: “The quay is unsafe and will be closed.”": ALONE,
+    "Video footage showed the wall falling into the sea.": ALONE,
+    "By Monday the quay had been closed to all traffic.": ALONE,
+    "Italy closed its northern quays to traffic on Monday.": ALONE,
+    # points back
+    "He closed the north quay on Monday.": LEANS,
+    "However, the board kept the south quay open.": LEANS,
+    "But the board kept the south quay open.": LEANS,
+    "“This is the worst wall on the coast,” said Ann Hale.": LEANS,
+    "Despite this, the board kept the south quay open.": LEANS,
+    "For this reason the board kept the south quay open.": LEANS,
+    # has no place
+    "The quay was closed.": NEVER,
+    "Who will pay for the new wall at the quay?": NEVER,
+    "“The quay is unsafe and has been for years.”": NEVER,
+    '"The quay is unsafe and has been for years.': NEVER,
+    "Ann Hale said: “The quay is unsafe and will be closed.": NEVER,
+    "Under water: The north quay at Halford on Monday morning.": NEVER,
+    "Scroll down for video of the wall at Halford falling down.": NEVER,
+    "Image caption The north quay at Halford before the storm.": NEVER,
+    "The north quay at Halford (pictured) fell into the sea.": NEVER,
+    "READ MORE about the quay and the wall of Halford here.": NEVER,
+}
+
+
+@pytest.mark.parametrize(("sentence", "standing"), SENTENCES.items())
+def test_a_sentence_by_itself(sentence: str, standing: Standing) -> None:
+    text = f"The harbour board met. {sentence}"
+    assert standings(text, split_sentences(text))[1:] == [standing]
+
+
+def standings_of(*paragraphs: str) -> list[Standing]:
+    text = "\n\n".join(paragraphs)
+    return standings(text, split_sentences(text))
+
+
+def test_sentences_inside_a_quotation_belong_to_it() -> None:
+    assert standings_of(
+        "Ann Hale said: “The wall was old and weak. The board knew that for many years. "
+        "The town was never told of it.” The board met on Monday in Halford town hall."
+    ) == [NEVER, NEVER, NEVER, ALONE]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’"])
+def test_a_quotation_runs_over_paragraphs_without_a_closing_mark(marks: str) -> None:
+    opening, closing = marks[0], marks[1]
+    assert standings_of(
+        f"Ann Hale said: {opening}The wall was old and weak, everybody knew.",
+        f"{opening}The town was never told of it. The board knew for years.{closing}",
+        "The board met on Monday in Halford town hall.",
+    ) == [NEVER, NEVER, NEVER, ALONE]
+
+
+def test_a_forgotten_closing_mark_ends_with_its_paragraph() -> None:
+    assert standings_of(
+        "Ann Hale said: “The wall was old and weak, everybody knew.",
+        "The board met on Monday in Halford town hall.",
+    ) == [NEVER, ALONE]
+
+
+def test_who_says_we_outside_of_marks_is_quoted_all_the_same() -> None:
+    assert standings_of(
+        "The board met on Monday in Halford town hall. Divers had found many cracks in the wall. "
+        "We will rebuild my quay whatever the board may say."
+    ) == [ALONE, ALONE, NEVER]
+
+
+def test_an_article_told_in_the_first_person_is_not_a_quotation() -> None:
+    assert standings_of(
+        "I walked along the north quay on Monday. My guide showed me the broken wall. "
+        "We met nobody on the way back home."
+    ) == [ALONE, ALONE, ALONE]
+
+
+def test_quoted_share() -> None:
+    assert quoted_share("“Never”") == 1
+    assert quoted_share("Nobody spoke.") == 0
+    assert quoted_share("The boys’ club") == 0
+    assert 0.4 < quoted_share("Ann: ‘It’s mad’") < 0.8
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', "“", "‘a", "'a ", "a'a", ": ", "A: ", " ‘a, ", "(pictured "]
+)
+def test_hostile_text_is_judged(piece: str) -> None:
+    text = (piece * (1_000_000 // len(piece))).strip()
+    assert standings(text, [(0, len(text))]) in ([ALONE], [NEVER])
