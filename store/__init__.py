@@ -4,7 +4,9 @@ Nothing else in the package is public. Each part is loaded when it is first aske
 showing what is stored loads none of the libraries that reading and summarising need.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
         Sentence,
         SpeakerRow,
         Statement,
+        Status,
         Story,
         as_data,
         from_data,
@@ -74,7 +77,7 @@ _PLACES = {
     "store.models": [
         "Article", "Cleaned", "Comparison", "Excerpt", "Fact", "Figure", "FigureRow", "Mention",
         "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence", "SpeakerRow",
-        "Statement", "Story", "as_data", "from_data",
+        "Statement", "Status", "Story", "as_data", "from_data",
     ],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],
@@ -89,9 +92,21 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'store' has no attribute {name!r}")
     value = getattr(import_module(_HOME[name]), name)
-    globals()[name] = value
+    setattr(sys.modules[__name__], name, value)
     return value
 
 
 def __dir__() -> list[str]:
     return list(__all__)
+
+
+class _FrontDoor(ModuleType):
+    """Keeps `store.ingest` the function, which importing the module of that name would replace."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in _HOME and isinstance(value, ModuleType):
+            value = getattr(value, name)
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _FrontDoor

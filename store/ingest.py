@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import BinaryIO
 
 from store.analysis.figures import find_figures
 from store.analysis.quotes import find_quotes
@@ -40,8 +41,9 @@ def ingest(
     published: str | None = None,
     settings: Settings | None = None,
     dry_run: bool = False,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Outcome]:
-    """Read sources (files, folders, "-" for standard input) into the library.
+    """Read sources (files, folders, "-" for the stream `stdin`) into the library.
 
     Yields one Outcome a document, then groups what is stored into stories and compares those
     that changed. `outlet` and `published` (EDTF) hold for every source and win over what a
@@ -55,7 +57,7 @@ def ingest(
     last_write = time.monotonic()
     for number, source in enumerate(found, 1):
         try:
-            document, cleaned = read(source, settings)
+            document, cleaned = read(source, settings, stdin)
         except ReadingError as error:
             yield Outcome(
                 error.source, "failed", reason=str(error), number=number, total=len(found)
@@ -86,11 +88,13 @@ def ingest(
         arrange(library)
 
 
-def read(source: str | ReadingError, settings: Settings) -> tuple[RawDocument, Cleaned]:
+def read(
+    source: str | ReadingError, settings: Settings, stdin: BinaryIO | None = None
+) -> tuple[RawDocument, Cleaned]:
     """One source as it was read, and without its clutter. Raises ReadingError."""
     if isinstance(source, ReadingError):
         raise source
-    document = read_document(source, max_bytes=settings.max_bytes)
+    document = read_document(source, max_bytes=settings.max_bytes, stdin=stdin)
     cleaned = clean(document.text)
     if not cleaned.paragraphs:
         raise ReadingError(

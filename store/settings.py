@@ -7,7 +7,7 @@ kind, is named together with the place it came from.
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -104,7 +104,7 @@ def _seconds(value: Any) -> float:
     return number
 
 
-_READERS = {
+_READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
     "max_bytes": _at_least_one,
     "summary_sentences": _at_least_one,

@@ -73,9 +73,15 @@ def _read(
 ) -> ExitCode:
     """Ingest the paths, telling what becomes of each as it happens."""
     counts: Counter[str] = Counter()
-    for outcome in store.ingest(
-        paths, library, outlet=outlet, published=published, dry_run=dry_run
-    ):
+    outcomes = store.ingest(
+        paths,
+        library,
+        outlet=outlet,
+        published=published,
+        dry_run=dry_run,
+        stdin=sys.stdin.buffer if sys.stdin else None,
+    )
+    for outcome in outcomes:
         counts[outcome.status] += 1
         if as_json:
             output.put_json(shapes.outcome(outcome))

@@ -1,4 +1,5 @@
 import ast
+import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ def test_the_type_checker_and_the_reader_see_the_same_names() -> None:
 @pytest.mark.parametrize("name", store.__all__)
 def test_every_name_of_the_front_door_is_there_and_described(name: str) -> None:
     value = getattr(store, name)
-    assert isinstance(value, dict) or value.__doc__
+    assert value.__doc__ or not (inspect.isclass(value) or inspect.isfunction(value))
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:

@@ -1,4 +1,5 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,7 @@ def test_one_bad_file_does_not_stop_the_rest(library: Library, flood: Path) -> N
         (b"", "empty"),
         (b"   \n\n ", "empty"),
         (b"Have your say\n\nAdvertisement\n", "clutter"),
-        (bytes(range(256)) * 40, "binary"),
+        (bytes(range(256)), "binary"),
         (b"a" * 2001, "larger"),
     ],
     ids=["empty", "blank", "only clutter", "binary", "too large"],
@@ -187,7 +188,7 @@ def test_an_ingest_that_died_before_grouping_is_mended_by_the_next(
     library: Library, flood: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("store.ingest.arrange", lambda _: None)
+        patch.setattr(sys.modules["store.ingest"], "arrange", lambda _: None)
         run(library, flood)
     assert not library.stories()
     run(library, flood)
