@@ -65,7 +65,7 @@ def ingest(
             continue
         digest = digest_of(document)
         if document.source == "-":  # each pipe is a source of its own, not a version of the last
-            document = replace(document, source=f"-{digest[:12]}")
+            document = replace(document, source=f"stdin:{digest[:12]}")
         status, known = library.status(document.source, digest)
         outcome = Outcome(document.source, status, known, number=number, total=len(found))
         if dry_run or status in ("unchanged", "duplicate"):
