@@ -65,13 +65,22 @@ def read_amount(words: Words, first: int) -> Amount | None:
             unit = compound(words, sign._replace(end=number.end))
         return Amount(first, unit.end, number, unit)
     place = _unit_place(words, number)
-    unit = unit_after(words, place)
+    unit = unit_after(words, place) or _modified_unit(words, place)
     if unit is None:
         code = words[number.end].joined and words[number.end].letters  # "3D", "18s"
         refused = code or _needs_unit(words, number)
         return None if refused else Amount(first, number.end, number, None)
     unit = settle_pounds(unit, number.high or number.value)
     return Amount(first, unit.end, number, unit)
+
+
+def _modified_unit(words: Words, place: int) -> Unit | None:
+    """The unit of "three straight weeks" or "12 running yards": modifiers before it."""
+    phrase = counted_after(words, place)
+    if phrase is None or phrase[1] - phrase[0] < 2 or not is_plural(words[phrase[1] - 1].lower):
+        return None
+    unit = unit_after(words, phrase[1] - 1)
+    return unit if unit is not None and unit.kind in ("duration", "measure") else None
 
 
 def _unit_place(words: Words, number: Number) -> int:

@@ -45,6 +45,7 @@ def test_a_change_by_one_amount_to_another_is_no_range(find: Find) -> None:
         ("It took nearly a century.", 1, "century"),
         ("He signed a five-year deal.", 5, "year"),
         ("It lasted two and a half hours.", 2.5, "hour"),
+        ("It rained for three straight weeks.", 3, "week"),
     ],
 )
 def test_a_duration_has_its_length(only: Only, text: str, value: float, unit: str) -> None:
