@@ -81,7 +81,10 @@ def message_page(text: str, width: int) -> Page:
     """A page of plain paragraphs without items: an empty state, a failure."""
     builder = PageBuilder(width - 1)
     for paragraph in text.split("\n"):
-        builder.text(shown(paragraph), "dim")
+        if paragraph:
+            builder.text(shown(paragraph), "dim")
+        else:
+            builder.line()
     return builder.page()
 
 
@@ -134,24 +137,25 @@ _WORD = re.compile(r"\S++")
 
 def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Where lines start and end; a word wider than a line is cut."""
-    start = end = used = 0
+    start: int | None = None  # of the line that is being filled
+    end = used = 0
     for word in _WORD.finditer(text):
         cells = cell_len(word[0])
-        gap = word.start() - end if used else 0
-        if used and used + gap + cells > width:
+        gap = word.start() - end
+        if start is not None and used + gap + cells > width:
             yield start, end
-            used = gap = 0
-        if not used:
-            start = word.start()
-        if cells > width:
-            *full, rest = _chop(text, word.start(), word.end(), width)
-            yield from full
-            start, end = rest
-            used = cell_len(text[start:end])
-        else:
+            start = None
+        if start is not None:
             used += gap + cells
             end = word.end()
-    if used:
+        elif cells <= width:
+            start, end = word.span()
+            used = cells
+        else:
+            *full, (start, end) = _chop(text, word.start(), word.end(), width)
+            yield from full
+            used = cell_len(text[start:end])
+    if start is not None:
         yield start, end
 
 

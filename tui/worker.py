@@ -82,7 +82,7 @@ async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outco
             except (ValueError, TypeError) as error:
                 raise WorkFailed(f"the reader answered what is not an outcome: {error}") from error
         if await process.wait() not in (0, 1, 3):
-            raise WorkFailed(await complaint)
+            raise WorkFailed(await complaint or f"it ended with code {process.returncode}")
 
 
 async def compare(library: Path, articles: Sequence[str]) -> "Comparison":
@@ -92,39 +92,31 @@ async def compare(library: Path, articles: Sequence[str]) -> "Comparison":
         assert process.stdout is not None
         answer = await process.stdout.read()
         if await process.wait():
-            raise WorkFailed(await complaint)
+            raise WorkFailed(await complaint or f"it ended with code {process.returncode}")
     try:
         return comparison_from_answer(json.loads(answer))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WorkFailed(f"the comparison cannot be read: {error}") from error
 
 
-FIGURE_KEYS = frozenset({"article", "text"})
-
-
-def comparison_from_answer(answer: dict[str, object]) -> "Comparison":
-    """A Comparison from what `compare --json` writes, where mentions hold their figure flat."""
+def comparison_from_answer(answer: dict[str, Any]) -> "Comparison":
+    """A Comparison from what `compare --json` writes, where a mention holds its figure flat."""
     story = answer.get("story") or {}
-    assert isinstance(story, dict)
-    figures = answer["figures"]
-    assert isinstance(figures, list)
-    nested = [
-        row | {
-            "mentions": [
-                {
-                    "article": mention["article"],
-                    "text": mention["text"],
-                    "figure": {k: v for k, v in mention.items() if k not in FIGURE_KEYS},
-                }
-                for mention in row["mentions"]
-            ]
-        }
-        for row in figures
-    ]  # fmt: skip
-    known = {"story": None, "title": story.get("title") or "Marked articles", "digests": ()}
-    return store.from_data(store.Comparison, known | {
-        key: answer[key] for key in ("articles", "facts", "quotes")
-    } | {"figures": nested})  # fmt: skip
+    return store.from_data(
+        store.Comparison,
+        {
+            "story": None,
+            "title": story.get("title") or "Marked articles",
+            "digests": (),
+            "articles": answer["articles"],
+            "facts": answer["facts"],
+            "figures": [
+                row | {"mentions": [mention | {"figure": mention} for mention in row["mentions"]]}
+                for row in answer["figures"]
+            ],
+            "quotes": answer["quotes"],
+        },
+    )
 
 
 @asynccontextmanager
@@ -150,7 +142,7 @@ async def _complaint(process: Process) -> str:
     while chunk := await process.stderr.read(1 << 16):
         last = (last + chunk.decode("utf-8", "replace"))[-TOLD:]
     lines = [line.strip() for line in last.splitlines() if line.strip()]
-    return lines[-1] if lines else f"it ended with code {process.returncode}"
+    return lines[-1].removeprefix("presscut: ") if lines else ""
 
 
 async def _end(process: Process) -> None:

@@ -46,12 +46,17 @@ OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An article where it stands: its row, its letter, its story's title, what a filter reads."""
+    """An article where it stands: its row, its letter, its story, what a filter reads."""
 
     row: "Row"
     letter: str
-    story: str
+    story: "Story | None"
     words: str
+
+    @property
+    def heading(self) -> str:
+        """Under which heading it stands."""
+        return shown(self.story.title) if self.story else NO_STORY
 
 
 def place(rows: Iterable["Row"], stories: Iterable["Story"]) -> list[Placed]:
@@ -66,13 +71,13 @@ def place(rows: Iterable["Row"], stories: Iterable["Story"]) -> list[Placed]:
         story = known[story_id or ""]
         letters = {article: letter(index) for index, article in enumerate(story.articles)}
         members.sort(key=lambda row: (len(letters.get(row.id, "ZZZZ")), letters.get(row.id, "")))
-        placed += [_placed(row, letters.get(row.id, ""), story.title) for row in members]
-    return placed + [_placed(row, "", NO_STORY) for row in alone]
+        placed += [_placed(row, letters.get(row.id, ""), story) for row in members]
+    return placed + [_placed(row, "", None) for row in alone]
 
 
-def _placed(row: "Row", mark: str, story: str) -> Placed:
+def _placed(row: "Row", mark: str, story: "Story | None") -> Placed:
     words = "\n".join((row.title, row.outlet or "", *row.summary)).casefold()
-    return Placed(row, mark, shown(story), words)
+    return Placed(row, mark, story, words)
 
 
 def matching(placed: Iterable[Placed], query: str) -> list[Placed]:
@@ -88,18 +93,17 @@ class ArticleLines(Sequence[Line]):
         self._entries = entries
         self._marked = marked
         self._width = width
-        self._places: list[tuple[int, int]] = []  # item, or (NO_ITEM, first item of the group)
+        self._places: list[tuple[int, int]] = []  # item, or NO_ITEM, and whose heading
+        self._sizes: dict[int, int] = {}  # by the first item of a group
         self.starts: list[int] = []
-        story: str | None = None
+        first = 0
         for item, entry in enumerate(entries):
-            if entry.story != story:
-                story = entry.story
+            if item == 0 or entry.story is not entries[first].story:
+                first = item
                 self._places.append((NO_ITEM, item))
+            self._sizes[first] = item - first + 1
             self.starts.append(len(self._places))
             self._places.append((item, item))
-        self._sizes: dict[str, int] = {}
-        for entry in entries:
-            self._sizes[entry.story] = self._sizes.get(entry.story, 0) + 1
 
     def __len__(self) -> int:
         return len(self._places)
@@ -111,15 +115,15 @@ class ArticleLines(Sequence[Line]):
     def __getitem__(self, index: int | slice) -> Line | list[Line]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        item, first = self._places[index]
-        entry = self._entries[first]
+        item, entry = self._places[index]
         if item == NO_ITEM:
             return Line(self._heading(entry))
-        return Line(self._row(entry), item)
+        return Line(self._row(self._entries[entry]), item)
 
-    def _heading(self, entry: Placed) -> tuple[tuple[str, str], ...]:
-        size = f" {self._sizes[entry.story]}"
-        return ((clip(entry.story, self._width - len(size)), "heading"), (size, "dim"))
+    def _heading(self, first: int) -> tuple[tuple[str, str], ...]:
+        size = f" {self._sizes[first]}"
+        title = clip(self._entries[first].heading, self._width - len(size))
+        return ((title, "heading"), (size, "dim"))
 
     def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:
         row, width = entry.row, self._width

@@ -14,6 +14,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -30,6 +31,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = bindings("list")
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in ROLES}
     ALLOW_SELECT = False
+
+    # Textual lays out and paints a list that grows all over again; only its scroll bar changes.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     class Moved(Message):
         """The cursor stands on another item, or the items are new."""
@@ -113,6 +117,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.page = self._build(max(1, width - 1))
         self.cursor = max(0, min(self.cursor, self.items - 1))
         self.virtual_size = Size(width, len(self.page.lines))
+        self._scroll_update(self.virtual_size)
         self._paint_changes()
 
     def _paint_changes(self) -> None:

@@ -41,7 +41,7 @@ class Edge(Widget):
 
     def render(self) -> Content:
         """The line with its corners; text that is too long is cut."""
-        left, right = self._corners
+        left, right = tuple(self._corners)
         space = self.size.width - 6
         used = 0
         fitting: list[Part] = []

@@ -1,0 +1,60 @@
+"""How the app asks the library: once, off its own thread, errors handed on."""
+
+import threading
+
+import pytest
+
+import store
+from tui.reader import Reader
+
+
+async def test_the_library_is_opened_once_and_not_by_the_apps_thread(shelf) -> None:
+    threads = []
+
+    def open_library():
+        threads.append(threading.current_thread())
+        return shelf
+
+    reader = Reader(open_library)
+    holdings = await reader.holdings()
+    await reader.article("aaaaaaaa")
+    assert len(holdings.rows) == 5
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+
+
+async def test_an_article_is_read_once_until_the_library_is_read_again(shelf) -> None:
+    reader = Reader(lambda: shelf)
+    first = await reader.article("aaaaaaaa")
+    shelf.correct("aaaaaaaa", outlet="The Kelmouth Mercury")
+    assert await reader.article("aaaaaaaa") is first
+    await reader.holdings()
+    assert (await reader.article("aaaaaaaa")).outlet == "The Kelmouth Mercury"
+
+
+async def test_old_articles_are_let_go(shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.reader.KEPT", 2)
+    reader = Reader(lambda: shelf)
+    first = await reader.article("aaaaaaaa")
+    await reader.articles(["bbbbbbbb", "cccccccc"])
+    shelf.correct("aaaaaaaa", outlet="elsewhere")
+    assert await reader.article("aaaaaaaa") is not first
+
+
+async def test_what_the_library_refuses_is_raised(shelf) -> None:
+    def damaged():
+        raise store.LibraryDamaged("shelves/0001.json fails its checksum")
+
+    with pytest.raises(store.LibraryDamaged):
+        await Reader(damaged).holdings()
+    with pytest.raises(store.NotFound):
+        await Reader(lambda: shelf).article("nowhere")
+
+
+@pytest.mark.parametrize(("ending", "beginning"), [("md", "#"), ("html", "<!"), ("json", "{"),
+                                                   ("doc", "#"), ("", "#")])  # fmt: skip
+async def test_the_brief_follows_the_files_ending(shelf, ending: str, beginning: str) -> None:
+    reader = Reader(lambda: shelf)
+    brief = await reader.brief(shelf.comparison("s1"), ending)
+    assert brief.lower().startswith(beginning)
+    assert "Kelmouth" in brief

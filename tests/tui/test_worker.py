@@ -1,0 +1,165 @@
+"""The child process that reads and compares: its answers, its complaints, its end."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import store
+from tui import worker
+from tui.worker import Progress, WorkFailed, comparison_from_answer
+
+Child = Callable[[str], None]
+
+
+@pytest.fixture
+def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+    """Run this script instead of presscut's command line."""
+
+    def use(script: str) -> None:
+        monkeypatch.setattr(worker, "COMMAND", (sys.executable, "-c", script))
+
+    return use
+
+
+def outcome(number: int, total: int, status: str = "new", reason: str | None = None) -> str:
+    return json.dumps(
+        {"source": f"{number}.txt", "status": status, "id": "x", "reason": reason, "title": "T",
+         "number": number, "total": total}
+    )  # fmt: skip
+
+
+async def read_in(library: Path) -> list[store.Outcome]:
+    return [one async for one in worker.ingest(library, ["a.txt"])]
+
+
+async def test_each_line_is_an_outcome(child: Child, tmp_path: Path) -> None:
+    child(f"print({outcome(1, 2)!r}); print({outcome(2, 2, 'failed', 'empty')!r}); exit(1)")
+    outcomes = await read_in(tmp_path)
+    assert [(one.status, one.reason) for one in outcomes] == [("new", None), ("failed", "empty")]
+
+
+async def test_the_child_is_asked_for_json_of_this_library(child: Child, tmp_path: Path) -> None:
+    child(
+        "import sys, json; print(json.dumps({'source': ' '.join(sys.argv[1:]), 'status': 'new'}))"
+    )
+    (told,) = await read_in(tmp_path)
+    assert told.source == f"ingest --json --library {tmp_path} -- a.txt"
+
+
+async def test_a_broken_child_is_quoted(child: Child, tmp_path: Path) -> None:
+    child("import sys;sys.stderr.write('reading\\npresscut: the disk is full\\n');sys.exit(4)")
+    with pytest.raises(WorkFailed) as caught:
+        await read_in(tmp_path)
+    assert str(caught.value) == "the disk is full"
+
+
+async def test_a_silent_broken_child_is_named_by_its_code(child: Child, tmp_path: Path) -> None:
+    child("import sys; sys.exit(9)")
+    with pytest.raises(WorkFailed, match="code 9"):
+        await read_in(tmp_path)
+
+
+async def test_what_is_no_outcome_ends_the_work(child: Child, tmp_path: Path) -> None:
+    child("print('Traceback')")
+    with pytest.raises(WorkFailed, match="not an outcome"):
+        await read_in(tmp_path)
+
+
+async def test_a_child_that_complains_at_length_does_not_block(
+    child: Child, tmp_path: Path
+) -> None:
+    child(f"import sys; sys.stderr.write('x ' * 500_000); print({outcome(1, 1)!r})")
+    assert len(await read_in(tmp_path)) == 1
+
+
+def alive(process_id: int) -> bool:
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("stubborn", ["", "signal.signal(signal.SIGTERM, signal.SIG_IGN);"])
+async def test_a_cancelled_child_ends(
+    child: Child, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stubborn: str
+) -> None:
+    monkeypatch.setattr(worker, "PATIENCE", 0.2)
+    child(
+        f"import os, json, signal, time; {stubborn}"
+        "print(json.dumps({'source': str(os.getpid()), 'status': 'new'}), flush=True);"
+        "time.sleep(60)"
+    )
+    started: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    async def work() -> None:
+        async for one in worker.ingest(tmp_path, ["a.txt"]):
+            started.set_result(int(one.source))
+
+    task = asyncio.create_task(work())
+    process_id = await asyncio.wait_for(started, 10)
+    assert alive(process_id)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    for _ in range(200):
+        if not alive(process_id):
+            break
+        await asyncio.sleep(0.02)
+    assert not alive(process_id)
+
+
+async def test_a_comparison_comes_back_whole(child: Child, tmp_path: Path, shelf) -> None:
+    comparison = shelf.comparison("s1")
+    articles = [shelf.all[key] for key in "abcd"]
+    answer = store.write_brief(comparison, articles, format="json")
+    (tmp_path / "answer.json").write_text(answer)
+    child(f"print(open({str(tmp_path / 'answer.json')!r}).read())")
+    compared = await worker.compare(tmp_path, ["aaaa", "bbbb"])
+    assert compared.articles == comparison.articles
+    assert compared.facts == comparison.facts
+    assert compared.figures == comparison.figures
+    assert compared.quotes == comparison.quotes
+
+
+@pytest.mark.parametrize("answer", ["[]", "{}", '{"figures": 3}', "not json", ""])
+async def test_a_comparison_that_is_none_is_refused(
+    child: Child, tmp_path: Path, answer: str
+) -> None:
+    child(f"print({answer!r})")
+    with pytest.raises(WorkFailed, match="cannot be read"):
+        await worker.compare(tmp_path, ["aaaa", "bbbb"])
+
+
+async def test_a_comparison_that_fails_says_why(child: Child, tmp_path: Path) -> None:
+    child("import sys; print('no article aaaa', file=sys.stderr); sys.exit(3)")
+    with pytest.raises(WorkFailed, match="no article aaaa"):
+        await worker.compare(tmp_path, ["aaaa", "bbbb"])
+
+
+def test_marked_articles_without_a_story_get_a_title() -> None:
+    answer = {"story": {"id": None, "title": None}, "articles": ["a", "b"], "facts": [],
+              "figures": [], "quotes": []}  # fmt: skip
+    compared = comparison_from_answer(answer)
+    assert (compared.story, compared.title) == (None, "Marked articles")
+
+
+def test_progress_counts_what_came_of_each_source() -> None:
+    progress = Progress()
+    assert progress.line == "reading…"
+    progress.add(store.Outcome("1", "new", number=1, total=3))
+    progress.add(store.Outcome("2", "failed", reason="empty", number=2, total=3))
+    assert progress.line == "reading 2 of 3 · 1 new · 1 failed"
+    progress.add(store.Outcome("3", "new", number=3, total=3))
+    assert progress.line == "comparing… · 2 new · 1 failed"
+    assert progress.result == "2 new · 1 failed"
+    assert [one.source for one in progress.failures] == ["2"]
+
+
+def test_nothing_read_is_said() -> None:
+    assert Progress().result == "nothing to read there"
