@@ -65,12 +65,7 @@ _QUOTED = re.compile(
     r"“[^“”]{0,2000}+”|\"[^\"]{0,2000}+\""
     r"|(?<!\w)[‘'](?:[^‘’']|(?<=\w)[’'](?=\w)){0,1000}+[’']"
 )
-# A mark that opens or closes a quotation. A single one counts where it cannot be an apostrophe:
-# opening after a space, closing after a stop or comma.
-_MARK = re.compile(
-    r"(?P<open>“|(?<![^\s(\[—–-])\"(?=\S)|(?:(?<=[:,] )|(?<![^\n]))[‘'](?=\w))"
-    r"|(?P<close>[”\"]|(?<=[.,?!…])[’'](?!\w))"
-)
+_MARK = re.compile("[“”\"‘’']")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -126,10 +121,30 @@ def _cut_by_quotations(text: str, spans: Sequence[Span]) -> list[bool]:
         was_open = is_open
         while mark and mark.start() < end:
             if mark.start() >= start:
-                is_open = mark["open"] is not None
+                is_open = _is_open_after(text, mark.start(), is_open)
             mark = next(marks, None)
         sentence = text[start:end]
         uneven = sentence.count('"') % 2 or sentence.count("“") != sentence.count("”")
         torn.append(bool(was_open or is_open or uneven))
         before = end
     return torn
+
+
+def _is_open_after(text: str, at: int, is_open: bool) -> bool:
+    """Whether a quotation is open after the mark at a place.
+
+    A single mark counts where it cannot be an apostrophe: it opens one at the start of a line or
+    after a colon or comma, and closes one after a stop or comma.
+    """
+    mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if mark in "“”":
+        return mark == "“"
+    if mark == '"':
+        return (not before or before.isspace() or before in "([—–-") and not after.isspace()
+    if (
+        mark != "’"
+        and after.isalnum()
+        and (text[max(0, at - 2) : at] in (": ", ", ") or before in "\n")
+    ):
+        return True
+    return is_open and not (mark != "‘" and before in ".,?!…" and not after.isalnum())
