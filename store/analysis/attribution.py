@@ -11,18 +11,7 @@ Quotations" (EMNLP 2013), without their learner.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from store.analysis.phrases import (
-    BREAKS,
-    DASHES,
-    Phrase,
-    Token,
-    after,
-    before,
-    is_named,
-    is_relative,
-    is_verb,
-    opening,
-)
+from store.analysis.phrases import Phrase, after, before, is_named, is_relative, opening
 from store.analysis.speech import (
     ADVERBS,
     BE,
@@ -35,6 +24,7 @@ from store.analysis.speech import (
     SAYING,
     SPEECH_NOUNS,
 )
+from store.analysis.tokens import BREAKS, DASHES, Token, is_verb
 
 _REACH = 60  # tokens between a quotation and its verb
 _BEHIND = 25  # the same behind it
@@ -45,6 +35,7 @@ _OWNER = 4  # tokens between "Oak's" and its "claim"
 # What ends the reach of an outer verb: "Oak said it was late, but Elm called it ‘early’".
 _CLAUSE_BREAKS = frozenset(("but", "while", "when", "as", "whereas", "although", ";", ":"))
 # "despite the inquiry saying": no part of what an outer speaker says.
+_BEFORE_PARTICIPLE = BREAKS | PREPOSITIONS
 _NO_COMPLEMENT = PREPOSITIONS - {"by"}
 
 
@@ -52,11 +43,11 @@ def speaker_phrase(tokens: Sequence[Token], at: int, last_sign: str) -> Phrase |
     """The phrase for the speaker of the quotation at `at`; `last_sign` ends the quoted words."""
     return (
         _behind(tokens, at, last_sign)
+        or _label(tokens, at)
         or subject_in(tokens, at)
         or _parenthetical(tokens, at)
         or _according(tokens)
         or _document(tokens)
-        or _label(tokens, at)
     )
 
 
@@ -109,7 +100,7 @@ def _subjects(tokens: Sequence[Token], at: int) -> Iterator[Phrase]:
             leaning = True
         elif not (leaning and is_relative(tokens, verb)):
             subject = _subject(tokens, verb)
-            if subject and _is_issued(subject) and not is_relative(tokens, verb):
+            if subject and _is_issued(subject) and tokens[verb].lower.endswith("ing"):
                 leaning = True
             elif subject:
                 leaning = False
@@ -125,7 +116,7 @@ def _leans(tokens: Sequence[Token], verb: int) -> bool:
     word = tokens[verb].lower
     kind = (SAYING.get(word) or JUDGING[word])[1]
     if kind == "ing":
-        return previous.quote is not None or previous.text in BREAKS
+        return previous.quote is not None or previous.lower in _BEFORE_PARTICIPLE
     return kind == "base" and previous.lower == "to"
 
 
@@ -162,13 +153,15 @@ def _behind(tokens: Sequence[Token], at: int, last_sign: str) -> Phrase | None:
             subject = before(tokens, verb, first)
             if subject and subject.first == first:
                 return subject
-    return _unnamed_verb(tokens, first) if last_sign in ",?!" else None
+    begins = at == 0 or tokens[at - 1].text in BREAKS or tokens[at - 1].quote is not None
+    return _unnamed_verb(tokens, first) if begins and last_sign in ",?!" else None
 
 
 def _signature(tokens: Sequence[Token], first: int) -> Phrase | None:
     """ "..." – Ann Oak: a name and nothing else behind a dash."""
     phrase = after(tokens, first)
-    return phrase if phrase and phrase.last == len(tokens) and is_named(phrase) else None
+    alone = phrase is not None and phrase.last == len(tokens) and phrase.tokens[0].capital
+    return phrase if phrase and alone and is_named(phrase) else None
 
 
 def _unnamed_verb(tokens: Sequence[Token], first: int) -> Phrase | None:

@@ -1,27 +1,21 @@
-"""Cuts the reporter's own words into tokens and finds the noun phrase beside a verb.
+"""Finds the noun phrase beside a verb.
 
 A shallow reading by closed word classes, no parser: enough to tell the subject of "said", blind
 to anything deeper. Every search looks at a bounded number of tokens.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from store.analysis.quotation_marks import Span
 from store.analysis.speech import (
     ADVERBS,
     AUXILIARIES,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DOCUMENTS,
     IRREGULAR_PASTS,
-    JUDGING,
     LINKS,
-    NEEDED,
-    NOUNS_TOO,
+    ORGANISATIONS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -29,35 +23,24 @@ from store.analysis.speech import (
     SAYING,
     TIMES,
 )
+from store.analysis.tokens import BREAKS, CLOSED, DASHES, Token, is_nominal, is_plural
 
-_TOKEN = re.compile(r"\w++(?:[.'’&/-]\w++)*+|--|[^\w\s.*]")
 _PHRASE_TOKENS = 14  # a longer noun phrase is no speaker
 _CLAUSE_TOKENS = 60  # how far a verb may stand from its subject
-DASHES = frozenset(("-", "--", "–", "—", "―"))
-BREAKS = frozenset(",;:()[]?!…") | DASHES
 _APPOSITION = (
     DETERMINERS
     | RELATIVES
+    | ROLES
     | {"whose", "whom", "of", "now", "formerly", "then", "himself", "herself", "in", "with"}
 )
-
-
-class Token(NamedTuple):
-    """A word or sign of the reporter, or a whole quotation (its index in `quote`).
-
-    `lower` is the word for looking up in a table.
-    """
-
-    text: str
-    lower: str
-    start: int
-    end: int
-    quote: int | None = None
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[:1].isupper()
+_NO_APPOSITION = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
+# "that" and "this" before a noun are mostly no determiners in reported speech: "said that police".
+_STARTING = DETERMINERS - {"that", "this"}
+_LIGHT = frozenset(("and", "but", "so", "nor", "or"))
+_INTRODUCING = (PREPOSITIONS | CONJUNCTIONS | {"according", "asked", "speaking"}) - _LIGHT
+_PASSED = ADVERBS | _LIGHT
+_ALONE = DOCUMENTS | ROLES | ORGANISATIONS  # nouns that speak without an article
+_CLOSING = DASHES | {",", ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,61 +62,6 @@ class Phrase:
         return self.tokens[-1].end
 
 
-def tokenise(text: str, start: int, end: int, spans: Sequence[tuple[int, Span]]) -> list[Token]:
-    """The tokens of text[start:end], in which `spans` (with their indices) are the quotations."""
-    tokens: list[Token] = []
-    at = start
-    for index, span in spans:
-        tokens += _plain(text, at, max(at, span.opening))
-        tokens.append(Token("", "", span.opening, span.behind, index))
-        at = span.behind
-    return tokens + _plain(text, at, end)
-
-
-def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(word := match.group(), word.lower(), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, end)
-    ]
-
-
-def is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token is a reporting verb here, not the noun of the same form."""
-    word = tokens[at].lower
-    entry = SAYING.get(word) or JUDGING.get(word)
-    if entry is None:
-        return False
-    verb, kind = entry
-    if verb in NEEDED and not (at + 1 < len(tokens) and tokens[at + 1].lower == NEEDED[verb]):
-        return False
-    before = tokens[at - 1] if at else None
-    if kind == "past":
-        if word in JUDGING and at + 1 < len(tokens) and tokens[at + 1].lower in _BEHIND_PARTICIPLE:
-            return False
-        return before is None or before.lower not in _NOUN_FOLLOWS
-    if kind == "ing":
-        return True
-    if verb not in NOUNS_TOO:
-        return before is None or before.lower not in _NOUN_FOLLOWS
-    if kind == "base":
-        return before is not None and (
-            before.lower in _BASE_FOLLOWS or (_is_plural(before) and not before.capital)
-        )
-    return (
-        before is not None
-        and before.quote is None
-        and (before.lower in PRONOUNS | RELATIVES | ADVERBS | DOCUMENTS | ROLES or before.capital)
-        and before.lower not in _NOUN_FOLLOWS
-        and not before.text.endswith(("'s", "’s"))
-    )
-
-
-# "the failings highlighted in", "a scheme described as"
-_BEHIND_PARTICIPLE = frozenset(("as", "at", "during", "in", "on", "to"))
-_BASE_FOLLOWS = (AUXILIARIES - BE) | {"they", "we", "i", "you", "who"}
-_NOUN_FOLLOWS = DETERMINERS - {"all", "both", "some", "many", "most", "this", "that", "one", "few"}
-
-
 def before(tokens: Sequence[Token], at: int, lowest: int = 0) -> Phrase | None:
     """The noun phrase that ends before `at`, with auxiliaries and adverbs between passed over.
 
@@ -153,7 +81,7 @@ def before(tokens: Sequence[Token], at: int, lowest: int = 0) -> Phrase | None:
             if last >= lowest
             else None
         )
-    if token.text in {",", ")"} | DASHES:
+    if token.text in _CLOSING:
         return _before_apposition(tokens, last, lowest)
     return _ending_at(tokens, last, lowest)
 
@@ -173,6 +101,8 @@ def _skip_adverbials(tokens: Sequence[Token], at: int, lowest: int) -> int:
             or (word.endswith("ly") and not tokens[at].capital)
         ):
             at -= 1
+        elif word.isdigit() and at > lowest and tokens[at - 1].lower == "in":
+            at -= 2
         elif word in TIMES and at > lowest:
             at -= 2 if tokens[at - 1].lower in ("on", "last", "this", "in", "late", "early") else 1
         else:
@@ -190,7 +120,10 @@ def _before_apposition(tokens: Sequence[Token], comma: int, lowest: int) -> Phra
         if opening is None:
             break
         candidate = _phrase_or_none(tokens, opening - 1, lowest)
-        if candidate is None or not _is_apposition(tokens, opening + 1):
+        aside = tokens[opening + 1].lower in PREPOSITIONS
+        if candidate is None or not (
+            _is_apposition(tokens, opening + 1) or (aside and is_named(candidate))
+        ):
             break
         head = candidate
         at = opening
@@ -217,10 +150,9 @@ def _is_apposition(tokens: Sequence[Token], at: int) -> bool:
     first = tokens[at]
     return (
         first.lower in _APPOSITION
-        or first.lower in ROLES
         or first.text[:1].isdigit()
         or first.capital
-        or first.lower not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
+        or first.lower not in _NO_APPOSITION
     )
 
 
@@ -249,15 +181,25 @@ def _ending_at(
     first = _chunk_start(tokens, last, lowest)
     if first is None:
         return None
+    if first == last and not _may_stand_alone(tokens[last]):
+        return None
     while joined and (start := _joined_start(tokens, first, lowest)) is not None:
         first = start
     return Phrase(tuple(tokens[first : last + 1]), first, last + 1)
 
 
+def _may_stand_alone(token: Token) -> bool:
+    """Whether a noun without article can speak: a name, "police", "critics", no "afternoon"."""
+    word = token.lower
+    if word in TIMES or word.isdigit() or (word.endswith("ing") and word in SAYING):
+        return False
+    return token.capital or is_plural(token) or word in _ALONE
+
+
 def _chunk_start(tokens: Sequence[Token], last: int, lowest: int) -> int | None:
     """Where the words that end at `last` begin, determiner included; None if there are none."""
     at = last
-    while at >= lowest and _is_nominal(tokens, at):
+    while at >= lowest and is_nominal(tokens, at):
         at -= 1
     first = at + 1
     if first > last:
@@ -270,25 +212,6 @@ def _chunk_start(tokens: Sequence[Token], last: int, lowest: int) -> int | None:
     return first
 
 
-def _is_nominal(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    word = token.lower
-    if token.quote is not None or not (token.text[0].isalnum() or token.text == "&"):
-        return False
-    if word in _CLOSED:
-        return False
-    return token.capital or not is_verb(tokens, at)
-
-
-# "that" and "this" before a noun are mostly no determiners in reported speech: "said that police".
-_STARTING = DETERMINERS - {"that", "this"}
-_CLOSED = (
-    (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | DETERMINERS | ADVERBS)
-    - TIMES
-    - {"may", "will", "more", "late", "last", "s"}
-)
-
-
 def _joined_start(tokens: Sequence[Token], first: int, lowest: int) -> int | None:
     """Where the phrase begins when "a spokesman for", "members of", "Oak and" stand before it."""
     link = first - 1
@@ -297,7 +220,7 @@ def _joined_start(tokens: Sequence[Token], first: int, lowest: int) -> int | Non
     head = tokens[link - 1]
     if tokens[link].lower in LINKS and _may_head(head):
         return _chunk_start(tokens, link - 1, lowest)
-    if tokens[link].lower in ("and", "&") and (head.capital or _is_plural(head)):
+    if tokens[link].lower in ("and", "&") and (head.capital or is_plural(head)):
         start = _chunk_start(tokens, link - 1, lowest)
         whole = start is not None and (
             start == 0 or tokens[start - 1].text in BREAKS or tokens[start - 1].quote is not None
@@ -311,16 +234,10 @@ def _may_head(token: Token) -> bool:
     return (
         word in ROLES
         or word in DOCUMENTS
-        or _is_plural(token)
+        or is_plural(token)
         or word.removesuffix("s") in ROLES
         or token.capital
-    ) and word not in _CLOSED
-
-
-def _is_plural(token: Token) -> bool:
-    return (
-        token.lower.endswith("s") and len(token.text) > 3 and not token.text.endswith(("'s", "’s"))
-    )
+    ) and word not in CLOSED
 
 
 def after(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -349,10 +266,10 @@ def after(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _chunk_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """Where the words that begin at `at` end, an "of the ..." behind them included."""
     end = at
-    while end < limit and _is_nominal(tokens, end):
+    while end < limit and is_nominal(tokens, end):
         end += 1
         linked = end + 1 < limit and tokens[end].lower in ("of", "for", "at")
-        if linked and (_is_nominal(tokens, end + 1) or tokens[end + 1].lower in DETERMINERS):
+        if linked and (is_nominal(tokens, end + 1) or tokens[end + 1].lower in DETERMINERS):
             end += 1
             while end < limit and tokens[end].lower in DETERMINERS:
                 end += 1
@@ -376,13 +293,6 @@ def opening(tokens: Sequence[Token]) -> Phrase | None:
             return _without_verb(phrase) if phrase else None
         at += 1
     return None
-
-
-_LIGHT = frozenset(("and", "but", "so", "nor", "or"))
-_INTRODUCING = (
-    PREPOSITIONS | CONJUNCTIONS | {"according", "speaking", "asked", "following"}
-) - _LIGHT
-_PASSED = ADVERBS | _LIGHT
 
 
 def _without_verb(phrase: Phrase) -> Phrase:

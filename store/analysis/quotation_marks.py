@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 _DOUBLE = re.compile(r'["“”]')
+_DOUBLED = re.compile(r"(?<!')''(?!')(?=([\w$£€]))?")  # with a word behind: an opening one
 _SINGLE = re.compile(r"['‘’]")
 # An empty line ends a paragraph for certain; a single line break may stand inside a quotation.
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n\s*+")
@@ -46,6 +47,15 @@ class Span:
     def behind(self) -> int:
         """Behind the closing mark, if there is one."""
         return self.end + self.closed
+
+
+def unify_marks(text: str) -> str:
+    """The text with each doubled apostrophe (''so'') as one double mark; offsets stay."""
+    return _DOUBLED.sub(_one_mark, text)
+
+
+def _one_mark(match: re.Match[str]) -> str:
+    return ' "' if match[1] else '" '
 
 
 def find_spans(text: str) -> list[Span]:

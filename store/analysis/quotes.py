@@ -9,13 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.analysis.attribution import reporting_subject, speaker_phrase
-from store.analysis.phrases import BREAKS, DASHES, Phrase, Token, opening, tokenise
-from store.analysis.quotation_marks import Span, find_spans
+from store.analysis.phrases import Phrase, opening
+from store.analysis.quotation_marks import Span, find_spans, unify_marks
 from store.analysis.reference import Reference
+from store.analysis.speech import NAMING
+from store.analysis.tokens import BREAKS, CLOSED, DASHES, Token, tokenise
 from store.models import Quote
 
 _LABEL = re.compile(r"([A-Z][A-Z’'-]{2,20}):\s")  # in a transcript: "OAK: Good evening."
 _UNFINISHED = frozenset(",?!")  # words that end so may be followed by their verb
+_ENDS = frozenset(",.?!…")  # no heading ends so
+_NAMING_REACH = 8  # tokens between "called" and what it calls somebody
 _JOINERS = BREAKS | {"and", "or", "but"}
 
 
@@ -32,7 +36,8 @@ class Unit:
     """A sentence of the reporter's: what is quoted in it does not end it."""
 
     tokens: list[Token]
-    paragraph: int
+    free: bool  # the reporter says nothing in it
+    headline: bool  # all words of weight are capitalised
 
 
 def find_quotes(text: str, sentences: Sequence[tuple[int, int]] | None = None) -> list[Quote]:
@@ -44,11 +49,12 @@ def find_quotes(text: str, sentences: Sequence[tuple[int, int]] | None = None) -
         from store.analysis.sentences import split_sentences
 
         sentences = split_sentences(text)
-    spans = find_spans(text)
+    marked = unify_marks(text)
+    spans = find_spans(marked)
     if not spans:
         return []
-    attributor = _Attributor(text, spans)
-    for unit in _units(text, spans, sentences):
+    attributor = _Attributor(marked, spans)
+    for unit in _units(marked, spans, sentences):
         attributor.read(unit)
     places = _sentence_of(spans, sentences)
     return [
@@ -62,6 +68,11 @@ def find_quotes(text: str, sentences: Sequence[tuple[int, int]] | None = None) -
         )
         for span, place, speaker in zip(spans, places, attributor.found, strict=True)
     ]
+
+
+def _is_title_word(word: str) -> bool:
+    letters = word.strip("‘’'“”\"()")
+    return letters[:1].isupper() or letters[:1].isdigit() or letters.lower() in CLOSED
 
 
 def _sentence_of(spans: Sequence[Span], sentences: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -78,14 +89,19 @@ def _units(
 ) -> Iterator[Unit]:
     """The reporter's sentences: those of the text, joined where a quotation goes over their end."""
     cuts = _cuts(text, spans, sentences)
-    next_span = paragraph = 0
+    next_span = 0
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         inside = []
         while next_span < len(spans) and spans[next_span].start <= end:
             inside.append((next_span, spans[next_span]))
             next_span += 1
-        paragraph += "\n" in text[start - 1 : start] or "\n" in text[max(0, start - 3) : start]
-        yield Unit(tokenise(text, start, end, inside), paragraph)
+        yield _unit(tokenise(text, start, end, inside))
+
+
+def _unit(tokens: list[Token]) -> Unit:
+    free = all(token.quote is not None or token.lower in _JOINERS for token in tokens)
+    weighty = [token for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    return Unit(tokens, free, headline=all(token.capital for token in weighty))
 
 
 def _cuts(text: str, spans: Sequence[Span], sentences: Sequence[tuple[int, int]]) -> list[int]:
@@ -121,14 +137,13 @@ class _Attributor:
         quoted = [
             (at, token.quote) for at, token in enumerate(unit.tokens) if token.quote is not None
         ]
-        free = all(token.quote is not None or token.lower in _JOINERS for token in unit.tokens)
         for at, index in quoted:
             self.found[index] = (
                 self._labelled(index)
                 or self._continued(index)
-                or (self._handed_on if free else self._attributed(unit, at, index))
+                or (None if self._is_title(unit, at, index) else self._attributed(unit, at, index))
             )
-        if not (free and quoted):
+        if not (quoted and unit.free):
             self._handed_on = self._last_of(quoted) or self._announced(unit)
             self._reference.follow(unit.tokens)
 
@@ -140,7 +155,21 @@ class _Attributor:
         label = _LABEL.match(self._text, span.start, span.end)
         return Speaker(label[1], label[1]) if label else None
 
+    def _is_title(self, unit: Unit, at: int, index: int) -> bool:
+        """Whether the words are the title of a work, or a heading, that nobody speaks."""
+        span = self._spans[index]
+        words = self._text[span.start : span.end].split()
+        if len(words) < 2 or not span.closed or not all(map(_is_title_word, words)):
+            return False
+        if unit.free:
+            return len(unit.tokens) == 1 and words[-1][-1] not in _ENDS
+        near = unit.tokens[max(0, at - _NAMING_REACH) : at]
+        introduced = at > 0 and unit.tokens[at - 1].text in BREAKS
+        return not (introduced or unit.headline or any(t.lower in NAMING for t in near))
+
     def _attributed(self, unit: Unit, at: int, index: int) -> Speaker | None:
+        if unit.free:
+            return self._handed_on
         phrase = speaker_phrase(unit.tokens, at, self._text[self._spans[index].end - 1])
         if phrase is None:
             return self._handed_on if at == 0 else None

@@ -8,8 +8,9 @@ It never guesses beyond that: "they" without a plural before it stays nobody.
 from collections.abc import Iterator, Sequence
 
 from store.analysis.people import Cast, bare, is_person
-from store.analysis.phrases import Phrase, Token, opening
+from store.analysis.phrases import Phrase, opening
 from store.analysis.speech import LINKS, PERSONAL, POSSESSIVES, PRONOUNS, TITLES
+from store.analysis.tokens import Token
 
 _REMEMBERED = 6  # persons that a pronoun may still mean
 _GENDER = {"he": "m", "she": "f"}

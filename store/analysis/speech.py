@@ -12,21 +12,21 @@ def _words(listing: str) -> frozenset[str]:
 # Verbs whose object is somebody's words.
 _SAYING = _words(
     "acknowledge add admit advise agree allege announce answer argue ask assert assure believe "
-    "boast caution claim clarify comment complain concede conclude confess confirm continue "
-    "counter cry declare demand deny elaborate emphasise emphasize estimate exclaim expect "
-    "explain fear feel fret hope inform insist interject interrupt joke lament maintain mention "
-    "muse mutter note object observe opine plead pledge point post predict proclaim promise put "
-    "quip read reassure recall recommend recount reflect reiterate remark remember remind "
-    "repeat reply report request respond retort reveal say scold shout sigh speculate state "
-    "stress suggest sum summarise summarize swear tell testify text think tweet urge volunteer "
-    "vow warn whisper wonder write yell"
+    "boast caution chant claim clarify comment complain concede conclude confess confirm "
+    "continue counter cry declare demand deny elaborate emphasise emphasize estimate exclaim "
+    "exhort expect explain fear feel fret hope inform insist instruct interject interrupt joke "
+    "lament maintain mention muse mutter note object observe opine order plead pledge point "
+    "post predict proclaim promise propose put quip read reassure recall recommend recount "
+    "reflect reiterate remark remember remind repeat reply report request respond retort reveal "
+    "say scold shout sigh sing specify speculate state stress suggest sum summarise summarize "
+    "swear tell testify text think tweet urge volunteer vow warn whisper wonder write yell"
 )
 
 # Verbs with a person or thing as object, whose quotation is what they make of it.
 _JUDGING = _words(
-    "accuse advocate apologise apologize applaud attack bash bemoan blame blast brand call "
-    "challenge characterise characterize charge chide cite compare condemn consider credit "
-    "criticise criticize decry deem defend define denounce depict deride describe detail "
+    "accuse admire advocate apologise apologize applaud attack bash bemoan blame blast brand "
+    "call challenge characterise characterize charge chide cite coin compare condemn consider "
+    "credit criticise criticize decry deem defend define denounce depict deride describe detail "
     "discuss dismiss document dub echo endorse express fault find hail highlight identify "
     "invoke issue judge label lambast lament lash laud liken mean mock name offer outline "
     "praise proclaim promote publish question quote rail rate rebuke refer reference regard "
@@ -37,7 +37,7 @@ _JUDGING = _words(
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "swear": "swore sworn",
     "read": "read", "think": "thought", "feel": "felt", "find": "found", "mean": "meant",
-    "see": "saw seen", "show": "showed shown", "put": "put",
+    "see": "saw seen", "show": "showed shown", "sing": "sang sung", "put": "put",
 }  # fmt: skip
 
 # Verbs that report only with this word behind them: "as Mr Oak put it".
@@ -139,17 +139,17 @@ ROLES = TITLES | _words(
     "chef chief clerk co-chair co-founder coach columnist comedian commentator commissioner "
     "congressman congresswoman consultant coordinator coroner correspondent counsel critic dad "
     "daughter del delegate democrat deputy director doctor driver economist editor engineer ex- "
-    "president executive expert farmer farmworker father fellow filmmaker foreman former "
-    "founder head headteacher historian host husband interim investigator journalist king "
-    "lawmaker lawyer leader lecturer lieutenant magistrate manager mayor mayor-elect member mep "
-    "midwife minister moderator mogul mother mp msp mum musician narrator neighbor neighbour "
-    "nominee nurse officer official opponent organiser organizer owner paramedic pastor pcc "
-    "pilot politician pollster pope premier presenter president priest prince princess "
-    "principal producer prosecutor queen rabbi ranger reporter republican researcher resident "
-    "retired scholar scientist secretary senator sheriff singer sister sociologist solicitor "
-    "son source speaker spokesman spokesperson spokeswoman staffer strategist student "
-    "superintendent supporter surgeon surrogate teacher then treasurer trustee veteran vice "
-    "victim warden widow wife witness worker writer"
+    "executive expert farmer farmworker father fellow filmmaker foreman former founder head "
+    "headteacher historian host husband interim investigator journalist king lawmaker lawyer "
+    "leader lecturer lieutenant magistrate manager mayor mayor-elect member mep midwife "
+    "minister moderator mogul mother mp msp mum musician narrator neighbor neighbour nominee "
+    "nurse officer official opponent organiser organizer owner paramedic pastor pcc pilot "
+    "politician pollster pope premier presenter president priest prince princess principal "
+    "producer prosecutor queen rabbi ranger reporter republican researcher resident retired "
+    "scholar scientist secretary senator sheriff singer sister sociologist solicitor son source "
+    "speaker spokesman spokesperson spokeswoman staffer strategist student superintendent "
+    "supporter surgeon surrogate teacher then treasurer trustee veteran vice victim warden "
+    "widow wife witness worker writer"
 )
 POSTNOMINALS = _words("cbe dbe esq frs ii iii iv jp jr kbe kc mbe md mep mp msp obe pc phd qc sr")
 
@@ -195,4 +195,9 @@ IRREGULAR_PASTS = _words(
     "forgot fought gave got grew had has held hit is kept knew laid led left let lost made met "
     "paid put ran rose sang sat sent set shook shot shut spent spoke stole stood struck swore "
     "threw took was went were will won would"
+)
+# Forms behind which even capitalised words are somebody's: "he called her “Big Boss”".
+NAMING = _words(
+    "as brand branded branding call called calling calls dub dubbed dubbing label labeled labelled "
+    "labelling name named nicknamed says said term termed"
 )

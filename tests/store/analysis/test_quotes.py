@@ -36,6 +36,7 @@ def test_sentences_can_be_handed_in() -> None:
         ("“It says ‘closed’ but it’s open,” she said.", ["It says ‘closed’ but it’s open,"]),
         ("‘The sign says “closed” today,’ she said.", ["The sign says “closed” today,"]),
         ("(“Too late,” he said.)", ["Too late,"]),
+        ("''Too late,'' he said, ''by far.''", ["Too late,", "by far."]),
         ("The so-called “Otter” bridge and the “Heron” lock.", ["Otter", "Heron"]),
         ("The ‘bad brakes’ of the trams’ drivers.", ["bad brakes"]),
         ("A ‘failure of the trams’ owner’ was blamed.", ["failure of the trams’ owner"]),
@@ -128,11 +129,33 @@ def test_the_speaker_is_the_subject_of_the_saying(text: str, speaker: str) -> No
         "The builders were criticised for “careless” work.",
         "There was a view some builders wanted to “hurry” it.",
         "They all saw “The Lock Keeper” at the cinema.",
+        "Ann Oak said she had read “The Lock Keeper” twice.",
     ],
 )
 def test_marks_that_nobody_is_said_to_speak_have_no_speaker(text: str) -> None:
     (quote,) = find_quotes(text)
     assert (quote.speaker, quote.speaker_text) == (None, None)
+
+
+def test_a_heading_in_marks_is_nobodys() -> None:
+    text = "“We lost the key,” Ann Oak said.\n\n‘Lost in the Lock’\n\nIt rained."
+    assert speakers(text) == ["Ann Oak", None]
+
+
+def test_a_nickname_that_somebody_gives_is_theirs() -> None:
+    assert speakers("Ann Oak called the mayor “Mr Rust”.") == ["Ann Oak"]
+
+
+def test_a_report_inside_a_report_is_the_outer_speakers_unless_it_is_introduced() -> None:
+    text = (
+        "Ann Oak said the builders called it “sound”. Ann Oak said a man told her: “It is sound.”"
+    )
+    assert speakers(text) == ["Ann Oak", "a man"]
+
+
+def test_a_document_blamed_in_passing_keeps_its_words() -> None:
+    text = "Ann Oak said nobody would leave despite the report saying work was “careless”."
+    assert speakers(text) == ["the report"]
 
 
 def test_a_surname_stands_for_the_full_name_and_is_kept_as_written() -> None:
