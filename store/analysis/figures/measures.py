@@ -1,9 +1,9 @@
 """Units of measure, of time, and of shares in a hundred. To add one, add a row.
 
 Names are singular and British, as records give them. A form of four letters and more takes its
-plural with -s by itself; a form of one letter is matched as written ("W", never "w"). Compound
-units ("miles an hour", "litres per person") are put together in `units` and need no row, but
-for abbreviations such as "mph".
+plural with -s by itself; a form of one letter or in capitals is matched as written ("W", never
+"w"). Compound units ("miles an hour", "litres per person") are put together in `units` and need
+no row, but for abbreviations such as "mph".
 """
 
 from typing import Literal, NamedTuple

@@ -16,7 +16,7 @@ IDIOMS = (
     "one more time", "one or the other", "on the one hand", "one or two", "at one time",
     "one and only", "one size fits all", "back to one", "one such", "24 / 7", "9 / 11", "7 / 7",
     "50 / 50", "50 - 50", "fifty fifty", "at sixes and sevens", "nine to five", "second to none",
-    "catch 22", "cloud nine", "once in a million",
+    "catch 22", "ps2", "ps3", "ps4", "ps5", "cloud nine", "once in a million",
 )  # fmt: skip
 # A number behind one of these is a name or a place in a document, whatever follows.
 _NAMING_WORDS = """

@@ -94,8 +94,8 @@ Value = TypeVar("Value")
 class Phrases(Generic[Value]):
     """A table from phrases to values, asked what stands at, or just before, a place in a sentence.
 
-    The longest phrase wins. A phrase of a single letter ("m", "C") is matched as written, all
-    others whatever their case, but one spelled just so goes first ("Nm" before "nm"). `at`
+    The longest phrase wins. A phrase of one letter or of capitals only ("m", "TRY") is matched
+    as written, all others whatever their case, one spelled just so first ("Nm" before "nm"). `at`
     passes over hyphens between words, in the phrase and in the text.
     """
 
@@ -106,7 +106,7 @@ class Phrases(Generic[Value]):
         for phrase, value in rows:
             words = _without_hyphens([word.lower for word in _split(phrase, 0, len(phrase))])
             self._values[phrase] = value
-            if len(phrase) > 1:
+            if not _is_symbol(phrase):
                 self._values.setdefault(" ".join(words), value)
             for lengths, word in ((self._first, words[0]), (self._last, words[-1])):
                 known = lengths.setdefault(word, [])
@@ -147,6 +147,10 @@ class Phrases(Generic[Value]):
             if len(word.text) == 1 or word.text in self._values:
                 return self._values.get(word.text)
         return self._values.get(" ".join(words[place].lower for place in places))
+
+
+def _is_symbol(phrase: str) -> bool:
+    return len(phrase) == 1 or (phrase.isupper() and phrase.isalpha())
 
 
 def _without_hyphens(words: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ Find = Callable[..., list[Figure]]
         "See paragraph 12 below.", "Formula 1 drivers came.", "The M1 was shut.",
         "Call 0114 496 0234 now.", "Call +44 20 7946 0958 now.", "1. Read the paper",
         "(2) Read the paper", "He lives at 10 Harbour Street.", "It runs 1.5.2 now.",
-        "At 10.0.0.1 it answers.", "It is open 24/7.", "It was a 3D film.",
+        "At 10.0.0.1 it answers.", "It is open 24/7.", "It was a 3D film.", "He has a PS5.",
     ],
 )  # fmt: skip
 def test_a_name_a_code_or_a_set_phrase_is_no_figure(find: Find, text: str) -> None:

@@ -66,6 +66,11 @@ def test_money_a_year_earlier_is_no_rate(only: Only) -> None:
     assert only("It made $6bn a year earlier.").unit == "dollar"
 
 
+def test_a_word_that_looks_like_a_code_is_no_money(only: Only) -> None:
+    assert only("They try 5 times.").kind == "count"
+    assert only("It cost TRY 5.").kind == "money"
+
+
 def test_heights_and_weights_in_two_units_are_two_figures(find: Find) -> None:
     found = find("He is 6ft 2in and weighs 12st 4lb.")
     assert [(figure.value, figure.unit) for figure in found] == [

@@ -27,3 +27,4 @@ def test_the_longest_phrase_wins_and_a_hyphen_passes_for_a_space() -> None:
     assert table.at(Words("M"), 0) is None
     assert table.at(Words("Nm"), 0) == (4, 1)
     assert table.at(Words("NM"), 0) == (5, 1)
+    assert Phrases([("TRY", 1)]).at(Words("try"), 0) is None
