@@ -28,17 +28,23 @@ RESTATED = 0.2
 WITHIN_BOUND = 0.35
 """Least likeness of the contexts of "more than 9,000" and "9,300"."""
 
-DIFFERS = 0.5
+DIFFERS = 0.6
 """Least likeness of the contexts of two numbers that contradict each other."""
 
-DATE_DIFFERS = 0.7
-"""The same for dates, of which a text holds many for many things."""
+YEARS_DIFFER = 0.7
+"""The same for years and periods, of which a text holds many for many things."""
+
+FAR = 4
+"""Numbers further apart than by this factor are hardly of the same thing."""
 
 MIN_TELLING = 2
 """Words that two contradicting contexts share, beside names and what is counted."""
 
 NEAR = 1.25
-"""How far apart a bound and a number may be to mean the same."""
+"""How far "more than 8,000" may be from the number that it stands for, as a ratio."""
+
+ABOUT = 1.1
+"""The same for "about 8,000"."""
 
 SAME_SPECIFIC = 0.02
 """The same for values that two things hardly share by chance."""
@@ -132,7 +138,8 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
         return alike >= SAME_SPECIFIC
     if one.thing and other.thing:
         return one.thing == other.thing and alike >= SAME
-    return alike >= (SAME_BARE if one.figure.kind in _BARE else SAME)
+    bare = one.figure.kind in _BARE or not one.figure.unit
+    return alike >= (SAME_BARE if bare else SAME)
 
 
 def _specific(figure: Figure) -> bool:
@@ -158,11 +165,32 @@ def relation(one: Quantity, other: Quantity) -> Relation | None:
         return None
     if _within_bound(one.figure, other.figure) or _within_bound(other.figure, one.figure):
         return "bound" if alike >= WITHIN_BOUND else None
-    least = DIFFERS if one.figure.value is not None else DATE_DIFFERS
-    doubtful = one.figure.doubt or other.figure.doubt
-    if doubtful or alike < least or len(_telling(one, other)) < MIN_TELLING:
+    if _more_exact(one.figure, other.figure) or _more_exact(other.figure, one.figure):
+        return "restated" if alike >= SAME_BARE else None
+    least = DIFFERS if one.figure.value is not None else YEARS_DIFFER
+    if not _contestable(one, other) or alike < least or len(_telling(one, other)) < MIN_TELLING:
         return None
     return "differs"
+
+
+def _more_exact(exact: Figure, other: Figure) -> bool:
+    """Whether a date is within another: "June 1998" and "1998"."""
+    return bool(exact.when and other.when) and f"{exact.when}".startswith(f"{other.when}-")
+
+
+def _contestable(one: Quantity, other: Quantity) -> bool:
+    """Whether two values, if they are of one thing, can only be a contradiction.
+
+    Numbers that count nothing, days and hours (which a page writes for its own ends), numbers in
+    doubt, and numbers of quite another size are not held against each other.
+    """
+    first, second = one.figure, other.figure
+    if first.doubt or second.doubt:
+        return False
+    if first.value is None or second.value is None:
+        return {first.kind, second.kind} <= {"year", "period"}
+    small, large = sorted((abs(first.value), abs(second.value)))
+    return bool(one.thing or first.unit) and large <= FAR * small
 
 
 def _lasting_alike(duration: Figure, period: Figure) -> bool:
@@ -177,9 +205,10 @@ def _within_bound(bounded: Figure, other: Figure) -> bool:
     """Whether "more than 9,000" allows for 9,300, and is near enough to mean it."""
     if not bounded.value or not other.value or bounded.bound == "=":
         return False
-    above, ratio = other.value > bounded.value, other.value / bounded.value
-    allowed = bounded.bound == "~" or above == (bounded.bound in {">", ">="})
-    return allowed and 1 / NEAR <= ratio <= NEAR
+    ratio = other.value / bounded.value
+    if bounded.bound == "~":
+        return 1 / ABOUT <= ratio <= ABOUT
+    return 1 <= ratio <= NEAR if bounded.bound in {">", ">="} else 1 / NEAR <= ratio <= 1
 
 
 def _telling(one: Quantity, other: Quantity) -> set[str]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 CUT = 0.8
 """Cosine distance at which two groups are two stories."""
 
+BLOCK = 256
+"""Texts compared with all others at a time: the full square would take twice the memory."""
+
 OPENING = 4000
 """Characters of a text that are read."""
 
@@ -32,6 +35,8 @@ LEAD = 250
 
 NAME_FACTOR = 1.6
 PAIR_FACTOR = 1.5
+"""Of two neighbouring words; two names side by side are no more than one."""
+
 LONE_FACTOR = 0.7
 """Weight of a word that only one text has: it can part texts but not bring any together."""
 
@@ -139,10 +144,12 @@ def _groups(vectors: csr_matrix) -> list[int]:
     total = vectors.shape[0]
     distances = np.empty(total * (total - 1) // 2)
     at = 0
-    for row in range(total - 1):  # row by row: the full square would take twice the memory
-        alike = (vectors[row + 1 :] @ vectors[row].T).toarray().ravel()
-        distances[at : at + alike.size] = np.clip(1 - alike, 0, 1)
-        at += alike.size
+    for first in range(0, total, BLOCK):
+        alike = (vectors[first : first + BLOCK] @ vectors.T).toarray()
+        for row, likeness in enumerate(alike, first):
+            size = total - row - 1
+            distances[at : at + size] = np.clip(1 - likeness[row + 1 :], 0, 1)
+            at += size
     found = fcluster(average(distances), CUT, criterion="distance")
     order = {label: number for number, label in enumerate(dict.fromkeys(found.tolist()))}
     return [order[label] for label in found.tolist()]
@@ -189,6 +196,7 @@ def _counted(text: str) -> Counter[str]:
 
 
 def _factor(term: str, spread: int, names: frozenset[str]) -> float:
-    if " " in term:
-        return PAIR_FACTOR
+    one, _, other = term.partition(" ")
+    if other:
+        return 1.0 if one in names and other in names else PAIR_FACTOR
     return (NAME_FACTOR if term in names else 1.0) * (LONE_FACTOR if spread == 1 else 1.0)
