@@ -48,7 +48,20 @@ class Tmux:
 
     def open(self, command: str, width: int, height: int) -> None:
         size = ["-x", str(width), "-y", str(height)]
-        self.call("new-session", "-d", *size, "env", "PS1=ready> ", "ENV=", "LANG=C.UTF-8", "sh")
+        self.call(
+            "new-session",
+            "-d",
+            *size,
+            "env",
+            "-u",
+            "COLUMNS",
+            "-u",
+            "LINES",
+            "PS1=ready> ",
+            "ENV=",
+            "LANG=C.UTF-8",
+            "sh",
+        )
         self.wait("ready>")
         self.type(command, "Enter")
 

@@ -35,7 +35,7 @@ def command(login: Login, *words: object) -> str:
 def test_the_desk_opens_on_every_common_terminal(login: Login, seeds: Path, term: str) -> None:
     with desk(login, command(login, seeds), term) as child:
         child.expect("Articles")
-        child.expect("Tarnmouth")
+        child.expect("Barge")
         child.send("q")
         child.expect(pexpect.EOF)
         child.wait()

@@ -22,7 +22,7 @@ def test_one_command_reads_the_samples_and_opens_them(
     tmux: Tmux, seeds: Path, library: Path, width: int, height: int
 ) -> None:
     tmux.open(desk(library, seeds), width, height)
-    screen = tmux.wait("Articles", "Tarnmouth")
+    screen = tmux.wait("Articles", "Barge")
     assert max(map(len, screen.splitlines())) <= width
 
 
@@ -60,23 +60,23 @@ def test_a_terminal_that_cannot_place_a_cursor_gets_the_list(
     tmux: Tmux, seeds: Path, library: Path
 ) -> None:
     tmux.open(f"TERM=dumb {desk(library, seeds)}", 80, 24)
-    tmux.wait("Tarnmouth", "ready>")
+    tmux.wait("Barge", "ready>")
 
 
 def test_a_pipe_gets_the_list_without_an_escape(tmux: Tmux, seeds: Path, library: Path) -> None:
     tmux.open(f"{desk(library, seeds)} | cat -v; echo done", 80, 24)
-    assert "^[" not in tmux.wait("Tarnmouth", "done")
+    assert "^[" not in tmux.wait("Barge", "done")
 
 
 def test_ctrl_z_and_fg_come_back_to_a_painted_screen(
     tmux: Tmux, seeds: Path, library: Path
 ) -> None:
     tmux.open(desk(library, seeds), 80, 24)
-    tmux.wait("Articles", "Tarnmouth")
+    tmux.wait("Articles", "Barge")
     tmux.type("C-z")
     tmux.wait("ready>")
     tmux.type("fg", "Enter")
-    tmux.wait("Articles", "Tarnmouth")
+    tmux.wait("Articles", "Barge")
 
 
 def test_escape_sequences_in_an_article_do_not_reach_the_terminal(
