@@ -70,7 +70,7 @@ CURRENCIES = (
     Currency("Norwegian krone", ("NOK",),
              ("Norwegian krone", "Norwegian crown", "Norwegian kroner", "NOK"), "NOK 90"),
     Currency("Swedish krona", ("SEK",),
-             ("Swedish krona", "Swedish crown", "Swedish kronor", "SEK"), "90 Swedish kronor"),
+             ("Swedish krona", "Swedish crown", "Swedish kronor", "kronor", "SEK"), "90 kronor"),
     Currency("Icelandic krona", ("ISK",), ("Icelandic krona", "ISK"), "ISK 900"),
     Currency("Saudi riyal", ("SAR",), ("Saudi riyal", "riyal", "SAR"), "40 riyals"),
     Currency("UAE dirham", ("AED",), ("UAE dirham", "dirham", "AED"), "40 dirhams"),

@@ -175,7 +175,7 @@ def _weekday(words: Words, first: int, published: date | None) -> Point | None:
 
 def _day_month(words: Words, first: int, published: date | None) -> Point | None:
     """ "26 August 2014", "the 26th of August"."""
-    day = _day_number(words[first])
+    day = day_number(words[first])
     if day is None:
         return None
     place = first + 1
@@ -194,7 +194,7 @@ def _month(words: Words, first: int, published: date | None) -> Point | None:
     if month is None:
         return None
     place = first + 1 + _has_dot(words, first)
-    day = _day_number(words[place])
+    day = day_number(words[place])
     if day is not None and not _measured(words, place) and not words[place].joined:
         place += 1
         place += words[place].joined and words[place].lower in ORDINAL_ENDINGS
@@ -215,7 +215,8 @@ def _month_number(word: Word) -> int | None:
     return MONTHS.get(word.lower) if word.capital else None
 
 
-def _day_number(word: Word) -> int | None:
+def day_number(word: Word) -> int | None:
+    """The day of a month that a numeral can be."""
     if not word.numeral or len(word.text) > 2 or not word.text.isdigit():
         return None
     return int(word.text) if 1 <= int(word.text) <= 31 else None

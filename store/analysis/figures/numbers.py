@@ -238,7 +238,12 @@ def _article(words: Words, first: int) -> Number | None:
     if words[first].lower not in _ARTICLES:
         return None
     scale = SCALES.get(words[first + 1].lower)
-    return Number(first, first + 2, scale, form="spelled") if scale else None
+    if scale is None:
+        return None
+    rest = _group(words, first + 3)
+    if rest and words[first + 2].lower == "and" and _small(words, first + 3, scale):
+        return Number(first, rest[1], scale + rest[0], form="spelled")
+    return Number(first, first + 2, scale, form="spelled")
 
 
 def _fraction(words: Words, first: int) -> Number | None:
@@ -278,8 +283,10 @@ def _odds(words: Words, first: int, above: int) -> Number | None:
     below = ONES.get(words[place + 1].lower) or _int(words[place + 1].text)
     if not 0 < above < below or below > 10**9:
         return None
-    if words[first].numeral and words[place].lower == "in" and (above > 1 or below > 1000):
+    if words[first].numeral and words[place].lower == "in" and below > 1000:
         return None  # "5 in 2010"
+    if words[first].numeral and words[place].lower == "in" and above > 1 and below not in (10, 100):
+        return None  # "4 in 12 hours", but "4 in 10"
     return Number(first, place + 2, above / below, form="fraction")
 
 

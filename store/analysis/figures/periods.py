@@ -5,13 +5,14 @@ An open period has two dots at its open side: "since 2003" is "2003/..", "until 
 
 from datetime import date
 
-from store.analysis.figures.dates import Point, read_point, read_year
+from store.analysis.figures.dates import Point, day_number, read_point, read_year
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.words import Word, Words
 from store.models import Bound
 
 JOINERS = {"between": ("and",), "from": ("to", "until", "till", "through", "-", "–", "—")}
 DASHES = {"-", "–", "—"}
+DAY_JOINERS = {"to", "and", "or", *DASHES}
 OPEN_END = {"since"}
 OPEN_START = {"until", "till"}
 OPENERS = JOINERS.keys() | OPEN_END | OPEN_START
@@ -21,12 +22,27 @@ BOUNDS: dict[str, Bound] = {"by": "<=", "before": "<", "after": ">", "around": "
 def read_dates(words: Words, first: int, published: date | None) -> Finding | None:
     """The date or period that begins at `first`, its opening word included, or None."""
     opener = words[first].lower
+    days = _days(words, first, published)
+    if days is not None:
+        return days
     if opener in OPENERS:
         return _opened(words, first, published)
     point = _point(words, first, published)
     if point is None:
         return None
     return _dashed(words, first, point, published) or _single(words, first, point)
+
+
+def _days(words: Words, first: int, published: date | None) -> Finding | None:
+    """ "15 to 20 March 2014", "between 3 and 4 May": the first day is of the second's month."""
+    place = first + (words[first].lower in JOINERS)
+    day = day_number(words[place])
+    if day is None or words[place + 1].lower not in DAY_JOINERS:
+        return None
+    second = read_point(words, place + 2, published)
+    if second is None or second.month is None or second.day is None or second.day <= day:
+        return None
+    return _between(first, second._replace(day=day), second)
 
 
 def _point(words: Words, place: int, published: date | None) -> Point | None:

@@ -224,6 +224,7 @@ def _counted(words: Words, amount: Amount, kind: FigureKind) -> tuple[int, int] 
         return governed_after(words, place)
     if kind != "count":
         return None
+    place += words[place].lower == "-" and words[place + 1].lower == "plus"
     place += words[place].lower in ("plus", "+", "further", "more")
     place += words[place].lower == "-" and words[place].joined and amount.number.form == "numeral"
     one = amount.number.value == 1 and amount.number.high is None

@@ -32,6 +32,7 @@ Find = Callable[..., list[Figure]]
         ("Nine counts of fraud were dropped.", "counts of fraud"),
         ("Two of his deputies resigned.", "deputies"),
         ("One man was hurt.", "man"),
+        ("The 900-plus claimants came.", "claimants"),
         ("One of her best friends left.", "best friends"),
         ("It won 41 of the 63 seats.", "seats"),
         ("It makes 300 Model 3 saloons.", "Model 3 saloons"),

@@ -22,6 +22,12 @@ Only = Callable[..., Figure]
         ("It stayed shut until 2011.", "until 2011", "../2011"),
         ("The head from 2003, he resigned.", "from 2003", "2003/.."),
         ("From January to March 2015 it fell.", "From January to March 2015", "2015-01/2015-03"),
+        (
+            "It ran between 15 and 20 March 2014.",
+            "between 15 and 20 March 2014",
+            "2014-03-15/2014-03-20",
+        ),
+        ("It ran on 5-6 July 2014.", "5-6 July 2014", "2014-07-05/2014-07-06"),
         ("It ran from 3 May to 9 June 2015.", "from 3 May to 9 June 2015", "2015-05-03/2015-06-09"),
     ],
 )
