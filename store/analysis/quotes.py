@@ -19,7 +19,9 @@ from store.models import Quote
 _LABEL = re.compile(r"([A-Z][A-Z’'-]{2,20}):\s")  # in a transcript: "OAK: Good evening."
 _UNFINISHED = frozenset(",?!")  # words that end so may be followed by their verb
 _ENDS = frozenset(",.?!…")  # no heading ends so
+_GAP = 3  # spaces between a quotation and what belongs to it
 _NAMING_REACH = 8  # tokens between "called" and what it calls somebody
+_INTRODUCING = BREAKS | {"as", "said", "says"}
 _JOINERS = BREAKS | {"and", "or", "but"}
 
 
@@ -105,21 +107,26 @@ def _unit(tokens: list[Token]) -> Unit:
 
 
 def _cuts(text: str, spans: Sequence[Span], sentences: Sequence[tuple[int, int]]) -> list[int]:
+    """Where the reporter's sentences begin."""
     cuts = [0]
     at = 0
     for start, _ in sentences:
         while at < len(spans) and spans[at].behind <= start:
             at += 1
         within = at < len(spans) and spans[at].opening < start
-        previous = spans[at - 1] if at else None
-        unfinished = (
-            previous is not None
-            and text[previous.behind : start].strip(" ") == ""
-            and (text[previous.end - 1] in _UNFINISHED or text[start] in DASHES)
-        )
-        if start > cuts[-1] and not within and not unfinished:
+        goes_on = at > 0 and _goes_on(text, spans[at - 1], start)
+        if start > cuts[-1] and not within and not goes_on:
             cuts.append(start)
     return cuts
+
+
+def _goes_on(text: str, span: Span, start: int) -> bool:
+    """Whether the sentence at `start` belongs to the quotation just before it: “Why?” he asked."""
+    return (
+        start - span.behind <= _GAP
+        and not text[span.behind : start].strip(" \u00a0")
+        and (text[span.end - 1] in _UNFINISHED or text[start] in DASHES)
+    )
 
 
 class _Attributor:
@@ -164,7 +171,7 @@ class _Attributor:
         if unit.free:
             return len(unit.tokens) == 1 and words[-1][-1] not in _ENDS
         near = unit.tokens[max(0, at - _NAMING_REACH) : at]
-        introduced = at > 0 and unit.tokens[at - 1].text in BREAKS
+        introduced = at > 0 and unit.tokens[at - 1].lower in _INTRODUCING
         return not (introduced or unit.headline or any(t.lower in NAMING for t in near))
 
     def _attributed(self, unit: Unit, at: int, index: int) -> Speaker | None:

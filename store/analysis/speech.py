@@ -198,6 +198,6 @@ IRREGULAR_PASTS = _words(
 )
 # Forms behind which even capitalised words are somebody's: "he called her “Big Boss”".
 NAMING = _words(
-    "as brand branded branding call called calling calls dub dubbed dubbing label labeled labelled "
-    "labelling name named nicknamed says said term termed"
+    "brand branded branding call called calling calls dub dubbed dubbing label labeled labelled "
+    "labelling name named nicknamed term termed"
 )
