@@ -17,6 +17,9 @@ from store.models import Article, Fact, Statement
 LINK = 0.39
 """Least average similarity between the clauses of a fact."""
 
+SECOND_LINK = 0.5
+"""Least similarity of a clause to one that already stands in another fact."""
+
 MIN_SHARED = 3
 """Terms that two clauses share at least."""
 
@@ -42,9 +45,12 @@ def align_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     facts where its clauses say several things. The same articles give the same facts.
     """
     units = [unit for unit in make_units(articles) if not unit.introduces]
-    groups = _linked(units, _pairs(units))
+    pairs = _pairs(units)
+    groups = _linked(units, pairs)
     shared = [group for group in groups if len({units[i].article for i in group}) > 1]
     shared = _whole([_completed(group, units) for group in shared], units)
+    placed = {index for group in [*shared, *groups] if len(group) > 1 for index in group}
+    shared += _second_places(units, pairs, placed)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
     facts = [([units[i] for i in group]) for group in shared + alone]
@@ -112,6 +118,21 @@ def _linked(units: Sequence[Unit], pairs: Iterable[tuple[float, int, int]]) -> l
             first.extend(second)
             group_of.update(dict.fromkeys(second, first))
     return [sorted(group) for index, group in group_of.items() if index == min(group)]
+
+
+def _second_places(
+    units: Sequence[Unit], pairs: Iterable[tuple[float, int, int]], placed: set[int]
+) -> list[Group]:
+    """Groups of a clause that found none and its likes, longer clauses placed in other groups."""
+    groups: dict[int, Group] = {}
+    for alike, one, other in pairs:
+        left, found = (one, other) if other in placed else (other, one)
+        apart = units[left].article != units[found].article
+        if alike >= SECOND_LINK and left not in placed and found in placed and apart:
+            group = groups.setdefault(left, [left])
+            if not any(at_odds(units[found], units[index]) for index in group):
+                group.append(found)
+    return [sorted(group) for group in groups.values() if len(group) > 1]
 
 
 def _average(units: Sequence[Unit], first: Group, second: Group) -> float:

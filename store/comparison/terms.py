@@ -26,15 +26,15 @@ JOINS = word_set(
 
 LIKE_WORDINGS = {
     "arrest": "detained; in custody",
-    "close": "shut; shuts; shutting",
-    "doctor": "medic; medics; physician; physicians",
+    "close": "shut",
+    "doctor": "medic; physician",
     "injure": "hurt; wounded",
-    "investigate": "probe; probes; inquiry; enquiry",
-    "kill": "dead; died; dies",
+    "investigate": "probe; inquiry; enquiry",
+    "kill": "dead; died",
     "percent": "per cent; pc",
-    "resign": "quit; quits; resignation; step down; stand down; stood down",
+    "resign": "quit; step down; stand down; stood down",
 }
-"""A word, and the words and pairs of words that are put for it, apart by semicolons."""
+"""A word, and the words and pairs of words (in any regular form) that are put for it."""
 
 
 MID_SENTENCE = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]{2,40}")

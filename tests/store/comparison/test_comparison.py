@@ -94,14 +94,12 @@ def test_a_story_with_one_contradiction_shows_that_one_and_no_other(seeds: Path)
     assert differing[0].note.endswith("the later report")
 
 
-def test_the_real_articles_agree_on_what_they_count(real_articles: list[Path]) -> None:
+def test_the_real_articles_do_not_contradict_each_other(real_articles: list[Path]) -> None:
     figures = compare([_analysed(path) for path in real_articles]).figures
 
     assert {row.agreement for row in figures} == {"same", "restated", "bound"}
-    assert len(figures[0].articles) == 5
-    assert [row.articles for row in figures if row.label.startswith("15 ")] == [
-        figures_of.articles for figures_of in figures if figures_of.label.startswith("15 ")
-    ]
+    assert len(figures[0].articles) == len(figures[1].articles) == 5
+    assert len([row for row in figures if row.label in {"15 recommendations", "15 women"}]) == 2
 
 
 def _analysed(path: Path) -> Article:
