@@ -10,7 +10,10 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["list", "text", "articles", "grid", "desk", "article", "page", "everywhere"]
+Scope = Literal[
+    "list", "text", "articles", "grid", "desk", "field", "filter", "question", "article", "page",
+    "everywhere",
+]  # fmt: skip
 
 SCOPE_TITLES: dict[Scope, str] = {
     "list": "In every list and text",
@@ -18,6 +21,9 @@ SCOPE_TITLES: dict[Scope, str] = {
     "grid": "In Comparison",
     "text": "In the other panes",
     "desk": "On the desk",
+    "field": "Where you type",
+    "filter": "In the filter",
+    "question": "In a question",
     "article": "In an open article",
     "page": "In help and lists of failures",
     "everywhere": "Everywhere",
@@ -88,6 +94,9 @@ KEYS: tuple[Key, ...] = (
     Key("desk", "view('quotes')", ("6",), "6", None, "to Comparison: Quotes"),
     Key("desk", "view('only')", ("7",), "7", None, "to Comparison: Only one"),
     Key("desk", "back", ("escape",), "Esc", None, "stop the work, clear the filter, the marks"),
+    Key("field", "submit", ("enter",), "⏎", "done", "take what was typed"),
+    Key("filter", "close", ("escape",), "Esc", "show all", "show all articles again"),
+    Key("question", "leave", ("escape",), "Esc", None, "leave all as it is"),
     Key("article", "next_summary", ("n", "tab"), "n ⇥", "summary", "to the next summary sentence"),
     Key("article", "previous_summary", ("N", "shift+tab"), "N ⇧⇥", None, "to the one before"),
     Key("article", "next_figure", ("f",), "f", "figure", "to the next sentence with a figure"),

@@ -352,6 +352,30 @@ async def _(pilot: Pilot[int], key: str) -> None:
     assert pilot.app.return_value == 0
 
 
+@check("field.submit")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("slash", *"ostrey", key)
+    await pilot.pause()
+    assert focused_pane(pilot).startswith("1 Articles")
+    assert len(desk(pilot).articles.entries) == 1
+
+
+@check("filter.close")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("slash", *"ostrey", key)
+    await pilot.pause()
+    assert len(desk(pilot).articles.entries) == 5
+
+
+@check("question.leave")
+async def _(pilot: Pilot[int], key: str) -> None:
+    for question in ("e", "E", "o"):
+        await pilot.press(question)
+        await until(pilot, lambda: pilot.app.screen is not desk(pilot))
+        await pilot.press(key)
+        await until(pilot, lambda: pilot.app.screen is desk(pilot))
+
+
 # -- an open article -----------------------------------------------------------------------
 
 

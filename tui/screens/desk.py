@@ -228,7 +228,7 @@ def brief_name(title: str) -> str:
 def _objection_to_file(answer: str) -> str | None:
     path = Path(answer).expanduser()
     if path.exists():
-        return f"{answer} is there already. ⏎ again replaces it; or change the name."
+        return "That file is there already. ⏎ again replaces it; or change the name."
     return None
 
 

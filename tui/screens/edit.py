@@ -1,16 +1,16 @@
 """A small form: title, outlet and date of an article, as a person corrects them."""
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.keys import bindings
 from tui.render import shown
 from tui.widgets.field import Field
 
@@ -30,7 +30,7 @@ BAD_DATE = "Write the date as 2014-08-26, 2014-08 or 2014."
 class EditScreen(ModalScreen[dict[str, str] | None]):
     """Answers with the fields that were changed, None where all stays as it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS = bindings("question")
 
     def __init__(self, row: "Row") -> None:
         super().__init__()
@@ -60,3 +60,7 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
             return
         changes = {field: text for field, text in after.items() if text != self._before[field]}
         self.dismiss(changes or None)
+
+    def action_leave(self) -> None:
+        """Leave all as it is."""
+        self.dismiss(None)

@@ -19,6 +19,7 @@ from tui.render import count, letter, shown
 from tui.widgets.articles import ArticlesPane
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.comparison import ComparisonPane
+from tui.widgets.field import Field
 from tui.widgets.figures import FiguresPane
 from tui.widgets.lines import LineList
 from tui.widgets.pane import Pane
@@ -101,8 +102,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if pane is not None and pane is not self.articles:
             self._beside = pane
         self._arrange()
-        scopes = event.widget.SCOPES if isinstance(event.widget, LineList) else ()
-        self.hints.show(*scopes, *self.SCOPES)
+        if isinstance(event.widget, Field):
+            self.hints.show(*event.widget.SCOPES)
+        elif isinstance(event.widget, LineList):
+            self.hints.show(*event.widget.SCOPES, *self.SCOPES)
 
     def pane_of(self, widget: Widget | None) -> Pane | None:
         """The pane in which a widget stands."""

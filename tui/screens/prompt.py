@@ -1,16 +1,15 @@
 """A question with one line for an answer."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.keys import bindings
 from tui.render import shown
 from tui.widgets.field import Field
 
@@ -20,7 +19,7 @@ Objection = Callable[[str], str | None]
 class Prompt(ModalScreen[str | None]):
     """Asks for a line. An objection is shown once; the same answer a second time is meant so."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS = bindings("question")
 
     def __init__(
         self, question: str, answer: str, hint: str, objection: Objection = lambda _: None
@@ -51,3 +50,7 @@ class Prompt(ModalScreen[str | None]):
             self.query_one("#hint", Static).update(Content(shown(objection)))
             return
         self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Leave all as it is."""
+        self.dismiss(None)

@@ -160,6 +160,20 @@ class ArticlesList(LineList):
             self.action_down()
 
 
+class FilterField(Field):
+    """The line for the filter's words; Esc closes it."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("field", "filter")
+    BINDINGS = bindings("filter")
+
+    class Closed(Message):
+        """All articles are wanted again."""
+
+    def action_close(self) -> None:
+        """Show all articles again."""
+        self.post_message(self.Closed())
+
+
 class ArticlesPane(Pane):
     """All articles, or those that the filter leaves."""
 
@@ -180,7 +194,7 @@ class ArticlesPane(Pane):
 
     def body(self) -> Sequence[Widget]:
         """The list, and the filter below it."""
-        field = Field(placeholder="words in title, outlet or summary", id="filter")
+        field = FilterField(placeholder="words in title, outlet or summary", id="filter")
         field.display = False
         return [self.lines, field]
 
@@ -260,13 +274,14 @@ class ArticlesPane(Pane):
 
     def open_filter(self) -> None:
         """Ask for the words to look for."""
-        field = self.query_one(Field)
+        field = self.query_one(FilterField)
         field.display = True
         field.focus()
 
+    @on(FilterField.Closed)
     def close_filter(self) -> None:
         """Show all articles again."""
-        field = self.query_one(Field)
+        field = self.query_one(FilterField)
         field.value = ""
         field.display = False
         if self.query_text:
@@ -276,16 +291,16 @@ class ArticlesPane(Pane):
     @property
     def filtering(self) -> bool:
         """Whether the filter is open or hides something."""
-        return self.query_one(Field).display
+        return self.query_one(FilterField).display
 
-    @on(Field.Changed)
-    def _typed(self, event: Field.Changed) -> None:
+    @on(FilterField.Changed)
+    def _typed(self, event: FilterField.Changed) -> None:
         event.stop()
         if event.value.strip() != self.query_text:
             self.narrow(event.value.strip())
 
-    @on(Field.Submitted)
-    def _done(self, event: Field.Submitted) -> None:
+    @on(FilterField.Submitted)
+    def _done(self, event: FilterField.Submitted) -> None:
         event.stop()
         if event.value.strip():
             self.focus()

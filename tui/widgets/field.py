@@ -1,10 +1,17 @@
 """A line to type in. It does not blink: an idle desk sends nothing over the line."""
 
+from typing import ClassVar
+
 from textual.widgets import Input
+
+from tui.keys import Scope, bindings
 
 
 class Field(Input):
     """Textual's input, quiet, with its text not selected when it is entered."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("field",)
+    BINDINGS = bindings("field")
 
     def __init__(
         self,

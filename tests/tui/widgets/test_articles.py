@@ -19,11 +19,11 @@ def test_articles_stand_by_story_with_their_letters(shelf) -> None:
     assert [row.rstrip() for row in drawn(shelf, 60)] == [
         "River Wend floods Kelmouth 4",
         "  A  River Wend floods 240 homes in Kelmo…  Kelmouth Mercury",
-        "  B  Flood victims wait for news after nig…  The Coast Echo",
-        "  C  Warning came too late, say traders ?    outlet unknown?",
-        "  D  Bürgermeisterin lobt Helfer 洪水 in K…  Wend Valley Rad…",
+        "  B  Flood victims wait for news after ni…  The Coast Echo",
+        "  C  Warning came too late, say traders ?   outlet unknown",
+        "  D  Bürgermeisterin lobt Helfer 洪水 in…   Wend Valley Rad…",
         "In no story 1",
-        "     Library in Ostrey gets a new roof       Ostrey Times",
+        "     Library in Ostrey gets a new roof      Ostrey Times",
     ]
 
 

@@ -1,0 +1,121 @@
+"""Text that wants to be more than text, in every place where text is shown."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from desks import loaded, screen_rows, screen_text, until
+from rich.cells import cell_len
+
+import store
+from tui.app import Desk
+
+HOSTILE = (
+    "[/]",
+    "[@click=app.quit]x[/]",
+    "[bold red]loud",
+    "$primary {curly} \\[",
+    "\x1b]0;owned\x07\x1b[2Jscreen\x9b31m",
+    "\u202eesrever\u2066 \u200f",
+    "שלום עולם مرحبا",
+    "洪水が町を襲った洪水が町を襲った",
+    "👩\u200d🚒🇬🇧 e\u0301e\u0301 \u0301",
+    "tab\there\r\nand\x00null",
+    "x" * 500,
+)
+
+
+class HostileShelf:
+    """A library that says one hostile thing wherever it says anything."""
+
+    def __init__(self, shelf, text: str) -> None:
+        self.shelf = shelf
+        self.text = text
+
+    def article(self, identity: str) -> store.Article:
+        text = self.text
+        article = self.shelf.article(identity)
+        body = f"{text} 12 {text}"
+        figure = store.Figure("count", text, 0, len(text), 0, counted=text, doubt=text)
+        return replace(
+            article, title=text, outlet=text, published=text, source=text, text=body,
+            sentences=(store.Sentence(0, len(body), 0),),
+            ranking=(store.Excerpt(body, 0, 0, 0, len(body), 1.0, text),),
+            figures=(figure,), removed=(store.Removed(1, text, text),),
+        )  # fmt: skip
+
+    def rows(self) -> list[store.Row]:
+        text = self.text
+        return [
+            replace(row, title=text, outlet=text, published=text, source=text, summary=(text,))
+            for row in self.shelf.rows()
+        ]
+
+    def stories(self) -> list[store.Story]:
+        return [replace(story, title=self.text) for story in self.shelf.stories()]
+
+    def comparison(self, story_id: str) -> store.Comparison:
+        text = self.text
+        ids = ("aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd")
+        figure = self.article("aaaaaaaa").figures[0]
+        mentions = tuple(store.Mention(one, figure, text) for one in ids[:2])
+        says = tuple(store.Statement(one, 0, text) for one in ids)
+        return store.Comparison(
+            story_id, text, ids, ids,
+            facts=(store.Fact(text, says), store.Fact(text, says[:1])),
+            figures=(store.FigureRow(text, "differs", mentions, text),),
+            quotes=(store.SpeakerRow(text, 3, (store.Run(ids[0], 0, text),)),),
+        )  # fmt: skip
+
+    def stamp(self) -> int:
+        return 0
+
+
+@pytest.mark.parametrize("size", [(120, 36), (44, 12)])
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_is_only_shown(
+    text: str, size: tuple[int, int], shelf, tmp_path: Path
+) -> None:
+    app = Desk(tmp_path, open_library=lambda _: HostileShelf(shelf, text))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.screen.summary.article)
+        for keys in ("1", "2", "3", "4", "5", "6", "7", "7 enter", "x", "escape", "E", "escape",
+                     "e", "escape", "1 space down space"):  # fmt: skip
+            await pilot.press(*keys.split())
+            await pilot.pause()
+            rows = screen_rows(app)
+            assert all(cell_len(row) <= size[0] for row in rows), keys
+            assert not any(mark in row for row in rows for mark in "\x1b\x9b\x07\u202e\x00")
+        assert app.is_running
+        assert app.return_value is None
+
+
+async def test_markup_is_shown_as_it_is_written(shelf, tmp_path: Path) -> None:
+    text = "[@click=app.quit]x[/]"
+    app = Desk(tmp_path, open_library=lambda _: HostileShelf(shelf, text))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: app.screen.summary.article)
+        assert screen_text(app).count(text) > 10
+        for row, line in enumerate(screen_rows(app)):
+            if text in line:
+                await pilot.click(offset=(line.index(text) + 1, row))
+        await pilot.pause()
+        assert app.return_value is None
+
+
+async def test_a_hostile_failure_is_only_listed(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ingest(*_: object):
+        yield store.Outcome("[/]\x1b[2J.txt", "failed", reason="[@click=app.quit]no", total=1)
+
+    monkeypatch.setattr("tui.worker.ingest", ingest)
+    app = make_desk("x")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "1 failed" in screen_text(app))
+        await loaded(pilot)
+        await pilot.press("w")
+        await pilot.pause()
+        assert "[/].txt" in screen_text(app)
+        assert "[@click=app.quit]no" in screen_text(app)
