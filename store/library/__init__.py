@@ -1,5 +1,24 @@
 """Keeping: articles, stories and comparisons in TinyDB files. The only wing that knows TinyDB."""
 
+from store.library.records import (
+    Change,
+    CheckReport,
+    Forgotten,
+    Hit,
+    ImportReport,
+    Problem,
+    RepairReport,
+)
 from store.library.repository import Library, open_library
 
-__all__ = ["Library", "open_library"]
+__all__ = [
+    "Change",
+    "CheckReport",
+    "Forgotten",
+    "Hit",
+    "ImportReport",
+    "Library",
+    "Problem",
+    "RepairReport",
+    "open_library",
+]

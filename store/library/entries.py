@@ -1,32 +1,36 @@
 """An article as it lies on its shelf: its record, its older versions, corrections made by hand.
 
-Records stay as they were ingested; a correction lies over the current one and can be taken back.
-All of it is plain data until someone asks for the Article: thousands are listed without building
-one. Refuses what would not come back from JSON as it went in.
+Records stay as they were ingested; a correction lies over the current one and can be taken back,
+and so can forgetting: it is a mark on the document. All of it is plain data until someone asks
+for the Article. Refuses what would not come back from JSON as it went in.
 """
 
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from operator import attrgetter
+from typing import Any, get_args, get_type_hints
 
 import orjson
 
 from store.errors import LibraryError
-from store.models import Article, Row, as_data, from_data
+from store.library.shelves import Document, Place
+from store.models import Article, from_data
 
-Document = dict[str, Any]
+CORRECTABLE = ("title", "outlet", "published")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A stored article. `shelf` and `place` (TinyDB's document id) say where it lies.
+    """A stored article and where it lies.
 
     `document` holds "current", the record last ingested; "older", those before it, oldest first;
-    "corrections", field to text. None of it is ever altered, only replaced.
+    "corrections", field to text; and, if a person has forgotten it, "forgotten", when. None of it
+    is ever altered, only replaced.
     """
 
-    shelf: Path
-    place: int
+    place: Place
     document: Document
 
     @property
@@ -46,6 +50,12 @@ class Entry:
         """What was set by hand."""
         return dict(self.document["corrections"])
 
+    @property
+    def forgotten(self) -> str | None:
+        """When a person took the article out of the library (UTC, ISO 8601), None if not."""
+        time: str | None = self.document.get("forgotten")
+        return time
+
     def shown(self) -> Document:
         """The current record with the corrections over it."""
         corrections = self.document["corrections"]
@@ -61,26 +71,6 @@ class Entry:
         older = [from_data(Article, record) for record in self.document["older"]]
         return [*older, self.article()]
 
-    def row(self, number: int, story: str | None, sentences: int) -> Row:
-        """The article as lists show it; what `Article.summary` and `.words` say, from the data."""
-        record = self.shown()
-        chosen = sorted(record["ranking"][:sentences], key=lambda excerpt: excerpt["start"])
-        return Row(
-            number=number,
-            id=record["id"],
-            title=record["title"],
-            outlet=record["outlet"],
-            published=record["published"],
-            source=record["source"],
-            language=record["language"],
-            words=len(record["text"].split()),
-            story=story,
-            summary=tuple(excerpt["text"] for excerpt in chosen),
-            figures=len(record["figures"]),
-            ingested=record["ingested"],
-            guesses=tuple(record["guesses"]),
-        )
-
     def updated(self, record: Document) -> "Entry":
         """The entry with its next version: same id, same corrections, the older record kept."""
         current = {**record, "id": self.id, "version": self.current["version"] + 1}
@@ -92,6 +82,13 @@ class Entry:
         corrections = {**self.document["corrections"], **changes}
         kept = {field: text for field, text in corrections.items() if text}
         return replace(self, document={**self.document, "corrections": kept})
+
+    def marked(self, forgotten: str | None) -> "Entry":
+        """The entry forgotten at that time, or brought back."""
+        document = {key: value for key, value in self.document.items() if key != "forgotten"}
+        if forgotten:
+            document["forgotten"] = forgotten
+        return replace(self, document=document)
 
 
 def first_version(record: Document) -> Document:
@@ -105,12 +102,42 @@ def plain(record: object, name: str) -> Document:
     Raises LibraryError for half a surrogate pair, an integer beyond 64 bits, a number that is
     not finite: orjson refuses the first two and would silently make the last one null.
     """
-    data: Document = as_data(record)
     try:
-        whole = orjson.loads(orjson.dumps(data)) == data
-        reason = "it holds a number that is not finite"
+        data: Document = orjson.loads(orjson.dumps(record))
+        reason = "" if _all_finite(record) else "it holds a number that is not finite"
     except orjson.JSONEncodeError as error:
-        whole, reason = False, str(error)
-    if not whole:
+        reason = str(error)
+    if reason:
         raise LibraryError(f"{name!r} cannot be stored ({reason}); mend the source and try again")
     return data
+
+
+def _all_finite(record: object) -> bool:
+    return all(map(math.isfinite, _numbers(record)))
+
+
+def _numbers(value: Any) -> Iterator[float]:
+    """The numbers in a record, looked for only where its type says that there may be any."""
+    kind: Any = type(value)
+    if is_dataclass(kind):
+        for take in _number_fields(kind):
+            yield from _numbers(take(value))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _numbers(item)
+    elif isinstance(value, float | int):
+        yield value
+
+
+@cache
+def _number_fields(kind: Any) -> tuple[Callable[[Any], Any], ...]:
+    hints = get_type_hints(kind)
+    return tuple(
+        attrgetter(field.name) for field in fields(kind) if _may_hold_float(hints[field.name])
+    )
+
+
+def _may_hold_float(hint: Any) -> bool:
+    if is_dataclass(hint):
+        return bool(_number_fields(hint))
+    return hint is float or any(map(_may_hold_float, get_args(hint)))

@@ -2,16 +2,24 @@
 
 Each file is a TinyDB database: tables of numbered documents. One table of ours, "_presscut",
 seals the rest with the schema version and a checksum over all of it, so that a flipped bit, a cut
-or an empty file is told from a good one. Beside FILE stands FILE.bak, the generation before.
+or an empty file is told from a good one. Beside FILE stands FILE.bak: the generation before, or a
+second copy of a file that was written only once. A file of an older schema is read as if it were
+of this one; when it is first replaced, what it was stays beside it as FILE.schema1 (or 2 ...).
+
+A new file may be read and written by whom its folder lets in, so a library is opened to others
+by opening its folders (chmod); in a folder for its owner alone, so are the files.
 
 Refuses a file whose seal does not hold, and one that a later presscut wrote; it never touches
 either. It takes no lock: whoever writes holds the library's (see `lock`).
 """
 
 import errno
+import fcntl
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -19,14 +27,18 @@ from zlib import crc32
 import orjson
 
 from store.errors import LibraryDamaged, LibraryError, LibraryNewer, LibraryUnwritable
+from store.library.migrations import SCHEMA, migrated
 
-SCHEMA = 1
 SEAL = "_presscut"
 BACKUP = ".bak"
 TEMPORARY = ".tmp"
 
 Tables = dict[str, dict[str, Any]]
 Signature = tuple[int, int, int]
+
+_SEAL = re.compile(rb'\{"_presscut":\{"1":\{"schema":(\d{1,9}),"crc32":"([0-9a-f]{8})"\}\}[,}]')
+_OPENING = b"{"  # the body is checked as it would stand without the seal before it
+_FULL_SYNC = getattr(fcntl, "F_FULLFSYNC", None)  # macOS: fsync alone stops at the drive's cache
 
 REMEDIES = {
     errno.ENOSPC: "free some space, then try again",
@@ -41,43 +53,72 @@ REMEDIES = {
 OTHER_REMEDY = "see to the disk, then try again"
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A file as it was read: its signature then, its bytes, its tables without the seal."""
+
+    signature: Signature
+    raw: bytes
+    tables: Tables
+
+
 def read(path: Path) -> Tables | None:
     """The tables of a file, without the seal; None where there is no such file.
 
     Raises LibraryDamaged, LibraryNewer, or LibraryError where the system refuses to read it.
     """
+    contents = load(path)
+    return contents.tables if contents else None
+
+
+def load(path: Path) -> Contents | None:
+    """A file with the tables, its bytes and its signature; else as `read`."""
     try:
-        contents = path.read_bytes()
+        signature, raw = fetch(path)
     except FileNotFoundError:
         if not backup_of(path).exists():
             return None
-        raise _damaged(path, "it is missing") from None
+        raise damaged(path, "it is missing") from None
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        schema, tables = _unseal(contents)
+        schema, tables = _unseal(raw)
     except ValueError as error:
-        raise _damaged(path, str(error)) from error
-    if schema > SCHEMA:
-        raise LibraryNewer(
-            f"{path}: written by a later presscut (schema {schema}, this one knows {SCHEMA});"
-            " bring presscut up to date"
-        )
-    return tables
+        raise damaged(path, str(error)) from error
+    _refuse_newer(path, schema)
+    return Contents(signature, raw, migrated(tables, schema))
+
+
+def fetch(path: Path) -> tuple[Signature, bytes]:
+    """The signature and bytes of one and the same file, nothing proved. Raises OSError."""
+    with path.open("rb") as file:
+        return _signature(os.fstat(file.fileno())), file.read()
+
+
+def is_proven(raw: bytes) -> bool:
+    """Whether bytes are a whole file of this schema as presscut lays it out: proved unparsed."""
+    return _proven_schema(raw) == SCHEMA
 
 
 def write(path: Path, tables: Tables) -> None:
     """Replace a file, keeping the generation before as its backup; on return it is on the disk.
 
     Raises LibraryUnwritable: the file is then what it was, or the new one if all that failed was
-    to have its name on the disk.
+    to have a name on the disk.
     """
     contents = _seal(tables)
-    with refusals(path), _temporary(path) as fresh:
+    backup = backup_of(path)
+    with refusals(path), _temporary(path) as fresh, _temporary(backup) as before:
         _write_synced(fresh, contents)
         if path.exists():
-            _back_up(path)
-        fresh.replace(path)
+            _keep_older_schema(path)
+            _link_or_copy(path, before)
+            before.replace(backup)
+            fresh.replace(path)
+        else:
+            _write_synced(before, contents)
+            fresh.replace(path)
+            before.replace(backup)
         sync_folder(path.parent)
 
 
@@ -89,21 +130,46 @@ def backup_of(path: Path) -> Path:
 def signature(path: Path) -> Signature | None:
     """What changes whenever a file is replaced: inode, size, time of change in nanoseconds."""
     try:
-        status = path.stat()
+        return _signature(path.stat())
     except FileNotFoundError:
         return None
     except OSError as error:
         raise unreadable(path, error) from error
-    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def make_folder(path: Path) -> None:
+def signatures(folder: Path) -> dict[str, Signature | None]:
+    """The signature of each JSON file in a folder by name, None where only its backup is left.
+
+    An absent folder has none. Raises LibraryError.
+    """
+    found: dict[str, Signature | None] = {}
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".json"):
+                    found[entry.name] = _signature(entry.stat())
+                elif entry.name.endswith(".json" + BACKUP):
+                    found.setdefault(entry.name.removesuffix(BACKUP))
+    except FileNotFoundError:
+        return found
+    except OSError as error:
+        raise unreadable(folder, error) from error
+    return found
+
+
+def make_folder(path: Path, mode: int = 0o700) -> None:
     """A folder, and those above it, for its owner alone; one that is there stays as it is."""
     with refusals(path):
         if not path.is_dir():
             make_folder(path.parent)
-            path.mkdir(mode=0o700, exist_ok=True)
+            path.mkdir(mode=mode, exist_ok=True)
+            path.chmod(mode)
             sync_folder(path.parent)
+
+
+def mode_in(folder: Path) -> int:
+    """The mode of a new file in a folder: whom the folder lets in may read it, or write it too."""
+    return folder.stat().st_mode & 0o066 | 0o600
 
 
 def sweep(folder: Path, name: str) -> None:
@@ -120,7 +186,7 @@ def sync_folder(folder: Path) -> None:
     """Have the names in a folder on the disk, not only the files' contents."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        _sync(descriptor)
     finally:
         os.close(descriptor)
 
@@ -155,11 +221,13 @@ def _seal(tables: Tables) -> bytes:
 def _unseal(contents: bytes) -> tuple[int, Tables]:
     """Schema and tables of a file's bytes; ValueError says what is wrong with them.
 
-    The tables are written out again to be checked, not compared as bytes: a stock TinyDB may lay
-    the same documents out with other spaces. The seal has this shape in every schema.
+    A stock TinyDB may lay the same documents out with other spaces: where the bytes alone do not
+    prove it, the tables are written out again to be checked. The seal has this shape in every
+    schema.
     """
     if not contents:
         raise ValueError("it is empty")
+    proven = _proven_schema(contents)
     try:
         tables = orjson.loads(contents)
     except orjson.JSONDecodeError as error:
@@ -169,25 +237,46 @@ def _unseal(contents: bytes) -> tuple[int, Tables]:
         schema, checksum = seal["schema"], seal["crc32"]
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("it has no checksum") from error
-    if not isinstance(schema, int) or checksum != _checksum(schema, orjson.dumps(tables)):
+    if schema != proven and not (
+        isinstance(schema, int) and checksum == _checksum(schema, orjson.dumps(tables))
+    ):
         raise ValueError("its checksum does not match")
     return schema, tables
+
+
+def _proven_schema(contents: bytes) -> int | None:
+    """The schema of bytes that their own checksum proves as they stand, None if it does not."""
+    seal = _SEAL.match(contents)
+    if seal is None:
+        return None
+    schema = int(seal[1])
+    body = crc32(memoryview(contents)[seal.end() :], crc32(_OPENING, schema))
+    return schema if f"{body:08x}".encode() == seal[2] else None
 
 
 def _checksum(schema: int, body: bytes) -> str:
     return f"{crc32(body, schema):08x}"
 
 
-def _damaged(path: Path, reason: str) -> LibraryDamaged:
-    backup = backup_of(path)
-    if _is_whole(backup):
-        remedy = f"{backup.name} beside it is the last good state: copy it over {path.name}"
+def _refuse_newer(path: Path, schema: int) -> None:
+    if schema > SCHEMA:
+        raise LibraryNewer(
+            f"{path}: written by a later presscut (schema {schema}, this one knows {SCHEMA});"
+            " bring presscut up to date"
+        )
+
+
+def damaged(path: Path, reason: str) -> LibraryDamaged:
+    """The error for a file that is not what it should be, with what to do about it."""
+    if is_whole(backup_of(path)):
+        remedy = "its backup is whole: presscut check --repair puts it back"
     else:
-        remedy = "it has no backup that is whole: move it away and ingest its articles again"
+        remedy = "it has no backup that is whole: presscut check --repair saves what can be saved"
     return LibraryDamaged(f"{path}: damaged ({reason}); {remedy}")
 
 
-def _is_whole(path: Path) -> bool:
+def is_whole(path: Path) -> bool:
+    """Whether a file is there and its seal holds, whatever its schema."""
     try:
         _unseal(path.read_bytes())
     except (OSError, ValueError):
@@ -195,24 +284,46 @@ def _is_whole(path: Path) -> bool:
     return True
 
 
-def _back_up(path: Path) -> None:
-    """Make what `path` holds its backup; a whole file stands under the name all the while."""
-    backup = backup_of(path)
-    with _temporary(backup) as link:
-        try:
-            os.link(path, link)
-        except OSError as error:
-            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK):
-                raise
-            _write_synced(link, path.read_bytes())  # a file system without hard links
-        link.replace(backup)
+def _signature(status: os.stat_result) -> Signature:
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _keep_older_schema(path: Path) -> None:
+    """Keep what a file was before it came to this schema, under a name that no write touches."""
+    with path.open("rb") as file:
+        seal = _SEAL.match(file.read(len(SEAL) + 64))
+    if seal and int(seal[1]) < SCHEMA:
+        kept = path.with_name(f"{path.name}.schema{int(seal[1])}")
+        if not kept.exists():
+            with _temporary(kept) as fresh:
+                _link_or_copy(path, fresh)
+                fresh.replace(kept)
+
+
+def _link_or_copy(path: Path, name: Path) -> None:
+    """What `path` holds under another name too, which no later replacement of `path` alters."""
+    try:
+        os.link(path, name)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK):
+            raise
+        _write_synced(name, path.read_bytes())  # a file system without hard links
 
 
 def _write_synced(path: Path, contents: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    mode = mode_in(path.parent)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(descriptor, "wb") as file:
+        os.fchmod(descriptor, mode)  # whatever the umask is
         file.write(contents)
         file.flush()
+        _sync(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    if _FULL_SYNC is not None:
+        fcntl.fcntl(descriptor, _FULL_SYNC)
+    else:
         os.fsync(descriptor)
 
 

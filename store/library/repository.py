@@ -1,31 +1,34 @@
 """The library: articles with all their versions, stories and comparisons, in one folder.
 
-    library/shelves/0001.json ...   the articles
-    library/stories.json            the stories and the comparison of each
-    library/library.lock            held by who writes
+    library/shelves/0001.json ...       the articles
+    library/comparisons/0001.json ...   the finished comparison of each story
+    library/stories.json                the stories, and what a person merged and split
+    library/index.sqlite3               derived from these, made anew where it is gone or damaged
+    library/generation                  differs after each write, for who looks for changes
+    library/library.lock                held by who writes
 
-Reading takes no lock and loads neither TinyDB nor the locking. Whatever is written is on the disk
-when the call returns. Refuses to write over anything damaged or of a later presscut.
+Writing goes shelf, comparisons, stories, index: what is named is there by then, and a crash at
+any point leaves nothing that the next question or the next ingest does not mend. Reading takes no
+lock and loads neither TinyDB nor the locking. Whatever is written is on the disk when the call
+returns. Refuses to write over anything damaged or of a later presscut.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISDIR
 
-from store.errors import LibraryError, NotFound
-from store.library import files
-from store.library.catalogue import Catalogue
-from store.library.entries import plain
-from store.library.shelves import Shelves, Stamp
+from store.errors import LibraryError
+from store.library import files, listing, pins
+from store.library.entries import Entry, plain
+from store.library.holdings import SHELVES, STORIES, Holdings
+from store.library.intake import Intake, second_id
+from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, free_places
 from store.library.stories import StoredStories, read_stories, write_stories
-from store.models import Article, Comparison, Row, Status, Story
+from store.models import Article, Comparison, Status, Story
 from store.settings import Settings, library_path, load_settings
-
-SHELVES = "shelves"
-STORIES = "stories.json"
 
 
 def open_library(
@@ -33,128 +36,93 @@ def open_library(
 ) -> "Library":
     """The library in a folder, by default the one of the settings.
 
-    Creates and writes nothing; an absent folder is an empty library. Raises LibraryError if the
-    location is a file, cannot be read, is damaged, or was written by a later presscut.
+    Writes nothing but the index; an absent folder is an empty library. A damaged file does not
+    stand in the way of the others: see `Library.damage`. Raises LibraryError if the location is a
+    file, cannot be read, or was written by a later presscut.
     """
     settings = settings or load_settings()
     path = Path(location) if location is not None else library_path(settings)
     location = path.expanduser().absolute()
     _refuse_a_file(location)
     library = Library(location, settings)
-    library.stories()  # damage is told now, not in the middle of something
+    library.damage()  # a later presscut's is refused now, not in the middle of something
     return library
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What the files held when their stamp was taken, or a little later; rows once asked for."""
-
-    stamp: Stamp
-    catalogue: Catalogue
-    stories: StoredStories
-    rows: list[Row] | None = None
-
-
-class Library:
+class Library(Holdings):
     """A library in the folder `location`. Safe to share among threads and processes.
 
-    Every method that reads sees what is on the disk at that moment and raises LibraryError where
-    it cannot; every method that writes raises LibraryLocked and LibraryUnwritable.
+    Every method that writes raises LibraryLocked, LibraryDamaged and LibraryUnwritable.
     """
-
-    def __init__(self, location: Path, settings: Settings) -> None:
-        self.location = location
-        self._settings = settings
-        self._shelves = Shelves(location / SHELVES)
-        self._stories = location / STORIES
-        self._last: _Reading | None = None
-
-    def stamp(self) -> Stamp:
-        """A value that differs from an earlier one if the library has changed; costs few stats."""
-        return (STORIES, files.signature(self._stories)), *self._shelves.stamp()
-
-    def rows(self) -> list[Row]:
-        """All articles as lists show them: by story, in it by letter, then those without one."""
-        reading = self._read()
-        if reading.rows is None:
-            reading.rows = reading.catalogue.rows(self._settings.summary_sentences)
-        return list(reading.rows)
-
-    def article(self, identity: str) -> Article:
-        """An article by its full id, with the corrections made by hand. Raises NotFound."""
-        return self._read().catalogue.entry(identity).article()
-
-    def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
-        """The articles with these full ids, or all in the order of `rows`. Raises NotFound."""
-        catalogue = self._read().catalogue
-        wanted = catalogue.entries if ids is None else ids
-        return [catalogue.entry(identity).article() for identity in wanted]
-
-    def versions(self, identity: str) -> list[Article]:
-        """All versions of an article, oldest first, the current one last. Raises NotFound."""
-        return self._read().catalogue.entry(identity).versions()
-
-    def corrections(self, identity: str) -> dict[str, str]:
-        """The fields of an article that were set by hand, and to what. Raises NotFound."""
-        return self._read().catalogue.entry(identity).corrections
-
-    def find(self, reference: str) -> str:
-        """An article's full id from its start (4 characters or more) or its number in `rows`.
-
-        Digits that are both mean the number. Raises NotFound, Ambiguous.
-        """
-        return self._read().catalogue.find(reference)
-
-    def stories(self) -> list[Story]:
-        """The stories in their order."""
-        return list(self._read().stories.stories)
-
-    def story(self, reference: str) -> Story:
-        """A story by its id, such as "s1". Raises NotFound."""
-        stories = self._read().catalogue.stories
-        if reference not in stories:
-            known = f"there are {', '.join(list(stories)[:10])}" if stories else "there is none yet"
-            raise NotFound(f"no story {reference!r}; {known}")
-        return stories[reference]
-
-    def comparison(self, story_id: str) -> Comparison | None:
-        """The finished comparison of a story; None where there is none."""
-        return self._read().stories.comparison(story_id)
-
-    def status(self, source: str, digest: str) -> tuple[Status, str | None]:
-        """What `keep` would make of a document, and the id of the article it meets.
-
-        "unchanged": this source's current version has this digest; "updated": it has another;
-        "duplicate": another source's article has it; "new": none of these, the id is None.
-        """
-        return self._read().catalogue.status(source, digest)
 
     def keep(self, articles: Sequence[Article]) -> list[tuple[Status, str]]:
         """Store what is new or changed; for each article what became of it, and its id there.
 
         A changed one gets the next version under the old id, the older version and corrections
-        made by hand stay. Stored in one go under the lock, in one write a shelf. Raises
-        LibraryError, before anything is written, for an article that JSON cannot hold.
+        made by hand stay; a forgotten one stays forgotten. Stored in one go under the lock, in
+        one write a shelf. Raises LibraryError, before anything is written, for an article that
+        JSON cannot hold.
         """
         records = [plain(article, article.source) for article in articles]
         if not records:
             return []
         with self.writing():
-            catalogue = Catalogue(self._read().catalogue.entries.values())
-            places = self._shelves.free_places()
-            taken = [catalogue.take(record, places) for record in records]
-            changed = {
-                entry.id: catalogue.entries[entry.id]
-                for status, entry in taken
-                if status in ("new", "updated")
-            }
-            self._shelves.put(changed.values())
-        return [(status, entry.id) for status, entry in taken]
+            intake = self._intake(records)
+            taken = [intake.take(record) for record in records]
+            self._put(intake.changed.values())
+        return taken
 
     def keep_stories(self, stories: Sequence[Story], comparisons: Sequence[Comparison]) -> None:
         """Replace all stories and their comparisons. What would stay the same is not written."""
         with self.writing():
-            write_stories(self._stories, stories, comparisons)
+            self._comparisons.keep(comparisons, self._index, gone=None)
+            self._write_stories(stories, read_stories(self._stories).pins)
+
+    def change_stories(
+        self,
+        stories: Sequence[Story],
+        comparisons: Sequence[Comparison],
+        *,
+        gone: Iterable[str] = (),
+    ) -> None:
+        """Put some stories in the place of those of the same ids, new ones at the end.
+
+        The others stay as they are; those whose ids are `gone` go. A story that is changed
+        without its comparison has none until the next.
+        """
+        with self.writing():
+            stored = read_stories(self._stories)
+            left = {story.id: story for story in stored.stories}
+            left.update({story.id: story for story in stories})
+            without = {*gone, *(story.id for story in stories)}
+            self._comparisons.keep(comparisons, self._index, gone=without)
+            kept = [story for story in left.values() if story.id not in set(gone)]
+            self._write_stories(kept, stored.pins)
+
+    def merge_stories(self, ids: Sequence[str]) -> Story:
+        """Make stories one, under the id of the first, for good. Raises NotFound, UsageError."""
+        with self.writing():
+            told = [self.story(identity) for identity in ids]
+            stored = read_stories(self._stories)
+            self._rearrange(stored, pins.merged(stored.stories, stored.pins, ids))
+        return self.story(told[0].id)
+
+    def split_story(self, identity: str, articles: Iterable[str]) -> Story:
+        """Part articles from their story, for good; the new story that they make.
+
+        Raises NotFound, and UsageError unless they are some, not all, of the story's.
+        """
+        with self.writing():
+            stored = read_stories(self._stories)
+            new, held = pins.split(stored.stories, stored.pins, self.story(identity), articles)
+            self._rearrange(stored, held)
+        return self.story(new)
+
+    def release_story(self, identity: str) -> None:
+        """Let the next grouping decide about a story again that was merged or split."""
+        with self.writing():
+            stored = read_stories(self._stories)
+            self._write_stories(stored.stories, pins.released(stored.pins, identity))
 
     def correct(
         self,
@@ -173,12 +141,37 @@ class Library:
         given = {"title": title, "outlet": outlet, "published": published}
         changes = {field: text.strip() for field, text in given.items() if text is not None}
         plain(changes, identity)
+        self._entry(identity, listed=False)  # an absent folder is not made for an error
         with self.writing():
-            entry = self._read().catalogue.entry(identity)
+            entry = self._entry(identity, listed=False)
             corrected = entry.corrected(changes)
             if corrected != entry:
-                self._shelves.put([corrected])
+                self._put([corrected])
         return corrected.article()
+
+    def forget(self, ids: Iterable[str]) -> list[str]:
+        """Take articles out of lists, stories and searches; the ids of those that were in.
+
+        All of it stays on the shelves until `purge`, and `restore` brings it back. Their sources
+        do not come in again with the next ingest. Raises NotFound, before any is forgotten.
+        """
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        return self._mark(ids, now)
+
+    def restore(self, ids: Iterable[str]) -> list[str]:
+        """Undo `forget`; the ids of those that were forgotten. Raises NotFound."""
+        return self._mark(ids, None)
+
+    def purge(self, ids: Iterable[str] | None = None) -> list[str]:
+        """Remove forgotten articles, all or some, for good, from the backups too; their ids."""
+        with self.writing():
+            known = [one.id for one in self.forgotten()]
+            wanted = known if ids is None else [one for one in ids if one in set(known)]
+            entries = self._entries(wanted, listed=False)
+            for _ in range(2):  # the second write leaves nothing of them in the backup
+                self._articles.put({entry.place: None for entry in entries.values()})
+            self._written()
+        return list(entries)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -192,21 +185,61 @@ class Library:
         with exclusive(self.location, self._settings.lock_seconds) as first:
             if first:
                 files.sweep(self.location, STORIES)
-                self._shelves.sweep()
+                self._articles.sweep()
+                self._comparisons.shelves.sweep()
             yield
 
-    def _read(self) -> _Reading:
-        """The library as it is on the disk, read again only if its files have changed.
+    def _intake(self, records: Sequence[Document]) -> Intake:
+        documents = [(record["source"], record["digest"]) for record in records]
+        ids = [record["id"] for record in records]
+        ids += [second_id(record["id"], record["source"]) for record in records]
+        known = self._index.ask(lambda index: listing.known(index, documents, ids))
+        met = {known.status(*document)[1] for document in documents}
+        entries = self._entries([identity for identity in met if identity], listed=False)
+        return Intake(known, entries, self._free_places())
 
-        Stories are read before the articles: what a story names is stored by then.
+    def _free_places(self) -> Iterator[Place]:
+        shelf, taken, last = self._index.ask(lambda index: listing.last_shelf(index, SHELVES))
+        return free_places(shelf, DOCUMENTS_A_SHELF if taken is None else taken, last)
+
+    def _mark(self, ids: Iterable[str], forgotten: str | None) -> list[str]:
+        wanted = list(dict.fromkeys(ids))
+        self._entries(wanted, listed=False)
+        with self.writing():
+            entries = self._entries(wanted, listed=False)
+            changed = [
+                entry.marked(forgotten)
+                for entry in entries.values()
+                if bool(entry.forgotten) != bool(forgotten)
+            ]
+            self._put(changed)
+        return [entry.id for entry in changed]
+
+    def _rearrange(self, stored: StoredStories, held: Mapping[str, str]) -> None:
+        """Write the stories as new pins arrange them; a story that changed has no comparison."""
+        stories = pins.arranged(stored.stories, held)
+        changed = {story.id for story in set(stored.stories) ^ set(stories)}
+        self._comparisons.keep([], self._index, gone=changed)
+        self._write_stories(stories, held)
+
+    def _write_stories(self, stories: Iterable[Story], held: Mapping[str, str]) -> None:
+        write_stories(self._stories, stories, held)
+        self._written()
+
+    def _put(self, entries: Iterable[Entry]) -> None:
+        changes: dict[Place, Document | None] = {e.place: e.document for e in entries}
+        if changes:
+            self._articles.put(changes)
+            self._written()
+
+    def _written(self) -> None:
+        """Tell who looks for changes, and bring the index up to date.
+
+        What was written is safe by now: where the index has no room, the next question sees to it.
         """
-        stamp = self.stamp()
-        last = self._last
-        if last is None or last.stamp != stamp:
-            stories = read_stories(self._stories)
-            catalogue = Catalogue(self._shelves.entries(), stories.stories)
-            self._last = last = _Reading(stamp, catalogue, stories)
-        return last
+        self._sources.next_generation()
+        with suppress(LibraryError):
+            self._index.ask(lambda _: None)
 
 
 def _refuse_a_file(path: Path) -> None:

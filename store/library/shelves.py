@@ -1,105 +1,164 @@
-"""The shelves: numbered TinyDB files that hold the articles, a bounded number each.
+"""The shelves: numbered TinyDB files that hold documents, a bounded number each.
 
-The bound is what one stored article costs to write and one opened article to read. A shelf is
-parsed once and again only when its file has changed. Whoever puts something on a shelf holds
-the library's lock.
+The bound is what one stored document costs to write, and a shelf is what a lost file can cost.
+Whoever puts something on a shelf holds the library's lock. What a document means is for others.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import orjson
 
 from store.library import files
-from store.library.entries import Entry
 
-ARTICLES_A_SHELF = 64  # 1 MB at 16 KB an article: read, proved and parsed in some 10 ms
-TABLE = "articles"
+DOCUMENTS_A_SHELF = 64  # about 1 MB of articles: written and proved in some 10 ms
+SHELF_BITS = 20
 
-_SHELF = re.compile(r"(\d{4}|[1-9]\d{4,8})\.json(?:\.bak)?", re.ASCII)
+_SHELF = re.compile(r"(\d{4}|[1-9]\d{4,5})\.json", re.ASCII)
 
-Stamp = tuple[tuple[str, files.Signature | None], ...]
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a document lies: the number of its shelf, and its own there (TinyDB's id)."""
+
+    shelf: int
+    number: int
+
+    @property
+    def key(self) -> int:
+        """Both as one integer, in the same order."""
+        return self.shelf << SHELF_BITS | self.number
+
+    @classmethod
+    def of(cls, key: int) -> "Place":
+        """The place that has this key."""
+        return cls(key >> SHELF_BITS, key & (1 << SHELF_BITS) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One shelf as it was read: its file, and the documents on it by their number there."""
+
+    number: int
+    contents: files.Contents
+    documents: dict[int, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a document stands in the bytes of its shelf, as long as that has this signature."""
+
+    signature: files.Signature
+    start: int
+    length: int
 
 
 class Shelves:
-    """The folder of shelves. An absent folder holds none."""
+    """A folder of shelves with one table of documents each. An absent folder holds none."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, table: str) -> None:
         self.folder = folder
-        self._parsed: dict[Path, tuple[files.Signature | None, list[Entry]]] = {}
+        self.table = table
 
-    def stamp(self) -> Stamp:
-        """What changes when any shelf does."""
-        return tuple((path.name, files.signature(path)) for path in self._paths())
+    def path(self, number: int) -> Path:
+        """The file of a shelf."""
+        return self.folder / f"{number:04d}.json"
 
-    def entries(self) -> list[Entry]:
-        """All articles, in the order in which they were put there. Raises LibraryError."""
-        return [entry for path in self._paths() for entry in self._shelf(path)]
+    def signatures(self) -> dict[int, files.Signature | None]:
+        """The shelves in order with what tells a changed one; None where a shelf is missing.
 
-    def free_places(self) -> Iterator[tuple[Path, int]]:
-        """Where the next articles go, without end: the last shelf's room, then new shelves."""
-        paths = self._paths()
-        number, taken, last_place = 0, ARTICLES_A_SHELF, 0
-        if paths:
-            number, entries = _number(paths[-1]), self._shelf(paths[-1])
-            taken, last_place = len(entries), max((entry.place for entry in entries), default=0)
-        while True:
-            if taken >= ARTICLES_A_SHELF:
-                number, taken, last_place = number + 1, 0, 0
-            taken, last_place = taken + 1, last_place + 1
-            yield self._path(number), last_place
-
-    def put(self, entries: Iterable[Entry]) -> None:
-        """Store entries, new or changed, each where it says: one write a shelf.
-
-        Raises LibraryUnwritable; the shelves written before stay written.
+        Numbers run without gaps, so a shelf that is gone is missed if a later one is there.
         """
-        by_shelf: dict[Path, list[Entry]] = {}
-        for entry in entries:
-            by_shelf.setdefault(entry.shelf, []).append(entry)
-        for path in sorted(by_shelf, key=_number):
-            self._put_on(path, by_shelf[path])
+        found = {
+            int(match[1]): signature
+            for name, signature in files.signatures(self.folder).items()
+            if (match := _SHELF.fullmatch(name))
+        }
+        return {number: found.get(number) for number in range(1, max(found, default=0) + 1)}
+
+    def read(self, number: int) -> Shelf:
+        """A shelf. Raises LibraryDamaged also where there is none; other LibraryErrors."""
+        path = self.path(number)
+        contents = files.load(path)
+        if contents is None:
+            raise files.damaged(path, "it is missing")
+        documents = contents.tables.get(self.table, {})
+        return Shelf(number, contents, {int(key): value for key, value in documents.items()})
+
+    def documents(self, number: int, wanted: Mapping[int, Span | None]) -> dict[int, Document]:
+        """Some documents of a shelf, each parsed alone where its span still holds.
+
+        The whole shelf's checksum is proved all the same. One that is not there is left out.
+        Raises LibraryError.
+        """
+        if found := self._slices(number, wanted):
+            return found
+        documents = self.read(number).documents
+        return {place: documents[place] for place in wanted if place in documents}
+
+    def put(self, changes: Mapping[Place, Document | None]) -> None:
+        """Store documents where they are to lie, remove those that are None: one write a shelf.
+
+        Raises LibraryError; the shelves written before stay written.
+        """
+        by_shelf: dict[int, dict[int, Document | None]] = {}
+        for place in sorted(changes):
+            by_shelf.setdefault(place.shelf, {})[place.number] = changes[place]
+        for number, documents in by_shelf.items():
+            self._put_on(number, documents)
 
     def sweep(self) -> None:
         """Remove what a killed writer left half-written here."""
         files.sweep(self.folder, "*.json")
 
-    def _put_on(self, path: Path, entries: list[Entry]) -> None:
-        from tinydb.table import Document
+    def _put_on(self, shelf: int, changes: Mapping[int, Document | None]) -> None:
+        from store.library.storage import edit, put_documents
 
-        from store.library.storage import edit
+        files.make_folder(self.folder, mode=self.folder.parent.stat().st_mode & 0o777)
+        with edit(self.path(shelf)) as database:
+            put_documents(database.table(self.table), changes)
 
-        files.make_folder(self.folder)
-        with edit(path) as database:
-            table = database.table(TABLE)
-            for entry in entries:
-                table.upsert(Document(entry.document, doc_id=entry.place))
-        self._parsed.pop(path, None)
-
-    def _shelf(self, path: Path) -> list[Entry]:
-        """The articles of one shelf, parsed again only if its file is another by now."""
-        signature = files.signature(path)
-        known = self._parsed.get(path)
-        if known and known[0] == signature:
-            return known[1]
-        documents = (files.read(path) or {}).get(TABLE, {})
-        entries = [Entry(path, int(place), document) for place, document in documents.items()]
-        self._parsed[path] = signature, entries
-        return entries
-
-    def _paths(self) -> list[Path]:
-        """The shelves in order; one of which only the backup is left counts too."""
+    def _slices(self, number: int, wanted: Mapping[int, Span | None]) -> dict[int, Document]:
+        """The same cut out of the bytes; nothing where the shelf must be read whole."""
         try:
-            names = [path.name for path in self.folder.iterdir()]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise files.unreadable(self.folder, error) from error
-        numbers = {int(match[1]) for name in names if (match := _SHELF.fullmatch(name))}
-        return [self._path(number) for number in sorted(numbers)]
+            signature, raw = files.fetch(self.path(number))
+        except OSError:
+            return {}  # reading it whole says what is wrong
+        found: dict[int, Document] = {}
+        if files.is_proven(raw):
+            for place, span in wanted.items():
+                if span is None or span.signature != signature:
+                    return {}
+                found[place] = orjson.loads(raw[span.start : span.start + span.length])
+        return found
 
-    def _path(self, number: int) -> Path:
-        return self.folder / f"{number:04d}.json"
+
+def free_places(shelf: int, taken: int, last: int) -> Iterator[Place]:
+    """Where the next documents go, without end: the last shelf's room, then new shelves.
+
+    `shelf` is the number of the last one (0: none yet), `taken` how many lie there, `last` the
+    highest number among them.
+    """
+    while True:
+        if shelf == 0 or taken >= DOCUMENTS_A_SHELF:
+            shelf, taken, last = shelf + 1, 0, 0
+        taken, last = taken + 1, last + 1
+        yield Place(shelf, last)
 
 
-def _number(path: Path) -> int:
-    return int(path.stem)
+def spans(shelf: Shelf) -> Iterator[tuple[int, Document, int | None, bytes]]:
+    """The documents of a shelf: number, document, where its bytes start there, these bytes.
+
+    Where a stock TinyDB has laid out the file, no bytes of ours stand in it: None.
+    """
+    at = 0
+    for number, document in shelf.documents.items():
+        piece = orjson.dumps(document)
+        start = shelf.contents.raw.find(piece, at)
+        yield number, document, None if start < 0 else start, piece
+        at = max(start, at)

@@ -4,12 +4,14 @@ Refuses nothing of its own: damage, a later schema and a full disk are told by `
 loaded only here, so that showing a library, which reads whole files, does without it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import tinydb
 from tinydb.middlewares import Middleware
+from tinydb.table import Document, Table
 
 from store.library import files
 
@@ -70,3 +72,26 @@ def edit(path: Path) -> Iterator[tinydb.TinyDB]:
     with tinydb.TinyDB(path, storage=storage) as database:
         yield database
         storage.commit()
+
+
+def put_documents(table: Table, changes: Mapping[int, dict[str, Any] | None]) -> None:
+    """Put whole documents in a table under their numbers; take out those that are None.
+
+    A document that is there keeps its place among the others.
+    """
+    new = []
+    for number, document in changes.items():
+        if document is None:
+            table.remove(doc_ids=[number])
+        elif not table.update(_becoming(document), doc_ids=[number]):
+            new.append(Document(document, doc_id=number))
+    if new:
+        table.insert_multiple(new)
+
+
+def _becoming(document: dict[str, Any]) -> Callable[[MutableMapping[str, Any]], None]:
+    def become(stored: MutableMapping[str, Any]) -> None:
+        stored.clear()
+        stored.update(document)
+
+    return become

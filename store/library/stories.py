@@ -1,46 +1,46 @@
-"""The stories on disk: one TinyDB file with the stories in their order and their comparisons.
+"""The stories on disk: one TinyDB file with the stories in their order and what was set by hand.
 
-Whoever puts something there holds the library's lock. Comparisons stay plain data until asked for.
+Comparisons lie on shelves of their own (there are as many as stories, each as long as several
+articles). Whoever puts something there holds the library's lock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.library import files
-from store.library.entries import Document, plain
-from store.models import Comparison, Story, from_data
+from store.library.entries import plain
+from store.models import Story, from_data
 
-STORIES, COMPARISONS = "stories", "comparisons"
+STORIES, PINS = "stories", "pins"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredStories:
-    """What the file holds: stories in order, comparisons by their story's id."""
+    """What the file holds: stories in order; pins, the story into which a person put an article."""
 
     stories: tuple[Story, ...] = ()
-    comparisons: dict[str, Document] = field(default_factory=dict)
-
-    def comparison(self, story: str) -> Comparison | None:
-        """The finished comparison of a story, None if there is none."""
-        found = self.comparisons.get(story)
-        return from_data(Comparison, found) if found else None
+    pins: dict[str, str] = field(default_factory=dict)
 
 
 def read_stories(path: Path) -> StoredStories:
     """The stories as stored; none where there is no file. Raises LibraryError."""
-    tables = files.read(path) or {}
+    return stories_of(files.read(path) or {})
+
+
+def stories_of(tables: files.Tables) -> StoredStories:
+    """The stories in the tables of the file."""
     return StoredStories(
         tuple(from_data(Story, document) for document in tables.get(STORIES, {}).values()),
-        {document["story"]: document for document in tables.get(COMPARISONS, {}).values()},
+        {document["article"]: document["story"] for document in tables.get(PINS, {}).values()},
     )
 
 
-def write_stories(path: Path, stories: Iterable[Story], comparisons: Iterable[Comparison]) -> None:
-    """Replace all stories and comparisons; a file that would stay the same is left alone."""
+def write_stories(path: Path, stories: Iterable[Story], pins: Mapping[str, str]) -> None:
+    """Replace all stories and pins; a file that would stay the same is left alone."""
     tables = {
         STORIES: [plain(story, story.title) for story in stories],
-        COMPARISONS: [plain(comparison, comparison.title) for comparison in comparisons],
+        PINS: [{"article": article, "story": story} for article, story in pins.items()],
     }
     stored = files.read(path) or {}
     if tables == {name: list(stored.get(name, {}).values()) for name in tables}:
@@ -48,7 +48,6 @@ def write_stories(path: Path, stories: Iterable[Story], comparisons: Iterable[Co
     from store.library.storage import edit
 
     with edit(path) as database:
+        database.drop_tables()
         for name, documents in tables.items():
-            table = database.table(name)
-            table.truncate()
-            table.insert_multiple(documents)
+            database.table(name).insert_multiple(documents)

@@ -49,6 +49,12 @@ def make(
     return Article(**{**values, **fields})  # type: ignore[arg-type]
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the cache folder of whoever runs it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def article() -> Maker:
     """Makes articles: a name, a text, any field."""

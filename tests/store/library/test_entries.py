@@ -3,12 +3,12 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from store.errors import LibraryError
 from store.library.entries import Entry, first_version, plain
+from store.library.shelves import Place
 from store.models import Article, Excerpt, Figure, as_data
 
 Maker = Callable[..., Article]
@@ -16,7 +16,7 @@ Maker = Callable[..., Article]
 
 def test_an_article_comes_back_as_it_went_in(article: Maker) -> None:
     kept = article("a")
-    entry = Entry(Path("0001.json"), 1, first_version(plain(kept, "a")))
+    entry = Entry(Place(1, 1), first_version(plain(kept, "a")))
     assert entry.article() == kept
     assert entry.versions() == [kept]
 
@@ -45,13 +45,13 @@ def test_half_a_character_is_refused_in_a_line_that_can_be_printed(
 @pytest.mark.parametrize("value", [2**63, 0.1, 1e300, 1.0, -0.0, 10**15])
 def test_large_and_fractional_numbers_are_kept_exactly(article: Maker, value: float) -> None:
     kept = article("a", figures=(Figure("count", "x", 0, 1, 0, value),))
-    entry = Entry(Path("0001.json"), 1, first_version(plain(kept, "a")))
+    entry = Entry(Place(1, 1), first_version(plain(kept, "a")))
     assert entry.article() == kept
 
 
 def test_an_update_and_a_correction_leave_the_entry_before_as_it_was(article: Maker) -> None:
     first = article("a")
-    entry = Entry(Path("0001.json"), 1, first_version(plain(first, "a")))
+    entry = Entry(Place(1, 1), first_version(plain(first, "a")))
     updated = entry.updated(as_data(replace(first, id="other", digest="other")))
     corrected = updated.corrected({"title": "By hand"})
     assert entry.versions() == [first]

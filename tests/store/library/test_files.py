@@ -35,7 +35,8 @@ def names(path: Path) -> set[str]:
 def test_what_was_written_is_read_and_the_state_before_is_kept_beside_it(path: Path) -> None:
     assert files.read(path) is None
     files.write(path, FIRST)
-    assert names(path) == {"0001.json"}
+    assert files.read(path) == files.read(files.backup_of(path)) == FIRST
+    assert not path.samefile(files.backup_of(path))
     files.write(path, SECOND)
     assert files.read(path) == SECOND
     assert files.read(files.backup_of(path)) == FIRST
@@ -107,7 +108,7 @@ def test_every_flipped_bit_is_noticed_and_the_backup_named(path: Path) -> None:
             broken = bytearray(whole)
             broken[position] ^= 1 << bit
             path.write_bytes(broken)
-            with pytest.raises(LibraryDamaged, match=r"copy it over 0001\.json"):
+            with pytest.raises(LibraryDamaged, match=r"its backup is whole"):
                 files.read(path)
 
 
@@ -263,7 +264,7 @@ def test_a_disk_that_fills_up_in_the_middle_of_a_write_costs_nothing(
     assert done.stderr.startswith(f"{path}: cannot be written (File too large)")
     assert done.stderr.count("\n") == 1
     assert files.read(path) == FIRST
-    assert names(path) == {"0001.json"}
+    assert names(path) == {"0001.json", "0001.json.bak"}
 
 
 def test_what_a_killed_writer_left_half_written_is_swept_and_nothing_else(path: Path) -> None:

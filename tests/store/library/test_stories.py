@@ -1,4 +1,4 @@
-"""Stories and comparisons on disk."""
+"""Stories on disk."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,34 +16,31 @@ def test_stories_keep_their_order_and_a_stock_tinydb_shows_them(
     tmp_path: Path, article: Maker, story: Teller
 ) -> None:
     path = tmp_path / "stories.json"
-    made = [story(article(str(n)), story=f"s{n}") for n in range(12, 0, -1)]
-    write_stories(path, [one for one, _ in made], [comparison for _, comparison in made])
+    made = [story(article(str(n)), story=f"s{n}")[0] for n in range(12, 0, -1)]
+    write_stories(path, made, {"one": "s3"})
     stored = read_stories(path)
-    assert list(stored.stories) == [one for one, _ in made]
-    assert stored.comparison("s7") == made[5][1]
-    assert stored.comparison("s13") is None
+    assert list(stored.stories) == made
+    assert stored.pins == {"one": "s3"}
     with tinydb.TinyDB(path) as database:
-        assert [one["id"] for one in database.table("stories")] == [one.id for one, _ in made]
-        assert len(database.table("comparisons")) == 12
+        assert [one["id"] for one in database.table("stories")] == [one.id for one in made]
 
 
 def test_fewer_stories_replace_more(tmp_path: Path, article: Maker, story: Teller) -> None:
     path = tmp_path / "stories.json"
-    (first, comparison), (second, other) = (story(article(n), story=n) for n in ("s1", "s2"))
-    write_stories(path, [first, second], [comparison, other])
-    write_stories(path, [second], [])
+    first, second = (story(article(n), story=n)[0] for n in ("s1", "s2"))
+    write_stories(path, [first, second], {})
+    write_stories(path, [second], {})
     assert read_stories(path).stories == (second,)
-    assert read_stories(path).comparison("s2") is None
 
 
 def test_what_would_stay_the_same_is_not_written(
     tmp_path: Path, article: Maker, story: Teller
 ) -> None:
     path = tmp_path / "stories.json"
-    write_stories(path, [], [])
+    write_stories(path, [], {})
     assert not path.exists()
-    told, comparison = story(article("a"))
-    write_stories(path, [told], [comparison])
+    told, _ = story(article("a"))
+    write_stories(path, [told], {})
     before = path.stat()
-    write_stories(path, [told], [comparison])
+    write_stories(path, [told], {})
     assert path.stat() == before

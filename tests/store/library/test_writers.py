@@ -52,7 +52,7 @@ def test_killed_at_any_moment_what_was_acknowledged_is_there(
     assert len(acknowledged) > 25
     library.keep([article("the next writer")])
     left = {path.suffix for path in library.location.rglob("*")}
-    assert left <= {"", ".json", ".bak", ".lock"}
+    assert left <= {"", ".json", ".bak", ".lock", ".sqlite3"}
     for path in library.location.rglob("*.json*"):
         with tinydb.TinyDB(path) as database:
             assert database.tables() > {"_presscut"}
@@ -224,20 +224,39 @@ def test_on_a_full_disk_the_batch_is_refused_and_can_be_kept_later(
     assert [status for status, _ in library.keep([article("a"), article("b")])] == ["new", "new"]
 
 
-def test_a_damaged_shelf_is_named_and_never_written_over(library: Library, article: Maker) -> None:
-    library.keep([article("a")])
-    library.keep([article("b")])
+def test_a_damaged_shelf_is_named_and_never_written_over_and_the_rest_goes_on(
+    library: Library, article: Maker
+) -> None:
+    library.keep([article("a"), article("b")])
     shelf = library.location / "shelves" / "0001.json"
     shelf.write_bytes(shelf.read_bytes()[:-20])
     before = shelf.read_bytes()
+    opened = open_library(library.location)
+    (problem,) = opened.damage()
+    assert problem.file == shelf
+    assert problem.line.startswith(f"{shelf}: damaged (it is not JSON); its backup is whole")
+    assert [row.title for row in opened.rows()] == ["Title of a", "Title of b"]
     for act in (
-        library.rows,
-        lambda: open_library(library.location),
-        lambda: library.keep([article("c")]),
-        lambda: library.correct(article("a").id, title="x"),
+        lambda: opened.article(article("a").id),
+        lambda: opened.correct(article("a").id, title="x"),
+        lambda: opened.keep([article("a", "A new version. Of a. Is here. End.")]),
     ):
         with pytest.raises(LibraryDamaged, match=r"0001\.json: damaged"):
             act()
+    assert opened.keep([article("c")]) == [("new", article("c").id)]
+    assert opened.article(article("c").id) == article("c")
     assert shelf.read_bytes() == before
     shutil.copy(f"{shelf}.bak", shelf)
-    assert [row.title for row in library.rows()] == ["Title of a"]
+    assert open_library(library.location).article(article("a").id) == article("a")
+    assert open_library(library.location).damage() == []
+
+
+def test_without_an_index_what_a_damaged_shelf_held_is_left_out_and_the_shelf_named(
+    library: Library, article: Maker
+) -> None:
+    library.keep([article(str(number)) for number in range(65)])
+    (library.location / "shelves" / "0001.json").write_bytes(b"")
+    (library.location / "index.sqlite3").unlink()
+    opened = open_library(library.location)
+    assert [row.title for row in opened.rows()] == ["Title of 64"]
+    assert [problem.file.name for problem in opened.damage()] == ["0001.json"]

@@ -1,0 +1,197 @@
+"""What the library holds, as questions: lists, searches, articles, stories, comparisons.
+
+Reading takes no lock and loads neither TinyDB nor the locking. Lists and searches are answered by
+the index alone; an article costs its shelf's bytes and the parsing of itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from store.errors import NotFound
+from store.library import fulltext, listing, pins
+from store.library.comparisons import Comparisons
+from store.library.entries import Entry
+from store.library.index import Index, Sources, Stamp
+from store.library.listing import Wanted
+from store.library.records import Change, Forgotten, Hit, Problem
+from store.library.shelves import Place, Shelves
+from store.library.stories import read_stories
+from store.library.versions import differences
+from store.models import Article, Comparison, Row, Status, Story
+from store.settings import Settings
+
+SHELVES, ARTICLES = "shelves", "articles"
+STORIES = "stories.json"
+
+
+class Holdings:
+    """The library in the folder `location`, to be read.
+
+    Every method sees what presscut has written by that moment and raises LibraryError where it
+    cannot.
+    """
+
+    def __init__(self, location: Path, settings: Settings) -> None:
+        self.location = location
+        self._settings = settings
+        self._stories = location / STORIES
+        self._articles = Shelves(location / SHELVES, ARTICLES)
+        self._comparisons = Comparisons(location)
+        self._sources = Sources(location, self._stories, self._articles, self._comparisons.shelves)
+        self._index = Index(self._sources, settings.summary_sentences, settings.lock_seconds)
+
+    def stamp(self) -> Stamp:
+        """A value that differs from an earlier one if presscut has written; costs a few stats.
+
+        A file that something else altered in its place is noticed when it is next opened.
+        """
+        return self._sources.stamp()
+
+    def damage(self) -> list[Problem]:
+        """The files that cannot be read, a line each; what the index has of them stays listed."""
+        found = self._index.ask(listing.damage)
+        return [Problem(self.location / name, line) for name, line in found]
+
+    def rows(
+        self,
+        *,
+        story: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        before: str | None = None,
+        search: str | None = None,
+        sort: str = "story",
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """Articles as lists show them: all, by story, in it by letter, then those without one.
+
+        `outlet`: part of its name; `since`, `before`: EDTF, the latter exclusive; `search`: a
+        query as `search` takes it; `sort`: one of `listing.ORDERS`. Raises UsageError.
+        """
+        wanted = Wanted(story, outlet, since, before, search)
+        return self._index.ask(
+            lambda index: listing.rows(
+                index,
+                wanted,
+                sentences=self._settings.summary_sentences,
+                sort=sort,
+                offset=offset,
+                limit=limit,
+            )
+        )
+
+    def count(
+        self,
+        *,
+        story: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        before: str | None = None,
+        search: str | None = None,
+    ) -> int:
+        """How many articles `rows` would give."""
+        wanted = Wanted(story, outlet, since, before, search)
+        return self._index.ask(lambda index: listing.count(index, wanted))
+
+    def search(
+        self, query: str, limit: int = 20, *, markers: tuple[str, str] = ("[", "]")
+    ) -> list[Hit]:
+        """The articles that a query finds, the best first (see store/library/fulltext.py).
+
+        Words, "phrases", word* and -word; what was found stands between the markers.
+        """
+        sentences = self._settings.summary_sentences
+        return self._index.ask(
+            lambda index: fulltext.search(index, query, limit, markers, sentences)
+        )
+
+    def article(self, identity: str) -> Article:
+        """An article by its full id, with the corrections made by hand. Raises NotFound."""
+        return self._entry(identity).article()
+
+    def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
+        """The articles with these full ids, or all in the order of `rows`. Raises NotFound."""
+        wanted = self._index.ask(listing.all_ids) if ids is None else list(ids)
+        entries = self._entries(wanted)
+        return [entries[identity].article() for identity in wanted]
+
+    def versions(self, identity: str) -> list[Article]:
+        """All versions of an article, oldest first, the current one last. Raises NotFound."""
+        return self._entry(identity).versions()
+
+    def differences(self, identity: str) -> list[Change]:
+        """The sentences that each version added and removed, oldest first. Raises NotFound."""
+        return differences(self.versions(identity))
+
+    def corrections(self, identity: str) -> dict[str, str]:
+        """The fields of an article that were set by hand, and to what. Raises NotFound."""
+        return self._entry(identity).corrections
+
+    def find(self, reference: str) -> str:
+        """An article's full id from its start (4 characters or more) or its number in `rows`.
+
+        Digits that are both mean the number. Raises NotFound, Ambiguous.
+        """
+        return self._index.ask(lambda index: listing.find(index, reference))
+
+    def stories(self) -> list[Story]:
+        """The stories in their order."""
+        return self._index.ask(listing.stories)
+
+    def story(self, reference: str) -> Story:
+        """A story by its id, such as "s1". Raises NotFound."""
+        found = self._index.ask(lambda index: listing.stories(index, reference))
+        if not found:
+            ids = [story.id for story in self.stories()[:10]]
+            known = f"there are {', '.join(ids)}" if ids else "there is none yet"
+            raise NotFound(f"no story {reference!r}; {known}")
+        return found[0]
+
+    def comparison(self, story_id: str) -> Comparison | None:
+        """The finished comparison of a story; None where there is none.
+
+        Nor is there one that speaks of an article forgotten since.
+        """
+        return self._comparisons.of(story_id, self._index)
+
+    def status(self, source: str, digest: str) -> tuple[Status, str | None]:
+        """What `keep` would make of a document, and the id of the article it meets.
+
+        "unchanged": this source's current version has this digest; "updated": it has another;
+        "duplicate": another source's article has it; "new": none of these, the id is None.
+        """
+        known = self._index.ask(lambda index: listing.known(index, [(source, digest)]))
+        return known.status(source, digest)
+
+    def arranged(self, stories: Sequence[Story]) -> list[Story]:
+        """Stories as they were grouped, with what a person merged and split put right again.
+
+        For who groups: between the grouping and the comparing.
+        """
+        return pins.arranged(stories, self.manual_stories())
+
+    def manual_stories(self) -> dict[str, str]:
+        """The articles that a person has put into a story by hand, and the story's id."""
+        return dict(read_stories(self._stories).pins)
+
+    def forgotten(self) -> list[Forgotten]:
+        """The articles that were forgotten and not purged, the last forgotten first."""
+        return self._index.ask(listing.forgotten)
+
+    def _entry(self, identity: str, *, listed: bool = True) -> Entry:
+        return self._entries([identity], listed=listed)[identity]
+
+    def _entries(self, ids: Sequence[str], *, listed: bool = True) -> dict[str, Entry]:
+        """The entries of these ids; each shelf that holds some is read once."""
+        places = self._index.ask(lambda index: listing.places(index, ids, listed=listed))
+        found: dict[str, Entry] = {}
+        for shelf in sorted({place.shelf for place, _ in places.values()}):
+            wanted = {p.number: span for p, span in places.values() if p.shelf == shelf}
+            for number, document in self._articles.documents(shelf, wanted).items():
+                entry = Entry(Place(shelf, number), document)
+                found[entry.id] = entry
+        for identity in ids:
+            if identity not in found:
+                raise NotFound(f"the article {identity[:12]} has just been taken out")
+        return found

@@ -1,0 +1,323 @@
+"""The index: a derived SQLite database for listing, sorting, filtering and full-text search.
+
+It remembers the signature of every file it was made from; before a question is answered, files
+that differ are taken in again. It is never the truth: it may be deleted, damaged or out of date at
+any time, and is then mended or made anew from the shelves. A shelf that cannot be read is noted,
+with a line for a person, and what the index had of it stays listed.
+
+It lies beside the shelves, else (a library that only others may write, a full disk) in the
+person's own cache folder, else in memory. SQLite's own lock orders those who bring it up to date;
+no one holds the library's lock for it. A connection lives for one question, so an index is safe
+to share among threads and to carry over a fork.
+"""
+
+import contextlib
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from store.errors import LibraryDamaged, LibraryLocked, LibraryUnwritable
+from store.library import files, indexing
+from store.library.shelves import Shelves
+from store.library.stories import stories_of
+
+NAME = "index.sqlite3"
+GENERATION = "generation"
+LEAST_SENTENCES = 5  # of a summary in a row, so that few settings ask for an index of their own
+BATCH = 16  # shelves taken in by one transaction: others wait no longer than for these
+ATTEMPTS = 3
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNUSABLE = {
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOLFS,
+}  # fmt: skip
+
+Answer = TypeVar("Answer")
+Question = Callable[[sqlite3.Connection], Answer]
+Stamp = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files that an index is made from."""
+
+    location: Path
+    stories: Path
+    articles: Shelves
+    comparisons: Shelves
+
+    def stamp(self) -> Stamp:
+        """What changes whenever presscut has written here; costs the same in any library."""
+        try:
+            generation = (self.location / GENERATION).read_bytes()
+        except OSError:
+            generation = b""
+        folders = (self.articles.folder, self.comparisons.folder)
+        changed = tuple((files.signature(folder) or indexing.MISSING)[2] for folder in folders)
+        return generation, changed, files.signature(self.stories)
+
+    def next_generation(self) -> None:
+        """Say that something was written. It need not reach the disk: it is for who runs now."""
+        with contextlib.suppress(OSError):  # a folder's time of change, coarser, tells it too
+            mode = files.mode_in(self.location)
+            path = self.location / GENERATION
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, mode)
+            try:
+                os.fchmod(descriptor, mode)
+                os.pwrite(descriptor, os.urandom(8).hex().encode(), 0)
+            finally:
+                os.close(descriptor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file to take in: its name in the library, its signature; its shelves, none for stories."""
+
+    name: str
+    signature: files.Signature
+    shelves: Shelves | None = None
+    number: int = 0
+
+
+class _Unusable(Exception):
+    """An index cannot be kept in this place; try the next."""
+
+
+class Index:
+    """The index of a library, wherever it can be kept. `sentences`: of the summaries in rows."""
+
+    def __init__(self, sources: Sources, sentences: int, seconds: float) -> None:
+        self._sources = sources
+        self._own = sources.location / NAME
+        self._sentences = max(sentences, LEAST_SENTENCES)
+        self._seconds = seconds
+        self._known: tuple[Path | None, Stamp] | None = None
+        self._memory: sqlite3.Connection | None = None
+        self._turn = threading.Lock()
+
+    def ask(self, question: Question[Answer]) -> Answer:
+        """The answer to a question put to an index that is up to date.
+
+        Raises LibraryNewer, LibraryLocked, and LibraryError for what cannot be read.
+        """
+        for path in self._candidates():
+            with contextlib.suppress(_Unusable):
+                return self._ask_at(path, question)
+        return self._ask_in_memory(question)
+
+    def _candidates(self) -> Iterator[Path]:
+        known, stamp = self._known or (None, None)
+        if known and stamp == self._sources.stamp():
+            yield known
+        if any(True for _ in self._found()):  # nothing is made for a library that is not there
+            yield self._own
+            yield self._private_path()
+
+    def _private_path(self) -> Path:
+        """Where the index goes of a library that cannot take it."""
+        from hashlib import sha256
+
+        from platformdirs import user_cache_path
+
+        name = sha256(os.fsencode(self._sources.location.resolve())).hexdigest()[:32]
+        return user_cache_path("presscut") / "indexes" / f"{name}.sqlite3"
+
+    def _ask_at(self, path: Path, question: Question[Answer]) -> Answer:
+        for _ in range(ATTEMPTS):
+            try:
+                with self._connection(path) as connection:
+                    self._bring_up_to_date(path, connection)
+                    with _transaction(connection, "DEFERRED"):
+                        return question(connection)
+            except sqlite3.Error as error:
+                self._see_to(path, error)
+        raise _Unusable(path)
+
+    def _ask_in_memory(self, question: Question[Answer]) -> Answer:
+        with self._turn:
+            if self._memory is None:
+                self._memory = sqlite3.connect(
+                    ":memory:", isolation_level=None, check_same_thread=False
+                )
+                weakref.finalize(self, self._memory.close)
+            try:
+                self._bring_up_to_date(None, self._memory)
+                return question(self._memory)
+            except sqlite3.Error as error:
+                raise LibraryUnwritable(
+                    f"{self._sources.location}: there is no room for an index ({error});"
+                    " free some space, then try again"
+                ) from error
+
+    def _see_to(self, path: Path, error: sqlite3.Error) -> None:
+        """Throw a damaged index away, for the next attempt to make it anew."""
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in _BUSY:
+            raise LibraryLocked(
+                f"{path}: another presscut is indexing the library and did not finish in"
+                f" {self._seconds:g} s; try again"
+            ) from error
+        self._known = None
+        if code in _UNUSABLE:
+            raise _Unusable(path) from error
+        with _unusable_if_refused(path):
+            path.unlink(missing_ok=True)
+            path.with_name(path.name + "-journal").unlink(missing_ok=True)
+
+    @contextmanager
+    def _connection(self, path: Path) -> Iterator[sqlite3.Connection]:
+        if not path.exists():
+            self._make(path)
+        with contextlib.closing(_open(path, "rw", self._seconds)) as connection:
+            connection.execute("PRAGMA synchronous = NORMAL")  # it can be made anew
+            yield connection
+
+    def _make(self, path: Path) -> None:
+        """An empty file for the index; a private one begins as a copy of the library's own."""
+        with _unusable_if_refused(path):
+            if path != self._own:
+                files.make_folder(path.parent)
+            mode = files.mode_in(path.parent)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, mode)
+            os.fchmod(descriptor, mode)
+            os.close(descriptor)
+        if path != self._own and self._own.exists():
+            with (
+                contextlib.suppress(sqlite3.Error),
+                contextlib.closing(
+                    sqlite3.connect(f"{self._own.as_uri()}?mode=ro", uri=True)
+                ) as own,
+                contextlib.closing(sqlite3.connect(path)) as copy,
+            ):
+                own.backup(copy)
+
+    def _bring_up_to_date(self, path: Path | None, connection: sqlite3.Connection) -> None:
+        """Take in what has changed; raises sqlite3.Error where the index is of no use."""
+        stamp = self._sources.stamp()
+        if self._known == (path, stamp) and self._is_whole(connection):
+            return
+        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+            with _transaction(connection, "IMMEDIATE"):
+                if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+                    indexing.create(connection, self._sentences)
+        while not self._is_whole(connection) or any(True for _ in self._stale(connection)):
+            with _transaction(connection, "IMMEDIATE"):
+                self._take_in(connection)
+        if self._known is None and not indexing.is_sound(connection):
+            raise sqlite3.DatabaseError("its list is short")
+        self._known = path, stamp
+
+    def _is_whole(self, connection: sqlite3.Connection) -> bool:
+        """Whether it was ever made to its end, in this layout, with summaries long enough."""
+        layout = connection.execute("PRAGMA user_version").fetchone()[0]
+        if layout == 0:
+            return False
+        if layout == indexing.LAYOUT:
+            whole, sentences = connection.execute("SELECT whole, sentences FROM meta").fetchone()
+            if sentences >= self._sentences:
+                return bool(whole)
+        raise sqlite3.DatabaseError("it is of another layout")
+
+    def _take_in(self, connection: sqlite3.Connection) -> None:
+        """Take the next files in, and number the list as far as they ask for it."""
+        stale = list(islice(self._stale(connection), BATCH + 1))
+        was_whole = self._is_whole(connection)
+        is_last = len(stale) <= BATCH
+        places: list[int] | None = [] if was_whole else None
+        for job in stale[:BATCH]:
+            fresh = self._take(connection, job)
+            places = None if fresh is None or places is None else places + fresh
+        if is_last or was_whole:
+            if places is None or not indexing.number_more(connection, places):
+                indexing.number_all(connection)
+            connection.execute("UPDATE meta SET whole = 1")
+
+    def _take(self, connection: sqlite3.Connection, job: _Job) -> list[int] | None:
+        """Take a file in; the places to number at the end of the list, None to number all."""
+        path = self._sources.location / job.name
+        connection.execute("SAVEPOINT file")
+        try:
+            if job.signature == indexing.MISSING:
+                raise files.damaged(path, "it is missing")
+            return self._read(connection, job)
+        except LibraryDamaged as error:
+            line = str(error)
+        except (AttributeError, KeyError, TypeError):  # sealed, but not written by presscut
+            line = str(files.damaged(path, "it does not hold what presscut writes"))
+        connection.execute("ROLLBACK TO file")
+        indexing.note_damage(connection, job.name, job.signature, line)
+        return []
+
+    def _read(self, connection: sqlite3.Connection, job: _Job) -> list[int] | None:
+        if job.shelves is None:
+            contents = files.load(self._sources.stories)
+            if contents is None:
+                raise files.damaged(self._sources.stories, "it is missing")
+            stories = stories_of(contents.tables)
+            indexing.take_stories(connection, job.name, contents.signature, stories)
+            return None
+        shelf = job.shelves.read(job.number)
+        if job.shelves is self._sources.comparisons:
+            indexing.take_comparisons(connection, job.name, shelf)
+            return []
+        return indexing.take_articles(connection, job.name, shelf, self._sentences)
+
+    def _stale(self, connection: sqlite3.Connection) -> Iterator[_Job]:
+        """The files that are not as they were taken in: stories first, so that none names an
+        article that is yet to come; last, those that are gone.
+        """
+        noted = {
+            name: signature
+            for name, *signature in connection.execute(
+                "SELECT name, inode, size, changed FROM files"
+            )
+        }
+        for job in self._found():
+            if noted.pop(job.name, None) != list(job.signature):
+                yield job
+        for name, signature in noted.items():
+            if signature != list(indexing.MISSING):
+                yield _Job(name, indexing.MISSING)
+
+    def _found(self) -> Iterator[_Job]:
+        stories = files.signature(self._sources.stories)
+        if stories or files.backup_of(self._sources.stories).exists():
+            yield _Job(self._sources.stories.name, stories or indexing.MISSING)
+        for shelves in (self._sources.articles, self._sources.comparisons):
+            for number, signature in shelves.signatures().items():
+                name = f"{shelves.folder.name}/{shelves.path(number).name}"
+                yield _Job(name, signature or indexing.MISSING, shelves, number)
+
+
+def _open(path: Path, mode: str, seconds: float) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.as_uri()}?mode={mode}", uri=True, timeout=seconds, isolation_level=None
+    )
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, kind: str) -> Iterator[None]:
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # SQLite itself rolls back when a disk is full
+            connection.rollback()
+        raise
+    connection.commit()
+
+
+@contextmanager
+def _unusable_if_refused(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, LibraryUnwritable) as error:
+        raise _Unusable(path) from error

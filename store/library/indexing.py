@@ -1,0 +1,283 @@
+"""The tables of the index, and how shelves and stories get into them.
+
+All of it is derived: a layout that is not this one is thrown away and made anew, never converted.
+Each article carries its list row as sealed bytes, so that a flipped bit is noticed when the row
+is read. Runs inside the caller's transaction; decides nothing about when and where.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from zlib import crc32
+
+import orjson
+
+from store.library import files
+from store.library.entries import Entry
+from store.library.shelves import SHELF_BITS, Document, Place, Shelf, spans
+from store.library.stories import StoredStories
+from store.models import Row, as_data
+
+LAYOUT = 1
+MISSING = (0, 0, 0)  # the signature noted for a file that is gone
+
+SCHEMA = """
+CREATE TABLE meta (whole INTEGER NOT NULL, sentences INTEGER NOT NULL);
+CREATE TABLE files (
+    name TEXT PRIMARY KEY, inode INTEGER, size INTEGER, changed INTEGER,
+    documents INTEGER NOT NULL, last INTEGER NOT NULL, listed INTEGER NOT NULL, damage TEXT
+) WITHOUT ROWID;
+CREATE TABLE articles (
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, digest TEXT NOT NULL,
+    start INTEGER, length INTEGER NOT NULL, checksum INTEGER NOT NULL,
+    title TEXT, outlet TEXT, published TEXT, ingested TEXT, words INTEGER, figures INTEGER,
+    forgotten TEXT, record BLOB NOT NULL, seal INTEGER NOT NULL
+);
+CREATE INDEX articles_by_source ON articles (source);
+CREATE INDEX articles_by_digest ON articles (digest);
+CREATE INDEX articles_forgotten ON articles (forgotten) WHERE forgotten IS NOT NULL;
+CREATE TABLE stories (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    record BLOB NOT NULL, seal INTEGER NOT NULL
+);
+CREATE TABLE members (
+    article TEXT PRIMARY KEY, story TEXT NOT NULL, position INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE comparisons (
+    place INTEGER PRIMARY KEY, story TEXT NOT NULL, start INTEGER, length INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+);
+CREATE INDEX comparisons_by_story ON comparisons (story);
+CREATE TABLE listing (number INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, story TEXT);
+CREATE VIRTUAL TABLE texts USING fts5 (
+    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
+
+INSERT_ARTICLE = f"INSERT OR IGNORE INTO articles VALUES ({', '.join('?' * 16)})"
+
+
+def create(connection: sqlite3.Connection, sentences: int) -> None:
+    """Lay out an empty index whose rows hold summaries of so many sentences."""
+    for statement in SCHEMA.split(";\n"):
+        connection.execute(statement)
+    connection.execute("INSERT INTO meta VALUES (0, ?)", (sentences,))
+    connection.execute(f"PRAGMA user_version = {LAYOUT}")
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether as many articles are in the list as the shelves had when they were taken in."""
+    listed, noted = connection.execute(
+        "SELECT (SELECT count(*) FROM listing), (SELECT coalesce(sum(listed), 0) FROM files)"
+    ).fetchone()
+    return bool(listed == noted)
+
+
+def note_file(
+    connection: sqlite3.Connection,
+    name: str,
+    signature: files.Signature,
+    counts: tuple[int, int, int] = (0, 0, 0),
+) -> None:
+    """Remember a file as it was taken in: `counts` are documents, highest number, listed."""
+    connection.execute(
+        "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, NULL)",
+        (name, *signature, *counts),
+    )
+
+
+def note_damage(
+    connection: sqlite3.Connection, name: str, signature: files.Signature, line: str
+) -> None:
+    """Remember that a file could not be taken in; what it held last time stays in the index."""
+    connection.execute(
+        "INSERT INTO files VALUES (?, ?, ?, ?, 0, 0, 0, ?) ON CONFLICT (name) DO UPDATE SET"
+        " inode = excluded.inode, size = excluded.size, changed = excluded.changed,"
+        " damage = excluded.damage",
+        (name, *signature, line),
+    )
+
+
+def take_articles(
+    connection: sqlite3.Connection, name: str, shelf: Shelf, sentences: int
+) -> list[int] | None:
+    """Take a shelf of articles in, writing only what has changed on it.
+
+    Returns the places of articles that are new and stand in no story, if that is all that
+    changed in the order of the list; None if the list must be numbered again.
+    """
+    known = {
+        key: (checksum, in_list)
+        for key, checksum, *in_list in connection.execute(
+            "SELECT place, checksum, id, ingested, forgotten FROM articles"
+            " WHERE place BETWEEN ? AND ?",
+            _range(shelf.number),
+        )
+    }
+    fresh: list[int] = []
+    moved = False
+    for number, document, start, piece in spans(shelf):
+        entry = Entry(Place(shelf.number, number), document)
+        key, checksum = entry.place.key, crc32(piece)
+        before, in_list = known.pop(key, (None, None))
+        if before == checksum:
+            connection.execute(
+                "UPDATE articles SET start = ? WHERE place = ? AND start IS NOT ?",
+                (start, key, start),
+            )
+            continue
+        _drop(connection, key)
+        _put_article(connection, entry, (start, len(piece), checksum), sentences)
+        if in_list is None:
+            fresh.append(key)
+        else:
+            moved |= in_list != [entry.id, entry.current["ingested"], entry.forgotten]
+    for key in known:
+        _drop(connection, key)
+    note_file(
+        connection,
+        name,
+        shelf.contents.signature,
+        (len(shelf.documents), max(shelf.documents, default=0), _listed(connection, shelf.number)),
+    )
+    return None if moved or known else fresh
+
+
+def take_comparisons(connection: sqlite3.Connection, name: str, shelf: Shelf) -> None:
+    """Take a shelf of comparisons in."""
+    connection.execute("DELETE FROM comparisons WHERE place BETWEEN ? AND ?", _range(shelf.number))
+    connection.executemany(
+        "INSERT INTO comparisons VALUES (?, ?, ?, ?, ?)",
+        [
+            (Place(shelf.number, number).key, document["story"], start, len(piece), crc32(piece))
+            for number, document, start, piece in spans(shelf)
+        ],
+    )
+    counts = (len(shelf.documents), max(shelf.documents, default=0), 0)
+    note_file(connection, name, shelf.contents.signature, counts)
+
+
+def take_stories(
+    connection: sqlite3.Connection, name: str, signature: files.Signature, stored: StoredStories
+) -> None:
+    """Take all stories in. An article that two of them name is the first one's."""
+    connection.execute("DELETE FROM stories")
+    connection.execute("DELETE FROM members")
+    records = [(orjson.dumps(as_data(story)), story) for story in stored.stories]
+    connection.executemany(
+        "INSERT OR IGNORE INTO stories VALUES (?, ?, ?, ?)",
+        [
+            (position, story.id, record, crc32(record))
+            for position, (record, story) in enumerate(records)
+        ],
+    )
+    members = [(article, story.id) for story in stored.stories for article in story.articles]
+    connection.executemany(
+        "INSERT OR IGNORE INTO members VALUES (?, ?, ?)",
+        [(article, story, position) for position, (article, story) in enumerate(members)],
+    )
+    note_file(connection, name, signature)
+
+
+def number_all(connection: sqlite3.Connection) -> None:
+    """Number the list: by story in the stories' order, then the rest by the time of ingest."""
+    connection.execute("DELETE FROM listing")
+    connection.execute(
+        "INSERT INTO listing (place, story) SELECT place, story FROM members"
+        " JOIN articles ON id = article WHERE forgotten IS NULL ORDER BY position"
+    )
+    connection.execute(
+        "INSERT INTO listing (place) SELECT place FROM articles WHERE forgotten IS NULL"
+        " AND id NOT IN (SELECT article FROM members) ORDER BY ingested, place"
+    )
+
+
+def number_more(connection: sqlite3.Connection, places: Iterable[int]) -> bool:
+    """Number new articles at the end of the list; False if some of them belongs elsewhere."""
+    new: list[tuple[str, int]] = []
+    for place in places:
+        found = connection.execute(
+            "SELECT ingested, place, forgotten IS NULL AND id NOT IN (SELECT article FROM members)"
+            " FROM articles WHERE place = ?",
+            (place,),
+        ).fetchone()
+        if found is not None:
+            new.append(found[:2])
+            if not found[2]:
+                return False
+    last = connection.execute(
+        "SELECT ingested, story IS NULL FROM listing JOIN articles USING (place)"
+        " ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    if new and last and last[1] and min(new)[0] < last[0]:
+        return False
+    connection.executemany(
+        "INSERT INTO listing (place) VALUES (?)", [(place,) for _, place in sorted(new)]
+    )
+    return True
+
+
+def unsealed(record: bytes, seal: int) -> Document:
+    """What a sealed record says. Raises sqlite3.DatabaseError if a bit of it has flipped."""
+    if crc32(record) != seal:
+        raise sqlite3.DatabaseError("a record fails its checksum")
+    document: Document = orjson.loads(record)
+    return document
+
+
+def row_of(number: int, story: str | None, record: bytes, seal: int, sentences: int) -> Row:
+    """The row that sealed bytes hold, with a summary of so many sentences."""
+    fields = unsealed(record, seal)
+    summary = sorted(fields.pop("summary")[:sentences])
+    return Row(
+        number=number,
+        story=story,
+        summary=tuple(text for _, text in summary),
+        guesses=tuple(fields.pop("guesses")),
+        **fields,
+    )
+
+
+def _put_article(
+    connection: sqlite3.Connection, entry: Entry, span: tuple[int | None, int, int], sentences: int
+) -> None:
+    shown = entry.shown()
+    words = len(shown["text"].split())
+    row = {
+        name: shown[name]
+        for name in ("id", "title", "outlet", "published", "source", "language", "ingested")
+    }
+    row["guesses"] = shown["guesses"]
+    row["words"], row["figures"] = words, len(shown["figures"])
+    row["summary"] = [
+        [excerpt["start"], excerpt["text"]] for excerpt in shown["ranking"][:sentences]
+    ]
+    record = orjson.dumps(row)
+    values = (
+        entry.place.key, entry.id, shown["source"], shown["digest"], *span,
+        shown["title"], shown["outlet"], shown["published"], shown["ingested"], words,
+        row["figures"], entry.forgotten, record, crc32(record),
+    )  # fmt: skip
+    stored = connection.execute(INSERT_ARTICLE, values).rowcount
+    if stored and not entry.forgotten:
+        connection.execute(
+            "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)",
+            (entry.place.key, shown["title"], shown["text"]),
+        )
+
+
+def _drop(connection: sqlite3.Connection, key: int) -> None:
+    if connection.execute("DELETE FROM articles WHERE place = ?", (key,)).rowcount:
+        connection.execute("DELETE FROM texts WHERE rowid = ?", (key,))
+
+
+def _listed(connection: sqlite3.Connection, shelf: int) -> int:
+    count: int = connection.execute(
+        "SELECT count(*) FROM articles WHERE place BETWEEN ? AND ? AND forgotten IS NULL",
+        _range(shelf),
+    ).fetchone()[0]
+    return count
+
+
+def _range(shelf: int) -> tuple[int, int]:
+    """The lowest and highest key of a shelf's places."""
+    return shelf << SHELF_BITS, (shelf + 1 << SHELF_BITS) - 1

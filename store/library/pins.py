@@ -1,0 +1,73 @@
+"""Stories that a person has merged or split, kept so whatever the grouping says next time.
+
+A pin says into which story an article was put by hand. The grouping knows nothing of pins: they
+are applied to what it gives. All functions here are pure.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from store.errors import UsageError
+from store.models import Story
+
+Pins = Mapping[str, str]
+
+
+def arranged(stories: Sequence[Story], pins: Pins) -> list[Story]:
+    """The stories with every pinned article in the story it was put into.
+
+    What no one has pinned follows those it was grouped with: into the story of most of them. A
+    story of which nothing is left goes; one that the grouping no longer has comes back at the
+    end, under the title of the story its first article was in.
+    """
+    members: dict[str, list[str]] = {story.id: [] for story in stories}
+    titles = {story.id: story.title for story in stories}
+    for story in stories:
+        drawn = Counter(pins[article] for article in story.articles if article in pins)
+        destination = drawn.most_common(1)[0][0] if drawn else story.id
+        for article in story.articles:
+            home = pins.get(article, destination)
+            titles.setdefault(home, story.title)
+            members.setdefault(home, []).append(article)
+    return [
+        Story(identity, titles[identity], tuple(dict.fromkeys(articles)))
+        for identity, articles in members.items()
+        if articles
+    ]
+
+
+def merged(stories: Sequence[Story], pins: Pins, ids: Sequence[str]) -> dict[str, str]:
+    """The pins that make these stories one, under the id of the first."""
+    if len(set(ids)) < 2:
+        raise UsageError("merging takes two stories or more")
+    into = ids[0]
+    gathered = dict.fromkeys(_members(stories, ids), into)
+    return {**{a: into if s in ids else s for a, s in pins.items()}, **gathered}
+
+
+def split(
+    stories: Sequence[Story], pins: Pins, story: Story, articles: Iterable[str]
+) -> tuple[str, dict[str, str]]:
+    """The id of a new story of these articles, and the pins that part it from what stays."""
+    leaving = list(dict.fromkeys(articles))
+    if not leaving or not set(leaving) < set(story.articles):
+        raise UsageError(f"splitting takes some, not all, of the articles of story {story.id}")
+    new = next_id([*(one.id for one in stories), *pins.values()])
+    staying = dict.fromkeys(story.articles, story.id)
+    return new, {**pins, **staying, **dict.fromkeys(leaving, new)}
+
+
+def released(pins: Pins, story: str) -> dict[str, str]:
+    """The pins without those into a story: its articles are grouped as all others again."""
+    return {article: into for article, into in pins.items() if into != story}
+
+
+def next_id(ids: Iterable[str]) -> str:
+    """An id for a story that is new: one above the highest."""
+    numbers = [int(one[1:]) for one in ids if one[:1] == "s" and one[1:].isdecimal()]
+    return f"s{max(numbers, default=0) + 1}"
+
+
+def _members(stories: Sequence[Story], ids: Sequence[str]) -> list[str]:
+    by_id = {story.id: story for story in stories}
+    return [article for identity in ids for article in by_id[identity].articles]
