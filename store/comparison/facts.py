@@ -42,7 +42,8 @@ def align_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     """The facts of a story, those of most articles first, then the weightier ones.
 
     What one article alone says is a fact too. A sentence stands once in a fact, and in several
-    facts where its clauses say several things. The same articles give the same facts.
+    facts where its clauses say several things; in none if it only announces who speaks next.
+    The same articles give the same facts.
     """
     units = [unit for unit in make_units(articles) if not unit.introduces]
     pairs = _pairs(units)
@@ -53,7 +54,7 @@ def align_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     shared += _second_places(units, pairs, placed)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
-    facts = [([units[i] for i in group]) for group in shared + alone]
+    facts = [[units[i] for i in group] for group in shared + alone]
     facts.sort(key=lambda group: _rank(group, articles))
     return tuple(_fact(group, articles) for group in facts)
 
