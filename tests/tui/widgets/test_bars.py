@@ -1,0 +1,66 @@
+"""The two bars: news and tabs above, keys below, always within the line."""
+
+import pytest
+from desks import screen_rows
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+
+from tui.widgets.bars import Bar, Hints
+
+TABS = ("1 Articles", "2 Summary", "3 Figures")
+
+
+class Holder(App[None]):
+    """An app with the two bars only."""
+
+    CSS = "Bar, Hints { height: 1; }"
+
+    def compose(self) -> ComposeResult:
+        self.bar = Bar("presscut")
+        self.hints = Hints("articles", "list", "desk")
+        yield self.bar
+        yield self.hints
+
+
+async def test_news_stands_on_the_right() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 5)) as pilot:
+        app.bar.tell("9 articles")
+        await pilot.pause()
+        assert screen_rows(app)[0] == " presscut" + " " * 20 + "9 articles"
+
+
+async def test_an_alarm_is_marked_by_a_sign() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 5)) as pilot:
+        app.bar.tell("the disk is full", alarm=True)
+        await pilot.pause()
+        assert "! the disk is full" in screen_rows(app)[0]
+
+
+async def test_idle_news_gives_way_to_the_tabs_and_other_news_does_not() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 5)) as pilot:
+        app.bar.show_tabs(TABS, 1)
+        app.bar.tell("9 articles · 2 stories", idle=True)
+        await pilot.pause()
+        assert screen_rows(app)[0] == " 1 Articles [2 Summary] 3 Figures"
+        app.bar.tell("reading 3 of 9 · 2 new")
+        await pilot.pause()
+        assert screen_rows(app)[0] == " 1 [2 Summary] 3  reading 3 of 9 · 2 new"
+
+
+@pytest.mark.parametrize("width", [1, 8, 20, 40, 80, 120])
+async def test_the_bars_fit_in_any_width(width: int) -> None:
+    app = Holder()
+    async with app.run_test(size=(width, 3)) as pilot:
+        app.bar.show_tabs(TABS, 2)
+        app.bar.tell("洪水 " * 30, alarm=True)
+        await pilot.pause()
+        assert all(cell_len(row) <= width for row in screen_rows(app))
+
+
+async def test_the_footer_keeps_help_and_cuts_at_whole_hints() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 3)):
+        assert screen_rows(app)[1] == " space mark  ⏎ open  ⇥ pane  ? help"

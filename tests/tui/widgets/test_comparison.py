@@ -1,0 +1,115 @@
+"""The Comparison pane: views, the cell under the cursor, opening what is cited."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from desks import loaded, screen_rows, screen_text, until
+
+from tui.app import Desk
+from tui.screens.article import ArticleScreen
+from tui.widgets.views import VIEWS, View
+
+
+async def opened(pilot) -> tuple[str, int]:
+    """The article and the sentence that Enter led to."""
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+    await pilot.pause()
+    return pilot.app.screen.article.id[0], pilot.app.screen.lines.cursor
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("4", ("a", 0)),
+        ("4 right right", ("c", 1)),
+        ("4 right right right right", ("d", 0)),  # no further than the last
+        ("4 right right down", ("a", 3)),  # C is silent there: the first that says it
+        ("5 right", ("c", 3)),
+        ("6 down", ("b", 2)),
+        ("7 down", ("c", 0)),
+        ("4 left", ("a", 0)),
+    ],
+)
+async def test_enter_opens_what_the_cell_cites(
+    keys: str, place: tuple[str, int], make_desk: Callable[..., Desk]
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press(*keys.split())
+        assert await opened(pilot) == place
+
+
+async def test_back_from_the_article_is_exactly_where_one_was(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("5", "down", "right")
+        await pilot.pause()
+        before = screen_text(app)
+        await opened(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_text(app) == before
+
+
+async def test_sentences_follow_the_cell(make_desk: Callable[..., Desk]) -> None:
+    app = make_desk()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("4", "right", "right")
+        await until(pilot, lambda: "▸C2  The river flooded" in screen_text(app))
+
+
+async def test_sentences_stand_beside_the_grid_where_there_is_room(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        assert any("▸Kelmouth was flooded" in row and "A1" in row for row in screen_rows(app))
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("4")
+        await pilot.pause()
+        assert not any("▸Kelmouth was flooded" in row and "A1" in row for row in screen_rows(app))
+
+
+async def test_only_differing_figures_say_when_there_are_none(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = shelf.comparison("s1")
+    agreeing = replace(whole, figures=whole.figures[:2])
+    monkeypatch.setattr(shelf, "comparison", lambda _: agreeing)
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("exclamation_mark")
+        await pilot.pause()
+        assert "These articles differ in no figure." in screen_text(app)
+
+
+async def test_an_article_in_no_story_says_how_to_compare(make_desk: Callable[..., Desk]) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("end")
+        await until(pilot, lambda: "Mark two or more articles" in screen_text(app))
+
+
+@pytest.mark.parametrize(("key", "view"), list(zip("4567", VIEWS, strict=True)))
+async def test_an_empty_view_says_so(
+    key: str, view: View, make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = replace(shelf.comparison("s1"), facts=(), figures=(), quotes=())
+    monkeypatch.setattr(shelf, "comparison", lambda _: bare)
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press(key, "down", "right", "left", "enter")
+        await pilot.pause()
+        assert view.empty in screen_text(app)
+        assert app.is_running
