@@ -5,13 +5,13 @@ come out in order and never overlap. Each reader looks a bounded number of words
 so the whole is linear.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from store.analysis.figures.ages import read_age
 from store.analysis.figures.dates import DATE_BEGINNINGS
 from store.analysis.figures.findings import Finding
-from store.analysis.figures.names import IDIOM_BEGINNINGS, read_name
+from store.analysis.figures.names import IDIOM_BEGINNINGS, NAME_BEGINNINGS, read_name
 from store.analysis.figures.numbers import NUMBER_BEGINNINGS, SIGNS, whole
 from store.analysis.figures.periods import OPENERS, read_dates
 from store.analysis.figures.quantities import read_quantity
@@ -22,12 +22,31 @@ from store.models import Figure
 
 # What leads from one count to another of the same thing.
 BEFORE_ELLIPSIS = {"from", "with", "to", "and", "than", "versus", "against", "or", "was", "just"}
-MARKS = set("-−–.+(") | SIGNS.keys()
-BEGINNINGS = (
-    NUMBER_BEGINNINGS | DATE_BEGINNINGS | IDIOM_BEGINNINGS | OPENERS | ORDINALS.keys() | CODES
-    | MARKS
-)  # fmt: skip
-"""The words and marks that some reader can begin with; all numerals come on top."""
+
+
+def _undated(read: Callable[[Words, int], Finding | None]) -> "Reader":
+    """A reader that has no use for the article's date."""
+    return lambda words, place, _: read(words, place)
+
+
+Reader = Callable[[Words, int, date | None], Finding | None]
+SIGN_MARKS = {"-", "−", "–", ".", *SIGNS}
+# In the order in which they are tried: a reader, and the words and marks that it can begin with.
+READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (read_dates, frozenset(DATE_BEGINNINGS | OPENERS)),
+    (_undated(read_score), frozenset()),
+    (_undated(read_ordinal), frozenset(ORDINALS)),
+    (_undated(read_name), frozenset(IDIOM_BEGINNINGS | NAME_BEGINNINGS)),
+    (_undated(read_age), frozenset(NUMBER_BEGINNINGS | SIGN_MARKS)),
+    (_undated(read_quantity), frozenset(NUMBER_BEGINNINGS | CODES | SIGN_MARKS)),
+)
+ALL_READERS = tuple(reader for reader, _ in READERS)
+"""What is tried at a numeral."""
+READERS_AT = {
+    word: tuple(reader for reader, beginnings in READERS if word in beginnings)
+    for word in frozenset().union(*(beginnings for _, beginnings in READERS))
+}
+"""What is tried at any other word or mark; most words begin nothing."""
 
 
 def figures_of(
@@ -41,9 +60,9 @@ def figures_of(
 
 
 def _findings(words: Words, published: date | None) -> Iterator[Finding]:
-    place, previous, count = 0, None, None
-    while place < len(words):
-        finding = _read(words, place, published) if _may_begin(words, place) else None
+    place, length, previous, count = 0, len(words), None, None
+    while place < length:
+        finding = _read(words, place, published)
         if finding is None:
             place += 1
             continue
@@ -54,22 +73,14 @@ def _findings(words: Words, published: date | None) -> Iterator[Finding]:
         place = finding.end
 
 
-def _may_begin(words: Words, place: int) -> bool:
-    """Whether any reader can find something at this word: most words are passed by."""
-    word = words[place]
-    return word.numeral or word.lower in BEGINNINGS
-
-
 def _read(words: Words, place: int, published: date | None) -> Finding | None:
     """What the first reader that finds something at this word makes of it."""
-    return (
-        read_dates(words, place, published)
-        or read_score(words, place)
-        or read_ordinal(words, place)
-        or read_name(words, place)
-        or read_age(words, place)
-        or read_quantity(words, place)
-    )
+    word = words[place]
+    for reader in ALL_READERS if word.numeral else READERS_AT.get(word.lower, ()):
+        finding = reader(words, place, published)
+        if finding is not None:
+            return finding
+    return None
 
 
 def _inherit(words: Words, finding: Finding, previous: Finding | None) -> Finding:

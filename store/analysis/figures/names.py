@@ -38,6 +38,8 @@ _LOWER_CASE_TOO = {"no", "nos", "number", "page", "pages", "chapter", "section",
 PREFIXES = {"sub", "minus", "plus", "to", "now", "then", "mid", "under", "over", "and", "or", "a"}
 STREETS = {"street", "road", "avenue", "lane", "drive", "close", "square", "terrace", "way",
            "boulevard", "place", "court", "crescent", "gardens", "st", "rd", "ave"}  # fmt: skip
+SMALL_NUMBERS = {"one", "two", "three", "four", "five", "six"}
+NAME_BEGINNINGS = {"(", "+", *SMALL_NUMBERS}
 _MOST_DIGITS = 15
 
 
@@ -171,7 +173,7 @@ def _bare(words: Words, first: int) -> bool:
             return False
         if len(text) == 4 and text[:2] in ("17", "18", "19", "20"):
             return False
-    elif words[first].lower not in ("one", "two", "three", "four", "five", "six"):
+    elif words[first].lower not in SMALL_NUMBERS:
         return False
     return unit_after(words, first + 1) is None and not (following.joined and following.letters)
 

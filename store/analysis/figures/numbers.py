@@ -10,7 +10,7 @@ thousands" 10,000 to 100,000.
 
 from typing import Literal, NamedTuple
 
-from store.analysis.figures.words import Words
+from store.analysis.figures.words import Words, asked_once
 
 Form = Literal["numeral", "spelled", "fraction", "vague", "fold"]
 
@@ -70,6 +70,7 @@ class Number(NamedTuple):
     doubt: str | None = None
 
 
+@asked_once
 def read_number(words: Words, first: int) -> Number | None:
     """The number that begins at `first`, or None."""
     number = _simple(words, first)

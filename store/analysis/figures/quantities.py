@@ -11,7 +11,7 @@ from store.analysis.figures.counted import STOPS, counted_after, governed_after,
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.numbers import Number, read_number
 from store.analysis.figures.units import Unit, compound, settle_pounds, unit_after, unit_before
-from store.analysis.figures.words import Words
+from store.analysis.figures.words import Words, asked_once
 from store.models import FigureKind
 
 TO = {"to", "and", "-", "–", "—", "or"}
@@ -39,6 +39,7 @@ def read_quantity(words: Words, first: int) -> Finding | None:
     return _finding(words, amount) if amount is not None else None
 
 
+@asked_once
 def read_range(words: Words, first: int) -> Amount | None:
     """One amount, or two that make a range, at `first`."""
     left = read_amount(words, first)
@@ -50,6 +51,7 @@ def read_range(words: Words, first: int) -> Amount | None:
     return _range(left, right)
 
 
+@asked_once
 def read_amount(words: Words, first: int) -> Amount | None:
     """One number with its unit at `first`."""
     sign = unit_before(words, first)

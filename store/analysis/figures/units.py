@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.analysis.figures.currencies import CURRENCIES
 from store.analysis.figures.measures import JOINED_ONLY, MEASURES
-from store.analysis.figures.words import Phrases, Words
+from store.analysis.figures.words import Phrases, Words, asked_once
 from store.models import FigureKind
 
 POUND = "pound"
@@ -36,6 +36,7 @@ class Unit(NamedTuple):
     end: int = 0
 
 
+@asked_once
 def unit_before(words: Words, first: int) -> Unit | None:
     """The currency sign or code at `first`; its `end` is where the number must begin."""
     found = _BEFORE.at(words, first)
@@ -44,6 +45,7 @@ def unit_before(words: Words, first: int) -> Unit | None:
     return found[0]._replace(end=found[1]) if found else None
 
 
+@asked_once
 def unit_after(words: Words, place: int) -> Unit | None:
     """The unit, simple or compound, at `place`; a hyphen may lead to it ("30-yard")."""
     hyphen = words[place].lower == "-" and words[place].joined

@@ -2,12 +2,14 @@
 
 The grammar works on these words, never on patterns over raw text: every lookup has a bounded
 length, so the time is linear whatever the text holds. Only ASCII digits make numerals; other
-digits are marks and are left alone.
+digits are marks and are left alone. A long stretch without a word of four letters (a table, a
+ruler, a dump of digits) is no prose and becomes one mark: nothing in it says what it counts.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import Any, Generic, NamedTuple, TypeVar
 
 _WORD = re.compile(
     r"""
@@ -24,6 +26,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_DESERT = re.compile(r"(?:[\W\d_]|(?<![^\W\d_])[^\W\d_]{1,3}+(?![^\W\d_]))++")  # 1 | 2 of 3 | -----
+_SHORTEST_DESERT = 200
 
 
 class Word(NamedTuple):
@@ -51,19 +55,26 @@ EDGE = Word("", "", -1, -1)
 """What stands before the first and after the last word."""
 
 
-class Words:
-    """The words of one sentence; asking beyond either end gives EDGE."""
+_BEYOND = 64  # more than any reader looks beyond either end
 
-    __slots__ = ("_words",)
+
+class Words(list[Word]):
+    """The words of one sentence; asking beyond either end gives EDGE.
+
+    EDGEs stand behind the last word; a list asked for a negative place finds them there too.
+    """
+
+    __slots__ = ("_length", "answers")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        self._words = list(_split(text, start, len(text) if end is None else end))
-
-    def __getitem__(self, index: int) -> Word:
-        return self._words[index] if 0 <= index < len(self._words) else EDGE
+        super().__init__(_split(text, start, len(text) if end is None else end))
+        self._length = super().__len__()
+        self.extend([EDGE] * _BEYOND)
+        self.answers: dict[Hashable, Any] = {}
+        """What readers found in this sentence: see `asked_once`."""
 
     def __len__(self) -> int:
-        return len(self._words)
+        return self._length
 
     def lower(self, first: int, end: int) -> str:
         """The words from `first` up to `end`, as tables have them."""
@@ -71,6 +82,16 @@ class Words:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Word]:
+    """The words from `start` up to `end`, each desert as a single mark."""
+    for desert in _DESERT.finditer(text, start, end):
+        if desert.end() - desert.start() >= _SHORTEST_DESERT:
+            yield from _words(text, start, desert.start())
+            yield Word("…", "…", desert.start(), desert.end())
+            start = desert.end()
+    yield from _words(text, start, end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
     previous = start - 1
     for match in _WORD.finditer(text, start, end):
         written = match.group()
@@ -89,6 +110,20 @@ def _split(text: str, start: int, end: int) -> Iterator[Word]:
 
 
 Value = TypeVar("Value")
+Reader = Callable[[Words, int], Value]
+
+
+def asked_once(read: Reader[Value]) -> Reader[Value]:
+    """A reader that looks at each place once: several kinds of figure ask for the same number."""
+
+    @wraps(read)
+    def ask(words: Words, place: int) -> Value:
+        key = (read, place)
+        if key not in words.answers:
+            words.answers[key] = read(words, place)
+        return words.answers[key]  # type: ignore[no-any-return]
+
+    return ask
 
 
 class Phrases(Generic[Value]):
