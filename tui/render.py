@@ -1,8 +1,7 @@
 """Records as lines of text with roles: pure functions, no widget and no colour.
 
 Every character of an article that reaches the screen passes through `shown`, here and nowhere
-else. Widths are terminal cells: a wide character counts two, a combining one none. What a role
-looks like stands in app.tcss.
+else. Widths are terminal cells: a wide character counts two, a combining one none.
 """
 
 import re
@@ -21,10 +20,22 @@ if TYPE_CHECKING:
 
 Part = tuple[str, str]  # text, role
 
-ROLES = (
-    "plain", "dim", "strong", "heading", "title", "summary", "figure", "value", "sign", "agree",
-    "warn", "cursor", "cell",
-)  # fmt: skip
+# What a role looks like: attributes, and colours of the theme.
+LOOKS = {
+    "plain": "",
+    "dim": "$secondary",
+    "strong": "bold",
+    "heading": "bold $primary",
+    "title": "bold",
+    "summary": "bold",
+    "figure": "underline $accent",
+    "value": "$accent",
+    "sign": "bold $accent",
+    "agree": "$success",
+    "warn": "bold $error",
+    "cursor": "on $cursor",
+    "cell": "reverse",
+}
 
 NO_ITEM = -1
 

@@ -33,10 +33,7 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         self.progress = worker.Progress()
 
     def on_mount(self) -> None:
-        """Read the library once the first picture stands."""
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
+        """Read the library, in a thread, while the first picture is painted."""
         self.run_worker(self._open_library(), group="load")
 
     async def _open_library(self) -> None:

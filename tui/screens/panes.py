@@ -19,7 +19,6 @@ from tui.render import count, letter, shown
 from tui.widgets.articles import ArticlesPane
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.comparison import ComparisonPane
-from tui.widgets.field import Field
 from tui.widgets.figures import FiguresPane
 from tui.widgets.lines import LineList
 from tui.widgets.pane import Pane
@@ -102,10 +101,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if pane is not None and pane is not self.articles:
             self._beside = pane
         self._arrange()
-        if isinstance(event.widget, Field):
-            self.hints.show(*event.widget.SCOPES)
-        elif isinstance(event.widget, LineList):
-            self.hints.show(*event.widget.SCOPES, *self.SCOPES)
+        scopes = getattr(event.widget, "SCOPES", ())
+        self.hints.show(*scopes, *(self.SCOPES if isinstance(event.widget, LineList) else ()))
 
     def pane_of(self, widget: Widget | None) -> Pane | None:
         """The pane in which a widget stands."""
@@ -267,10 +264,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.comparison.show_view(view, only_differing=not self.comparison.only_differing)
         self.action_show("comparison")
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Ask for the words that articles must have."""
         self.action_show("articles")
-        self.articles.open_filter()
+        await self.articles.open_filter()
 
     def action_longer(self) -> None:
         """A longer summary."""

@@ -4,16 +4,15 @@ What the filter hides does not exist for any command: marks on hidden rows wait 
 shown again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.message import Message
-from textual.widget import Widget
 
 from tui.keys import Scope, bindings
 from tui.render import Page, count, message_page
-from tui.widgets.field import Field
+from tui.widgets.filter import FilterField
 from tui.widgets.lines import LineList
 from tui.widgets.listing import ArticleLines, Placed, matching, place
 from tui.widgets.pane import Pane
@@ -49,20 +48,6 @@ class ArticlesList(LineList):
             self.action_down()
 
 
-class FilterField(Field):
-    """The line for the filter's words; Esc closes it."""
-
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("field", "filter")
-    BINDINGS = bindings("filter")
-
-    class Closed(Message):
-        """All articles are wanted again."""
-
-    def action_close(self) -> None:
-        """Show all articles again."""
-        self.post_message(self.Closed())
-
-
 class ArticlesPane(Pane):
     """All articles, or those that the filter leaves."""
 
@@ -72,6 +57,7 @@ class ArticlesPane(Pane):
     def __init__(self) -> None:
         super().__init__("1 Articles", ArticlesList(id="articles-list"), id="articles")
         self.marked: set[str] = set()
+        self._field: FilterField | None = None
         self.query_text = ""
         self._all: list[Placed] = []
         self.entries: list[Placed] = []
@@ -80,12 +66,6 @@ class ArticlesPane(Pane):
     def on_mount(self) -> None:
         """Say that the library is being opened."""
         self._show()
-
-    def body(self) -> Sequence[Widget]:
-        """The list, and the filter below it."""
-        field = FilterField(placeholder="words in title, outlet or summary", id="filter")
-        field.display = False
-        return [self.lines, field]
 
     # -- what is shown ----------------------------------------------------------------------
 
@@ -161,18 +141,19 @@ class ArticlesPane(Pane):
 
     # -- the filter -------------------------------------------------------------------------
 
-    def open_filter(self) -> None:
+    async def open_filter(self) -> None:
         """Ask for the words to look for."""
-        field = self.query_one(FilterField)
-        field.display = True
-        field.focus()
+        if self._field is None:
+            self._field = FilterField(placeholder="words in title, outlet or summary", id="filter")
+            await self.query_one(".body").mount(self._field)
+        self._field.display = True
+        self._field.focus()
 
-    @on(FilterField.Closed)
     def close_filter(self) -> None:
         """Show all articles again."""
-        field = self.query_one(FilterField)
-        field.value = ""
-        field.display = False
+        if self._field is not None:
+            self._field.value = ""
+            self._field.display = False
         if self.query_text:
             self.narrow("")
         self.focus()
@@ -180,18 +161,22 @@ class ArticlesPane(Pane):
     @property
     def filtering(self) -> bool:
         """Whether the filter is open or hides something."""
-        return self.query_one(FilterField).display
+        return self._field is not None and self._field.display
 
-    @on(FilterField.Changed)
-    def _typed(self, event: FilterField.Changed) -> None:
+    def on_input_changed(self, event: FilterField.Changed) -> None:
+        """Narrow the list with every character."""
         event.stop()
         if event.value.strip() != self.query_text:
             self.narrow(event.value.strip())
 
-    @on(FilterField.Submitted)
-    def _done(self, event: FilterField.Submitted) -> None:
+    def on_input_submitted(self, event: FilterField.Submitted) -> None:
+        """Go back to the list with the filter kept, if there is one."""
         event.stop()
         if event.value.strip():
             self.focus()
         else:
             self.close_filter()
+
+    def on_filter_field_closed(self) -> None:
+        """Show all articles again."""
+        self.close_filter()

@@ -6,12 +6,13 @@ page, so that a held key repaints two lines nearly always.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.color import Color
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -19,9 +20,21 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.keys import Scope, bindings
-from tui.render import NO_ITEM, ROLES, Line, Page
+from tui.render import LOOKS, NO_ITEM, Line, Page
 
 CURSOR_SIGN = "▸"
+
+
+def look_style(look: str, variables: Mapping[str, str]) -> Style:
+    """The style for a look such as "bold on $cursor", its colours taken from a theme's variables.
+
+    Not component classes: Textual would work each of them out anew for every list it mounts.
+    """
+    words = look.split()
+    for place, word in enumerate(words):
+        if word.startswith("$"):
+            words[place] = Color.parse(variables[word[1:]]).rich_color.name
+    return Style.parse(" ".join(words))
 
 
 class LineList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -29,7 +42,6 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("list",)
     BINDINGS = bindings("list")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in ROLES}
     ALLOW_SELECT = False
 
     # Textual lays out and paints a list that grows all over again; only its scroll bar changes.
@@ -157,7 +169,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def style_of(self, role: str) -> Style:
         """How a role looks in the theme in force."""
         if role not in self._styles:
-            self._styles[role] = self.get_component_rich_style(f"lines--{role}", partial=True)
+            self._styles[role] = look_style(LOOKS[role], self.app.theme_variables)
         return self._styles[role]
 
     def render_line(self, y: int) -> Strip:
