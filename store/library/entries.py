@@ -116,10 +116,10 @@ def _all_finite(record: object) -> bool:
     return all(map(math.isfinite, _numbers(record)))
 
 
-def _numbers(value: Any) -> Iterator[float]:
+def _numbers(value: object) -> Iterator[float]:
     """The numbers in a record, looked for only where its type says that there may be any."""
     kind: Any = type(value)
-    if is_dataclass(kind):
+    if _is_record(kind):
         for take in _number_fields(kind):
             yield from _numbers(take(value))
     elif isinstance(value, tuple):
@@ -130,7 +130,7 @@ def _numbers(value: Any) -> Iterator[float]:
 
 
 @cache
-def _number_fields(kind: Any) -> tuple[Callable[[Any], Any], ...]:
+def _number_fields(kind: type) -> tuple[Callable[[Any], Any], ...]:
     hints = get_type_hints(kind)
     return tuple(
         attrgetter(field.name) for field in fields(kind) if _may_hold_float(hints[field.name])
@@ -138,6 +138,10 @@ def _number_fields(kind: Any) -> tuple[Callable[[Any], Any], ...]:
 
 
 def _may_hold_float(hint: Any) -> bool:
-    if is_dataclass(hint):
+    if _is_record(hint):
         return bool(_number_fields(hint))
     return hint is float or any(map(_may_hold_float, get_args(hint)))
+
+
+def _is_record(kind: Any) -> bool:
+    return is_dataclass(kind)

@@ -100,8 +100,10 @@ def is_proven(raw: bytes) -> bool:
     return _proven_schema(raw) == SCHEMA
 
 
-def write(path: Path, tables: Tables) -> None:
+def write(path: Path, tables: Tables, *, anew: bool = False) -> None:
     """Replace a file, keeping the generation before as its backup; on return it is on the disk.
+
+    `anew`: what was there is worth no backup, so the new contents become their own.
 
     Raises LibraryUnwritable: the file is then what it was, or the new one if all that failed was
     to have a name on the disk.
@@ -110,7 +112,7 @@ def write(path: Path, tables: Tables) -> None:
     backup = backup_of(path)
     with refusals(path), _temporary(path) as fresh, _temporary(backup) as before:
         _write_synced(fresh, contents)
-        if path.exists():
+        if path.exists() and not anew:
             _keep_older_schema(path)
             _link_or_copy(path, before)
             before.replace(backup)
@@ -119,6 +121,14 @@ def write(path: Path, tables: Tables) -> None:
             _write_synced(before, contents)
             fresh.replace(path)
             before.replace(backup)
+        sync_folder(path.parent)
+
+
+def write_new(path: Path, contents: bytes) -> None:
+    """Write a file that is none of TinyDB's, whole or not at all. Raises LibraryUnwritable."""
+    with refusals(path), _temporary(path) as fresh:
+        _write_synced(fresh, contents)
+        fresh.replace(path)
         sync_folder(path.parent)
 
 

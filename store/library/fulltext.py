@@ -52,6 +52,6 @@ def search(
         (*markers, SNIPPET_WORDS, as_fts(query), limit),
     )
     return [
-        Hit(row_of(number, story, record, seal, sentences), title, snippet, score)
+        Hit(row_of(sentences, number, story, record, seal), title, snippet, score)
         for score, title, snippet, number, story, record, seal in found
     ]

@@ -37,15 +37,15 @@ class Holdings:
         self._stories = location / STORIES
         self._articles = Shelves(location / SHELVES, ARTICLES)
         self._comparisons = Comparisons(location)
-        self._sources = Sources(location, self._stories, self._articles, self._comparisons.shelves)
-        self._index = Index(self._sources, settings.summary_sentences, settings.lock_seconds)
+        self.sources = Sources(location, self._stories, self._articles, self._comparisons.shelves)
+        self._index = Index(self.sources, settings.summary_sentences, settings.lock_seconds)
 
     def stamp(self) -> Stamp:
         """A value that differs from an earlier one if presscut has written; costs a few stats.
 
         A file that something else altered in its place is noticed when it is next opened.
         """
-        return self._sources.stamp()
+        return self.sources.stamp()
 
     def damage(self) -> list[Problem]:
         """The files that cannot be read, a line each; what the index has of them stays listed."""

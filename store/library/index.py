@@ -34,6 +34,7 @@ LEAST_SENTENCES = 5  # of a summary in a row, so that few settings ask for an in
 BATCH = 16  # shelves taken in by one transaction: others wait no longer than for these
 ATTEMPTS = 3
 
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)  # the latter: the text of an error can be damaged too
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNUSABLE = {
     sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
@@ -113,6 +114,12 @@ class Index:
                 return self._ask_at(path, question)
         return self._ask_in_memory(question)
 
+    def throw_away(self) -> None:
+        """Have the next question answered by an index made anew."""
+        self._known = None
+        with contextlib.suppress(_Unusable):
+            self._discard(self._own)
+
     def _candidates(self) -> Iterator[Path]:
         known, stamp = self._known or (None, None)
         if known and stamp == self._sources.stamp():
@@ -137,7 +144,7 @@ class Index:
                     self._bring_up_to_date(path, connection)
                     with _transaction(connection, "DEFERRED"):
                         return question(connection)
-            except sqlite3.Error as error:
+            except DAMAGE as error:
                 self._see_to(path, error)
         raise _Unusable(path)
 
@@ -157,7 +164,7 @@ class Index:
                     " free some space, then try again"
                 ) from error
 
-    def _see_to(self, path: Path, error: sqlite3.Error) -> None:
+    def _see_to(self, path: Path, error: Exception) -> None:
         """Throw a damaged index away, for the next attempt to make it anew."""
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         if code in _BUSY:
@@ -168,6 +175,9 @@ class Index:
         self._known = None
         if code in _UNUSABLE:
             raise _Unusable(path) from error
+        self._discard(path)
+
+    def _discard(self, path: Path) -> None:
         with _unusable_if_refused(path):
             path.unlink(missing_ok=True)
             path.with_name(path.name + "-journal").unlink(missing_ok=True)

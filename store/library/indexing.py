@@ -216,15 +216,17 @@ def number_more(connection: sqlite3.Connection, places: Iterable[int]) -> bool:
     return True
 
 
-def unsealed(record: bytes, seal: int) -> Document:
-    """What a sealed record says. Raises sqlite3.DatabaseError if a bit of it has flipped."""
-    if crc32(record) != seal:
+def unsealed(record: bytes | None, seal: int | None) -> Document:
+    """What a sealed record says. Raises sqlite3.DatabaseError if it is gone or a bit flipped."""
+    if record is None or crc32(record) != seal:
         raise sqlite3.DatabaseError("a record fails its checksum")
     document: Document = orjson.loads(record)
     return document
 
 
-def row_of(number: int, story: str | None, record: bytes, seal: int, sentences: int) -> Row:
+def row_of(
+    sentences: int, number: int, story: str | None, record: bytes | None, seal: int | None
+) -> Row:
     """The row that sealed bytes hold, with a summary of so many sentences."""
     fields = unsealed(record, seal)
     summary = sorted(fields.pop("summary")[:sentences])

@@ -76,18 +76,31 @@ def rows(
     """The wanted articles, `limit` of them from `offset` on. Raises UsageError for the sort."""
     if sort not in ORDERS:
         raise UsageError(f"no order {sort!r}; there are {', '.join(ORDERS)}")
-    most = -1 if limit is None else max(limit, 0)
+    start, most = max(offset, 0), -1 if limit is None else max(limit, 0)
     condition, values = wanted.condition()
-    if sort == "story" and not values:  # numbers run without gaps
-        condition, values, offset = f"number > {max(offset, 0)}", [], 0
+    if sort == "story" and not values:
+        return _numbered(connection, start, most, sentences)
     _teach(connection)
     found = connection.execute(
         f"SELECT {_COLUMNS} FROM listing JOIN articles USING (place) WHERE number IN"
         f" (SELECT number FROM listing JOIN articles USING (place) WHERE {condition}"
         f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?) ORDER BY {ORDERS[sort]}",
-        [*values, most, max(offset, 0)],
+        [*values, most, start],
     )
-    return [row_of(number, story, record, seal, sentences) for number, story, record, seal in found]
+    return [row_of(sentences, *values) for values in found]
+
+
+def _numbered(connection: sqlite3.Connection, start: int, most: int, sentences: int) -> list[Row]:
+    """A stretch of the whole list; it has no gaps, so that one which shows is a damaged index."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM listing LEFT JOIN articles USING (place) WHERE number > ?"
+        " ORDER BY number LIMIT ?",
+        (start, most),
+    )
+    listed = [row_of(sentences, *values) for values in found]
+    if any(row.number != number for number, row in enumerate(listed, start + 1)):
+        raise sqlite3.DatabaseError("the list has gaps")
+    return listed
 
 
 def count(connection: sqlite3.Connection, wanted: Wanted) -> int:
@@ -131,6 +144,16 @@ def find(connection: sqlite3.Connection, reference: str) -> str:
     if matches:
         raise NotFound(f"the article {matches[0][0][:12]} was forgotten; restore it to see it")
     raise NotFound(f"no article's id starts with {wanted[:64]!r}; list shows those there are")
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Where the index last saw a document in its shelf's bytes, their checksum, and its name."""
+
+    start: int | None
+    length: int
+    checksum: int
+    name: str
 
 
 @dataclass(slots=True)
@@ -243,11 +266,35 @@ def forgotten(connection: sqlite3.Connection) -> list[Forgotten]:
     return [Forgotten(*values) for values in found]
 
 
+def is_intact(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds nothing wrong with the index itself. Reads all of it."""
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
 def damage(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """The files that could not be taken in: name and line."""
     return connection.execute(
         "SELECT name, damage FROM files WHERE damage IS NOT NULL ORDER BY name"
     ).fetchall()
+
+
+def signature(connection: sqlite3.Connection, name: str) -> tuple[int, int, int] | None:
+    """The signature with which a file of this name was taken in."""
+    found: tuple[int, int, int] | None = connection.execute(
+        "SELECT inode, size, changed FROM files WHERE name = ?", (name,)
+    ).fetchone()
+    return found
+
+
+def noted(connection: sqlite3.Connection, folder: str, shelf: int) -> dict[int, Noted]:
+    """What the index knows of the documents on a shelf, by their numbers there."""
+    column = {"shelves": "title || ' (' || source || ')'", "comparisons": "story"}[folder]
+    table = {"shelves": "articles"}.get(folder, folder)
+    found = connection.execute(
+        f"SELECT place, start, length, checksum, {column} FROM {table} WHERE place BETWEEN ? AND ?",
+        (Place(shelf, 0).key, Place(shelf + 1, 0).key - 1),
+    )
+    return {Place.of(key).number: Noted(*values) for key, *values in found}
 
 
 def last_shelf(connection: sqlite3.Connection, folder: str) -> tuple[int, int | None, int]:

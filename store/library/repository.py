@@ -25,6 +25,7 @@ from store.library import files, listing, pins
 from store.library.entries import Entry, plain
 from store.library.holdings import SHELVES, STORIES, Holdings
 from store.library.intake import Intake, second_id
+from store.library.records import CheckReport, ImportReport, RepairReport
 from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, free_places
 from store.library.stories import StoredStories, read_stories, write_stories
 from store.models import Article, Comparison, Status, Story
@@ -173,6 +174,49 @@ class Library(Holdings):
             self._written()
         return list(entries)
 
+    def check(self) -> CheckReport:
+        """Look at every file: counts, checksums, versions, index, orphans. Writes nothing."""
+        from store.library.check import check
+
+        return check(self.sources, self._index)
+
+    def repair(self) -> RepairReport:
+        """Mend what `check` finds; what cannot be saved is set aside in a named file."""
+        from store.library.repair import Repair
+
+        with self.writing():
+            return Repair(self.sources, self._index).run()
+
+    def export_lines(self) -> Iterator[str]:
+        """The whole library as JSON Lines, without line ends. Raises LibraryError."""
+        from store.library.exchange import export_lines
+
+        return export_lines(self)
+
+    def import_lines(self, lines: Iterable[str]) -> ImportReport:
+        """Take in what `export_lines` gave; what is here already stays. Raises ReadingError."""
+        from store.library.exchange import import_lines
+
+        return import_lines(self, lines)
+
+    def put_documents(self, documents: Mapping[str, Document]) -> int:
+        """Put articles' documents, by id, on the shelves as they are; how many were new."""
+        with self.writing():
+            known = self._index.ask(lambda index: listing.known(index, [], documents))
+            free = self._free_places()
+            new = [Entry(next(free), d) for i, d in documents.items() if i not in known.ids]
+            self._put(new)
+        return len(new)
+
+    def add_stories(
+        self, stories: Sequence[Story], comparisons: Sequence[Comparison], held: Mapping[str, str]
+    ) -> None:
+        """Add stories behind those there are, their comparisons, and pins where there is none."""
+        with self.writing():
+            stored = read_stories(self._stories)
+            self._comparisons.keep(comparisons, self._index, gone=())
+            self._write_stories([*stored.stories, *stories], {**held, **stored.pins})
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the library's lock, for who reads, computes and writes in one go.
@@ -237,7 +281,7 @@ class Library(Holdings):
 
         What was written is safe by now: where the index has no room, the next question sees to it.
         """
-        self._sources.next_generation()
+        self.sources.next_generation()
         with suppress(LibraryError):
             self._index.ask(lambda _: None)
 
