@@ -2,7 +2,7 @@
 
 from store.analysis.figures.context import bound_of
 from store.analysis.figures.counted import STOPS, counted_after
-from store.analysis.figures.dates import POSSESSIVES
+from store.analysis.figures.dates import POSSESSIVES, plural_end
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.quantities import Amount, read_amount, read_range
 from store.analysis.figures.units import unit_after
@@ -113,11 +113,10 @@ def _said(words: Words, first: int) -> Finding | None:
 
 def _tens(words: Words, first: int) -> Finding | None:
     """ "in her 40s": from 40 to 49."""
-    number = words[first]
-    ending = words[first + 1]
+    number, end = words[first], plural_end(words, first + 1)
     if not (number.numeral and len(number.text) == 2 and number.text.endswith("0")):
         return None
-    if not ending.joined or ending.lower not in ("s", "'s"):
+    if end is None:
         return None
     place = first - 1
     while words[place].lower in _PARTS:
@@ -125,7 +124,7 @@ def _tens(words: Words, first: int) -> Finding | None:
     if words[place].lower not in POSSESSIVES:
         return None
     low = int(number.text)
-    return Finding("age", first, first + 2, value=low, high=low + 9, unit="year")
+    return Finding("age", first, end, value=low, high=low + 9, unit="year")
 
 
 def _beside_name(words: Words, first: int) -> Finding | None:

@@ -2,31 +2,35 @@
 
 EDTF is the Extended Date/Time Format of ISO 8601-2 (2019): "2014-08-26", "2010-11", "199X",
 "18XX", "XXXX-09-03" where the year is not told. What is reckoned from the article's own date
-("last September") carries EDTF's "?". A relative date without that date stays unreckoned.
-Periods are put together from these points in `periods`.
+("last September") carries EDTF's "?" (see `relative`). Years before our era are counted as
+astronomers do: 44 BC is "-0043". Periods are put together from these points in `periods`.
 """
 
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from store.analysis.figures.counted import is_plural
+from store.analysis.figures.points import (
+    FIRST_YEAR,
+    FIRST_YEAR_TOLD,
+    MONTHS,
+    WEEKDAYS,
+    Point,
+    checked,
+    day_number,
+    is_date_word,
+    month_number,
+    year_number,
+)
+from store.analysis.figures.relative import (
+    RELATIVE_BEGINNINGS,
+    nearest_year,
+    read_relative,
+    weekday,
+    year_after,
+)
 from store.analysis.figures.units import unit_after
-from store.analysis.figures.words import Phrases, Word, Words
-from store.models import FigureKind
+from store.analysis.figures.words import Words
 
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1,
-    "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10,
-    "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
-    "sunday": 6, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3,
-    "fri": 4, "sat": 5, "sun": 6,
-}  # fmt: skip
-RELATIVE_YEARS = {"last year": -1, "this year": 0, "next year": 1}
-RELATIVE_DAYS = {"yesterday": -1, "tomorrow": 1}
 # Words that make the number behind them a year even where a noun follows ("in 2010 four ...").
 YEAR_PREPOSITIONS = {"in", "since", "by", "until", "till", "before", "after", "during", "from",
                      "early", "late", "mid", "spring", "summer", "autumn", "winter", "fall",
@@ -34,61 +38,34 @@ YEAR_PREPOSITIONS = {"in", "since", "by", "until", "till", "before", "after", "d
 POSSESSIVES = {"his", "her", "their", "my", "your", "our"}
 AMOUNTS_OF = {"average", "total", "maximum", "minimum", "sum", "price", "some", "most", "number"}
 ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
-DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | {
-    "last", "this", "next", "early", "mid", "late",
+ERAS = {"AD": 1, "CE": 1, "BC": -1, "BCE": -1}
+DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_BEGINNINGS | {
+    "ad", "early", "mid", "late",
 }  # fmt: skip
 ABBREVIATED = {name for name in MONTHS if len(name) < 5} - {"may", "june", "july"}
-FIRST_YEAR, LAST_YEAR = 1500, 2199
 # Short forms that are also words or names: they need a day or a year beside them.
 _NEEDS_MORE = {"may", "march", "mar", "jan", "dec", "sun", "sat", "wed", "mon", "august", "jun"}
-
-
-class Point(NamedTuple):
-    """A point in time up to word `end`: known parts, or a finished `pattern` for decades."""
-
-    end: int
-    kind: FigureKind
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    pattern: str | None = None
-    reckoned: bool = False
-
-    @property
-    def when(self) -> str | None:
-        """The point as EDTF, None where it is only relative."""
-        if self.pattern is not None:
-            return self.pattern
-        if self.year is None and self.month is None:
-            return None
-        parts = ["XXXX" if self.year is None else f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts) + ("?" if self.reckoned else "")
-
-
-def is_date_word(words: Words, place: int) -> bool:
-    """Whether the word is a month or a weekday, capitalised."""
-    word = words[place]
-    return word.capital and (word.lower in MONTHS or word.lower in WEEKDAYS)
 
 
 def read_point(words: Words, first: int, published: date | None) -> Point | None:
     """The longest point in time that begins at `first`, or None."""
     return (
         _numeric(words, first)
-        or _weekday(words, first, published)
+        or _named_day(words, first, published)
         or _day_month(words, first, published)
         or _month(words, first, published)
         or _decade(words, first)
+        or _era(words, first)
         or _century(words, first)
         or _clock(words, first)
-        or _relative(words, first, published)
+        or read_relative(words, first, published)
     )
 
 
 def read_year(words: Words, first: int) -> Point | None:
     """A bare year at `first`: four digits that nothing around makes a count."""
-    year = _year_number(words[first])
+    in_time = words[first - 1].lower in ("in", "circa")
+    year = year_number(words[first], FIRST_YEAR_TOLD if in_time else FIRST_YEAR)
     if year is None or (words[first].joined and words[first - 1].letters):
         return None
     if words[first + 1].joined and words[first + 1].text not in _AFTER_YEAR:
@@ -98,7 +75,8 @@ def read_year(words: Words, first: int) -> Point | None:
     if before == "of" and words[first - 2].lower in AMOUNTS_OF:
         return None
     if before in YEAR_PREPOSITIONS or is_date_word(words, first - 1):
-        return None if _measured(words, first) else point
+        early = year < FIRST_YEAR and is_plural(words[first + 1].lower)  # "in 1200 homes"
+        return None if early or _measured(words, first) else point
     following = words[first + 1]
     counts = is_plural(following.lower) and not following.capital and following.lower != "sales"
     return None if counts or _measured(words, first) or not _year_like(before) else point
@@ -120,13 +98,6 @@ _NOT_BEFORE_YEARS = {"about", "approximately", "roughly", "some", "nearly", "alm
                      "of", "cost", "costs", "worth", "total", "another", "further"}  # fmt: skip
 
 
-def _year_number(word: Word) -> int | None:
-    if not word.numeral or len(word.text) != 4 or not word.text.isdigit():
-        return None
-    year = int(word.text)
-    return year if FIRST_YEAR <= year <= LAST_YEAR else None
-
-
 def _numeric(words: Words, first: int) -> Point | None:
     """ "2014-08-26", and "26/08/2014" where it cannot be read another way."""
     parts = [words[first + step] for step in (0, 2, 4)]
@@ -139,38 +110,23 @@ def _numeric(words: Words, first: int) -> Point | None:
         return None
     one, two, three = (int(part.text) for part in parts)
     if marks[0].text == "-" and len(parts[0].text) == 4:
-        return _checked(Point(first + 5, "date", one, two, three))
+        return checked(Point(first + 5, "date", one, two, three))
     if marks[0].text in "/.-" and len(parts[2].text) == 4 and (one > 12) != (two > 12):
         day, month = (one, two) if one > 12 else (two, one)
-        return _checked(Point(first + 5, "date", three, month, day))
+        return checked(Point(first + 5, "date", three, month, day))
     return None
 
 
-def _checked(point: Point) -> Point | None:
-    """The point, or None where the calendar has no such day."""
-    try:
-        date(point.year or 2000, point.month or 1, point.day or 1)
-    except ValueError:
-        return None
-    return point
-
-
-def _weekday(words: Words, first: int, published: date | None) -> Point | None:
-    """ "Monday, June 8", or the weekday alone behind "on" or "last"."""
+def _named_day(words: Words, first: int, published: date | None) -> Point | None:
+    """ "Monday, June 8", or the weekday alone."""
     if not words[first].capital or words[first].lower not in WEEKDAYS:
         return None
-    place = first + 1 + (words[first + 1].text == "." and len(words[first].text) < 6)
-    after = place + (words[place].lower == ",")
+    day = weekday(words, first, published)
+    after = day.end + (words[day.end].lower == ",")
     point = _month(words, after, published) or _day_month(words, after, published)
     if point is not None and point.day is not None:
         return point
-    if words[first].lower in _NEEDS_MORE:
-        return None
-    if published is None:
-        return Point(place, "date")
-    back = (published.weekday() - WEEKDAYS[words[first].lower]) % 7
-    day = published - timedelta(days=back)
-    return Point(place, "date", day.year, day.month, day.day, reckoned=True)
+    return None if words[first].lower in _NEEDS_MORE else day
 
 
 def _day_month(words: Words, first: int, published: date | None) -> Point | None:
@@ -181,7 +137,7 @@ def _day_month(words: Words, first: int, published: date | None) -> Point | None
     place = first + 1
     place += words[place].joined and words[place].lower in ORDINAL_ENDINGS
     place += words[place].lower == "of"
-    month = _month_number(words[place])
+    month = month_number(words[place])
     if month is None:
         return None
     place += 1 + _has_dot(words, place)
@@ -190,7 +146,7 @@ def _day_month(words: Words, first: int, published: date | None) -> Point | None
 
 def _month(words: Words, first: int, published: date | None) -> Point | None:
     """ "August 26, 2014", "November 2010", "June last year", "June"."""
-    month = _month_number(words[first])
+    month = month_number(words[first])
     if month is None:
         return None
     place = first + 1 + _has_dot(words, first)
@@ -211,38 +167,18 @@ def _has_dot(words: Words, place: int) -> bool:
     return words[place].lower in ABBREVIATED and words[place + 1].text == "."
 
 
-def _month_number(word: Word) -> int | None:
-    return MONTHS.get(word.lower) if word.capital else None
-
-
-def day_number(word: Word) -> int | None:
-    """The day of a month that a numeral can be."""
-    if not word.numeral or len(word.text) > 2 or not word.text.isdigit():
-        return None
-    return int(word.text) if 1 <= int(word.text) <= 31 else None
-
-
 def _with_year(words: Words, point: Point, published: date | None) -> Point | None:
     """The point with the year behind it, told or reckoned."""
     place = point.end + (words[point.end].lower in (",", "of"))
-    year = _year_number(words[place])
+    year = year_number(words[place])
     if year is not None:
-        return _checked(point._replace(end=place + 1, year=year))
-    relative = _RELATIVE_YEARS.at(words, point.end)
+        return checked(point._replace(end=place + 1, year=year))
+    relative = year_after(words, point.end, published)
     if relative is not None:
-        point = point._replace(end=relative[1])
-        if published is not None:
-            point = point._replace(year=published.year + relative[0], reckoned=True)
+        point = point._replace(end=relative[1], year=relative[0], reckoned=bool(relative[0]))
     elif published is not None:
-        point = point._replace(year=_nearest_year(point, published), reckoned=True)
-    return _checked(point)
-
-
-def _nearest_year(point: Point, published: date) -> int:
-    """The year that brings a month and day nearest to the article's date."""
-    month, day = point.month or 1, min(point.day or 15, 28)
-    years = (published.year - 1, published.year, published.year + 1)
-    return min(years, key=lambda year: abs((date(year, month, day) - published).days))
+        point = point._replace(year=nearest_year(point, published), reckoned=True)
+    return checked(point)
 
 
 def _decade(words: Words, first: int) -> Point | None:
@@ -254,15 +190,21 @@ def _decade(words: Words, first: int) -> Point | None:
         return None
     if _is_age(words, first):
         return None
-    word, ending = words[place], words[place + 1]
-    if not (word.numeral and ending.joined and ending.lower in ("s", "'s")):
+    word, end = words[place], plural_end(words, place + 1)
+    if not word.numeral or end is None:
         return None
-    if len(word.text) == 4 and word.text.endswith("0") and _year_number(word):
-        return Point(place + 2, "year", pattern=word.text[:3] + "X")
+    if len(word.text) == 4 and word.text.endswith("0") and year_number(word):
+        return Point(end, "year", pattern=word.text[:3] + "X")
     if len(word.text) == 2 and word.text.endswith("0") and words[place - 1].lower in _THE_DECADE:
         century = "20" if int(word.text) < 30 else "19"
-        return Point(place + 2, "year", pattern=f"{century}{word.text[0]}X")
+        return Point(end, "year", pattern=f"{century}{word.text[0]}X")
     return None
+
+
+def plural_end(words: Words, place: int) -> int | None:
+    """The place after the plural ending joined to a numeral: "1990s", "her 40's"."""
+    place += words[place].text in ("'", "’") and words[place].joined
+    return place + 1 if words[place].lower == "s" and words[place].joined else None
 
 
 def _is_age(words: Words, place: int) -> bool:
@@ -276,6 +218,17 @@ def _is_age(words: Words, place: int) -> bool:
 _DECADE_OPENERS = {"early", "mid", "late"}
 _DECADE_PARTS = {"early", "mid", "late", "to", "or", "-", "and", "the"}
 _THE_DECADE = {"the", "early", "mid", "late", "-", "'", "’", "‘"}
+
+
+def _era(words: Words, first: int) -> Point | None:
+    """ "A.D. 1000", "44 BC"."""
+    before = words[first].lower == "ad" and words[first].capital
+    number, era = words[first + before], words[first + 1 - before]
+    sign = ERAS.get(era.lower.upper(), 0) if era.capital else 0
+    if not sign or not number.numeral or not number.text.isdigit() or len(number.text) > 4:
+        return None
+    year = int(number.text) if sign > 0 else 1 - int(number.text)
+    return Point(first + 2, "year", year=year)
 
 
 def _century(words: Words, first: int) -> Point | None:
@@ -323,37 +276,3 @@ def _military_clock(words: Words, first: int) -> Point | None:
 
 
 _TIME_ZONES = {"GMT", "BST", "UTC", "EST", "EDT", "CET", "CEST", "PST", "PDT", "PT", "ET", "CST"}
-
-
-def _relative(words: Words, first: int, published: date | None) -> Point | None:
-    """ "last year", "yesterday", "last September"."""
-    year = _RELATIVE_YEARS.at(words, first)
-    if year is not None:
-        told = published.year + year[0] if published else None
-        return Point(year[1], "year", year=told, reckoned=True)
-    lower = words[first].lower
-    if lower in RELATIVE_DAYS:
-        day = published + timedelta(days=RELATIVE_DAYS[lower]) if published else None
-        if day is None:
-            return Point(first + 1, "date")
-        return Point(first + 1, "date", day.year, day.month, day.day, reckoned=True)
-    month = _month_number(words[first + 1])
-    if lower not in ("last", "next", "this") or month is None:
-        return None
-    if words[first + 1].lower in ("may", "march") and not words[first + 1].capital:
-        return None
-    return Point(
-        first + 2, "date", _year_of(lower, month, published), month, reckoned=published is not None
-    )
-
-
-def _year_of(which: str, month: int, published: date | None) -> int | None:
-    """The year of "last June", "this June" or "next June", seen from the article's date."""
-    if published is None:
-        return None
-    if which == "last":
-        return published.year - (month >= published.month)
-    return published.year + (which == "next" and month <= published.month)
-
-
-_RELATIVE_YEARS = Phrases(RELATIVE_YEARS.items())

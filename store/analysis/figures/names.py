@@ -4,8 +4,8 @@ Read first of all, so that no later reader meets them. Refuses nothing that carr
 """
 
 from store.analysis.figures.counted import STOPS, is_plural
-from store.analysis.figures.dates import is_date_word
 from store.analysis.figures.findings import Finding
+from store.analysis.figures.points import is_date_word
 from store.analysis.figures.units import unit_after, unit_before
 from store.analysis.figures.words import Phrases, Words
 

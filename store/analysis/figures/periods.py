@@ -5,8 +5,9 @@ An open period has two dots at its open side: "since 2003" is "2003/..", "until 
 
 from datetime import date
 
-from store.analysis.figures.dates import Point, day_number, read_point, read_year
+from store.analysis.figures.dates import read_point, read_year
 from store.analysis.figures.findings import Finding
+from store.analysis.figures.points import FIRST_YEAR, Point, day_number
 from store.analysis.figures.words import Word, Words
 from store.models import Bound
 
@@ -82,7 +83,19 @@ def _second(
     if words[place].lower not in joiners:
         return None
     place += 1 + (words[place + 1].lower == "the")
-    return _point(words, place, published) or _short_year(words, place, point)
+    return (
+        _point(words, place, published)
+        or _short_year(words, place, point)
+        or _early_year(words, place, point)
+    )
+
+
+def _early_year(words: Words, place: int, point: Point) -> Point | None:
+    """The "1260" of "between A.D. 1000 and 1260": the era holds for both."""
+    digits = words[place].text if words[place].numeral else ""
+    if point.year is None or point.year >= FIRST_YEAR or not digits.isdigit() or len(digits) > 4:
+        return None
+    return point._replace(end=place + 1, year=int(digits)) if int(digits) > point.year else None
 
 
 def _dashed(words: Words, first: int, point: Point, published: date | None) -> Finding | None:
