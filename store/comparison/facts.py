@@ -10,7 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from store.comparison.labels import label_of
+from store.comparison.labels import Passage, label_of, passage_of
 from store.comparison.units import Unit, make_units
 from store.models import Article, Fact, Statement
 
@@ -227,7 +227,7 @@ def _fact(group: Sequence[Unit], articles: Sequence[Article]) -> Fact:
     for unit in group:
         held[unit.article, unit.sentence] += sum(core[t] for t in unit.terms if t in core)
     return Fact(
-        label=label_of([articles[u.article].text[u.start : u.end] for u in group], core),
+        label=label_of(_passages(group, articles), core),
         sentences=tuple(
             Statement(
                 article=articles[article].id,
@@ -238,6 +238,19 @@ def _fact(group: Sequence[Unit], articles: Sequence[Article]) -> Fact:
             for (article, sentence), weight in held.items()
         ),
     )
+
+
+def _passages(group: Sequence[Unit], articles: Sequence[Article]) -> list[Passage]:
+    """The clauses of a fact that may name it: those with a doubtful figure only if all have."""
+    trusted = [
+        unit
+        for unit in group
+        if not any(
+            figure.doubt and unit.start <= figure.start < unit.end
+            for figure in articles[unit.article].figures
+        )
+    ]
+    return [passage_of(articles[u.article], u.sentence, u.start, u.end) for u in trusted or group]
 
 
 def _core(group: Sequence[Unit]) -> dict[str, float]:

@@ -1,119 +1,231 @@
-"""A short name for a fact or a figure, in the words of the clause that says it most clearly.
+"""A short name for a fact or a figure, in the words of the passage that says it most clearly.
 
-Only cutting is done: reporting words in front and behind, joining words, marks that are left
-open. Where what is left is still too long, the stretch that holds most of what matters is taken
-and a cut inside a phrase is shown. Nothing is reworded.
+Only leaving out is done, only where a clause begins or ends, and every gap is shown by "…". What
+would be read otherwise without the words in front of it ("denied that", "if", "reportedly")
+keeps them. Nothing is reworded, and no subject is parted from its verb on purpose.
 """
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from store.analysis.words import STOP_WORDS, stem, words
-from store.comparison.terms import JOINS, word_set
+from store.comparison.terms import BOUND_WORDS, DENIALS, word_set
+from store.models import Article
 
-LONGEST = 60
-"""Characters of a label, the mark of a cut included."""
+LONGEST = 88
+"""Characters of a label, the marks of what was left out included."""
+
+SHORT = 64
+"""Characters that a row of a grid has room for."""
 
 _READ = 2000
-"""Characters of a clause that are looked at: a text without any full stop is one clause."""
+"""Characters of a sentence that are looked at: a text without any full stop is one sentence."""
 
-_VERB = (
-    "(?:added|admitted|announced|claimed|concluded|confirmed|explained|found|insisted|reported|"
-    "reveals|revealed|said|saying|says|stated|states|stressed|suggested|told|warned)"
+_TURNING = DENIALS | word_set(
+    "afraid allegations alleged allegedly alleges although appeal appealed appeals asked asking "
+    "asks believed believes call called calling calls claim claimed claiming claims could demand "
+    "demanded demands despite doubt doubted doubts expect expected expects fear feared fearing "
+    "fears hope hoped hopes if may might perhaps plan planned plans possibly propose proposed "
+    "proposes reportedly should suggest suggested suggests supposedly suspected threatened unless "
+    "until urged urges want wanted wants warned whether would"
 )
+"""Words under which what follows is not simply so."""
+
 _PRONOUNS = word_set("he her him his i it its my our she that their these they this those we you")
+_DETERMINERS = word_set("a all an any both each every few many most no only some the there two")
+_OPENS_BADLY = STOP_WORDS - _PRONOUNS - _DETERMINERS
 
-_FRONT = re.compile(rf"[^“”\"]{{0,80}}?\b{_VERB}\b(?::| that\b)?,? ")
-_BEHIND = re.compile(
-    rf",[”\"’']? (?:[^,]{{1,60}} {_VERB}|{_VERB} [^,]{{1,60}}|according to [^,]{{1,80}})$"
+_SAID = "(?:added|insisted|said|saying|says)"
+_FOUND = (
+    "(?:admitted|announced|concluded|confirmed|explained|found|reported|reveals|revealed|stated|"
+    r"states|stressed|told\ [^“”\"‘;:,]{1,40}?|warned)"
 )
-_LEADING_JOINS = re.compile(rf"(?:(?:{'|'.join(sorted(JOINS))})\b,? ){{1,3}}", re.IGNORECASE)
-_EMPTY_OPENINGS = word_set(
-    "am are be been being by for had has have in is of on that was were which"
+_REPORTED = re.compile(
+    rf"""
+      [^“”"‘;:]{{0,80}}? \b (?: {_SAID} (?: : | \ that\b )?+ | {_FOUND} (?: : | \ that\b ) ) ,? \s
+    """,
+    re.VERBOSE,
 )
-_NO_OPENING = STOP_WORDS - {"a", "an", "the"}
-_ENDS = " .,;:–—-"
-_MARKS = (("“", "”"), ("(", ")"))
+"""Who says it, in front: "The inspectors said that", "He told the board:"."""
+
+_SOURCE = re.compile(r"According to [^,;]{1,80}, ", re.IGNORECASE)
+_COORDINATES = re.compile(r"[,;:–—]\s*$")
+_COORDINATOR = re.compile(r"(?:and|but|so)\b,? ", re.IGNORECASE)
+_BEGINS_QUOTATION = re.compile(r":\s*[“\"‘]?$")
+
+_VERB = r"\s (?: are|did|do|does|had|has|have|is|was|were|will|would ) \s"
+_SAY = "(?: added|confirmed|found|revealed|said|says|warned )"
+_ASIDE = re.compile(
+    rf"""
+      , \s (?! [^,]* {_VERB} ) (?: an? | the | once | formerly ) \s [^,;:“”"]{{3,80}} , \s
+    | , \s (?: who | which | whose ) \s [^,;:“”"]{{3,80}} , \s
+    | , \s published \s [^,;:“”"]{{3,40}} , \s
+    | , \s (?: [^,;:“”"]{{1,40}} \s {_SAY} | {_SAY} \s [^,;:“”"]{{1,40}} ) , \s
+    | \s \( [^()]{{1,80}} \) \s
+    """,
+    re.VERBOSE,
+)
+"""What can be left out of the middle: "Ann Roe, the mayor, left"; "In May, police said, ..."."""
+
+_ENDS = " .,;:–—-…"
+_PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
+_MARK = re.compile('[“”"]')
+_GAP = "…"
 
 
-def label_of(clauses: Sequence[str], weights: Mapping[str, float], longest: int = LONGEST) -> str:
-    """The clearest of some clauses (one at least), cut to a label.
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause of a sentence, at offsets there; `spoken` if it is somebody's words, quoted.
 
-    `weights` tells which stems matter, and how much. Clearest is the one that holds most of what
-    matters, less so if it opens with a pronoun; then the shortest; then the first.
+    `focus` is what a label should not do without, as written.
     """
-    labels = [_shortened(_bare(clause), weights, longest) for clause in clauses]
-    return min(labels, key=lambda label: _unclear(label, weights))
+
+    sentence: str
+    start: int
+    end: int
+    spoken: bool = False
+    focus: str = ""
+
+    @classmethod
+    def whole(cls, sentence: str) -> "Passage":
+        """A sentence that is one clause."""
+        return cls(sentence, 0, len(sentence))
 
 
-def _unclear(label: str, weights: Mapping[str, float]) -> tuple[int, int]:
-    tokens = words(label)
-    dangling = not tokens or tokens[0] in _PRONOUNS
-    return -round(_held(tokens, weights) * (0.6 if dangling else 1.0)), len(label)
+def passage_of(article: Article, sentence: int, start: int, end: int, focus: str = "") -> Passage:
+    """The passage that stands at `start` to `end` of an article's text."""
+    place = article.sentences[sentence]
+    spoken = any(quote.start <= start + 1 and end - 2 <= quote.end for quote in article.quotes)
+    return Passage(
+        article.sentence(sentence), start - place.start, end - place.start, spoken, focus
+    )
 
 
-def _held(tokens: Sequence[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(term, 0.0) for term in {stem(token) for token in tokens})
+def label_of(
+    passages: Sequence[Passage], weights: Mapping[str, float], longest: int = LONGEST
+) -> str:
+    """The clearest cut of some passages (one at least), with "…" wherever words were left out.
+
+    `weights` tells which stems matter, and how much. Clearest is the cut that holds much of what
+    matters and little else, and begins and ends where its sentence does; then the shortest; then
+    the first.
+    """
+    cuts = [cut for passage in passages for cut in _cuts(passage, longest)]
+    return max(cuts, key=lambda cut: (round(_merit(cut, weights), 6), -len(cut)))
 
 
-def _bare(clause: str) -> str:
-    """The clause without who reports it, joining words, and quotation marks left open."""
-    text = " ".join(clause[:_READ].split()).strip(_ENDS)
-    if (front := _FRONT.match(text)) and len(words(text[front.end() :])) > 1:
-        rest = text[front.end() :]
-        named = words(text)[0] not in _PRONOUNS
-        text = text if named and words(rest)[0] in _PRONOUNS else rest
-    text = _BEHIND.sub("", text)
-    if joins := _LEADING_JOINS.match(text):
-        text = text[joins.end() :]
-    tokens = _closed(text).strip(_ENDS).split(" ")
-    while len(tokens) > 2 and tokens[0].lower() in _EMPTY_OPENINGS:
-        tokens = tokens[1:]
-    return " ".join(tokens)
+def _cuts(passage: Passage, longest: int) -> list[str]:
+    """The labels that a passage allows; those that show its focus, if there are any."""
+    size = min(len(passage.sentence), _READ)
+    cuts = [
+        _shown(passage, start, end, longest)
+        for start in dict.fromkeys((0, *_starts(passage)))
+        for end in dict.fromkeys((min(passage.end, size), size))
+        if start < end or not size
+    ]
+    return [cut for cut in cuts if passage.focus in cut] or cuts
+
+
+def _starts(passage: Passage) -> Iterator[int]:
+    """Where a label may begin later than its sentence without saying something else."""
+    sentence, clause = passage.sentence[:_READ], min(passage.start, _READ)
+    for front in (_SOURCE.match(sentence), _REPORTED.match(sentence)):
+        if front and _is_plain(front[0]):
+            yield front.end()
+    before = sentence[:clause]
+    if not before or not (_COORDINATES.search(before) or _is_plain(before)):
+        return
+    if coordinator := _COORDINATOR.match(sentence, clause):
+        clause = coordinator.end()
+        if not _opens_clause(sentence[clause : clause + 40]):
+            return
+    yield clause
+    front = _REPORTED.match(sentence, clause)
+    if front and _is_plain(front[0]):
+        yield front.end()
+
+
+def _is_plain(before: str) -> bool:
+    """Whether what is said in front of a clause leaves it as it is."""
+    tokens = words(before)
+    return _TURNING.isdisjoint(tokens) and not any(token.endswith("n't") for token in tokens)
+
+
+def _opens_clause(text: str) -> bool:
+    """Whether a subject seems to stand first: behind "and" the verb may have one before it."""
+    first = text.partition(" ")[0]
+    return first[:1].isupper() or first.lower() in _PRONOUNS | _DETERMINERS
+
+
+def _shown(passage: Passage, start: int, end: int, longest: int) -> str:
+    """A cut of a passage's sentence, with marks for what is missing and for quoted words."""
+    before, text = passage.sentence[:start], passage.sentence[start:end]
+    opened = bool(words(before)) and not _BEGINS_QUOTATION.search(before)
+    ended = bool(words(passage.sentence[end : end + _READ]))
+    room = longest - opened - 2 * passage.spoken
+    if len(text) > room:
+        edges = (passage.start - start, passage.end - start)
+        text = _without_asides(text, edges, passage.focus)
+    text = _closed(" ".join(text.split()))
+    quoted = passage.spoken and start >= passage.start and not _MARK.search(text)
+    if len(text) > room - ended:
+        text, ended = _cut(text, room - 2), True
+    begun = f"{_GAP}{text}" if opened else text[:1].upper() + text[1:]
+    shown = begun + _GAP * ended
+    return f"“{shown}”" if quoted else _answered(shown)
+
+
+def _without_asides(text: str, edges: tuple[int, int], focus: str) -> str:
+    """The text without what is said by the way; never without a clause's edge or the focus."""
+
+    def shortened(aside: re.Match[str]) -> str:
+        inside = any(aside.start() < edge < aside.end() for edge in edges)
+        return aside[0] if inside or (focus and focus in aside[0]) else f" {_GAP} "
+
+    return _ASIDE.sub(shortened, text)
+
+
+def _cut(text: str, longest: int) -> str:
+    """The beginning of a text, ending in a word that can stand last."""
+    tokens = text[: longest + 1].split(" ")[:-1] or [text[:longest]]
+    while len(tokens) > 1 and tokens[-1].lower() in STOP_WORDS | BOUND_WORDS:
+        tokens.pop()
+    return " ".join(tokens).strip(_ENDS)
 
 
 def _closed(text: str) -> str:
-    """The text without marks whose other half is missing."""
-    for opening, closing in _MARKS:
-        if text.count(opening) != text.count(closing):
+    """The text without marks whose other half stands outside it, and without marks at its end."""
+    for opening, closing in _PAIRS:
+        odd = text.count(opening) % 2 if opening == closing else 0
+        if odd or text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    return " ".join(text.split())
+    return " ".join(text.split()).strip(_ENDS)
 
 
-def _shortened(text: str, weights: Mapping[str, float], longest: int) -> str:
-    """At most `longest` characters: the stretch that holds most weight, cut where phrases end."""
-    if len(text) <= longest:
-        return text
-    tokens = text.split(" ")
-    first, last = max(
-        _stretches(tokens, longest), key=lambda stretch: _merit(tokens, stretch, weights)
-    )
-    cut = _closed(" ".join(tokens[first:last])).strip(_ENDS)
-    ended = last == len(tokens) or tokens[last - 1][-1] in _ENDS
-    return cut[: longest - 1] + ("" if ended else "…")
+def _answered(text: str) -> str:
+    """The text, the quotation that a cut left open closed again."""
+    if text.count("“") > text.count("”"):
+        return f"{text}”"
+    return f'{text}"' if text.count('"') % 2 else text
 
 
-def _stretches(tokens: Sequence[str], longest: int) -> list[tuple[int, int]]:
-    """From each token the longest stretch that fits and neither opens nor ends in a small word."""
-    stretches = []
-    for first in range(len(tokens)):
-        if first and tokens[first].lower() in _NO_OPENING:
-            continue
-        last, size = first, len(tokens[first])
-        while last + 1 < len(tokens) and size + 1 + len(tokens[last + 1]) <= longest - 1:
-            last += 1
-            size += 1 + len(tokens[last])
-        while last > first and tokens[last].lower() in STOP_WORDS:
-            last -= 1
-        stretches.append((first, last + 1))
-    return stretches
-
-
-def _merit(tokens: Sequence[str], stretch: tuple[int, int], weights: Mapping[str, float]) -> float:
-    first, last = stretch
-    held = _held(words(" ".join(tokens[first:last])), weights)
-    opens = 0.6 if first == 0 else 0.3 if tokens[first - 1][-1:] in _ENDS else 0.0
-    closes = last == len(tokens) or tokens[last - 1][-1:] in _ENDS
-    return held * (1 + opens + 0.1 * closes)
+def _merit(cut: str, weights: Mapping[str, float]) -> float:
+    """How much of what matters a cut holds, less for other things and for every fault."""
+    tokens = words(cut)
+    content = {stem(token) for token in tokens if token not in STOP_WORDS}
+    held = sum(weight for term, weight in weights.items() if content.issuperset(term.split()))
+    opened = cut.lstrip("“").startswith(_GAP)
+    first = tokens[0] if tokens else ""
+    merit = (0.1 + held) / math.sqrt(1 + len(content))
+    for fault, factor in (
+        (opened, 0.9),
+        (cut.rstrip('”"').endswith(_GAP), 0.85),
+        (first in _PRONOUNS, 0.7),
+        (opened and first in _OPENS_BADLY, 0.5),
+        (len(cut) > SHORT, 0.9),
+        (len(tokens) < 3, 0.5),
+    ):
+        merit *= factor if fault else 1.0
+    return merit

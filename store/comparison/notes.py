@@ -7,12 +7,11 @@ which count from A in the order of the comparison.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from store.analysis.words import STOP_WORDS
-from store.comparison.clauses import MIN_TERMS
-from store.comparison.labels import LONGEST, label_of
+from store.comparison.labels import LONGEST, Passage, label_of, passage_of
 from store.comparison.quantities import Quantity
-from store.comparison.terms import terms_of
+from store.comparison.terms import BOUND_WORDS, word_set
 from store.models import Agreement, Article, Figure
 
 _BOUNDS = {
@@ -23,7 +22,14 @@ _BOUNDS = {
     "<": "less than ",
     "<=": "at most ",
 }
+_COUNTING = frozenset(("count", "age", "measure"))
+_SHORTEST_AROUND = 30
+"""Characters that the words around a number have in its label at least."""
+
 _PERIOD = re.compile(r"(\d{4})/(\d{4})")
+_LEADING = (
+    BOUND_WORDS | word_set("about at between during for from in of on over the within") | {""}
+)
 _ENDS = ' .,;:–—-"”’'
 
 
@@ -31,7 +37,7 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
     """The number with what it counts; or, if it counts nothing, with the clearest words around."""
     trusted = [quantity for quantity in group if not quantity.figure.doubt] or list(group)
     counted = Counter(
-        q.figure.counted for q in trusted if q.figure.counted and q.figure.kind == "count"
+        q.figure.counted for q in trusted if q.figure.counted and q.figure.kind in _COUNTING
     )
     numbers = list(dict.fromkeys(q.value for q in trusted))
     shown = [_shown([q for q in trusted if q.value == number]) for number in numbers]
@@ -46,19 +52,22 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
         for quantity in trusted
         for term, weight in quantity.context.items()
     }
-    return f"{head}: {label_of(around, weights, max(20, LONGEST - 2 - len(head)))}"
+    return f"{head}: {label_of(around, weights, max(_SHORTEST_AROUND, LONGEST - 2 - len(head)))}"
 
 
 def _as_written(group: Sequence[Quantity], thing: str, articles: Sequence[Article]) -> str:
     """The shortest way in which some figures are written together with what they count."""
-    written = []
-    for quantity in group:
-        figure, text = quantity.figure, articles[quantity.article].text
-        at = text.find(thing, figure.end, figure.end + LONGEST)
-        written.append(
-            text[figure.start : at + len(thing)] if at >= 0 else f"{figure.surface} {thing}"
-        )
+    written = [_with_counted(q.figure, thing, articles[q.article].text) for q in group]
     return min(written, key=lambda label: (not label[0].isdigit(), len(label)))[:LONGEST]
+
+
+def _with_counted(figure: Figure, thing: str, text: str) -> str:
+    """A figure and what it counts, behind it or before it: "40 people", "girls as young as 11"."""
+    behind = text.find(thing, figure.start, figure.end + LONGEST)
+    if behind >= 0:
+        return text[figure.start : max(figure.end, behind + len(thing))]
+    before = text.rfind(thing, max(0, figure.start - LONGEST), figure.start)
+    return text[before : figure.end] if before >= 0 else f"{figure.surface} {thing}"
 
 
 def _shown(group: Sequence[Quantity]) -> str:
@@ -69,28 +78,40 @@ def _shown(group: Sequence[Quantity]) -> str:
     return max(written, key=lambda surface: (any(c.isdigit() for c in surface), written[surface]))
 
 
-def _around(quantity: Quantity, article: Article) -> str:
-    """The clause of a figure, without the figure where it opens or closes the clause."""
-    start, end = quantity.clause
-    start, end = _segment(article.text, start, end, quantity.figure)
-    before = _without_small_end(article.text[start : quantity.figure.start])
-    after = article.text[quantity.figure.end : end].strip(_ENDS)
-    if not after:
-        return before
-    return article.text[start:end] if before else after
+def _around(quantity: Quantity, article: Article) -> Passage:
+    """The clause of a figure, without a date or duration that opens or closes it."""
+    figure, (start, end) = quantity.figure, quantity.clause
+    whole = passage_of(article, figure.sentence, start, end, figure.surface)
+    if not figure.when and figure.kind != "duration":
+        return whole
+    at = article.sentences[figure.sentence].start
+    before = _without_small_end(article.text[start : figure.start])
+    after = article.text[figure.end : end].lstrip(_ENDS)
+    if before and not after:
+        return _up_to(whole, start - at + len(before), whole.sentence[figure.end - at :])
+    if after and not before:
+        return _from(whole, end - at - len(after), whole.sentence[: figure.start - at])
+    return whole
 
 
-def _segment(text: str, start: int, end: int, figure: Figure) -> tuple[int, int]:
-    """The part of a clause between commas in which a figure stands, if it says enough."""
-    first = text.rfind(", ", start, figure.start)
-    last = text.find(", ", figure.end, end)
-    part = (start if first < 0 else first + 2, end if last < 0 else last)
-    return part if len(terms_of(text[slice(*part)])) >= MIN_TERMS else (start, end)
+def _up_to(whole: Passage, end: int, behind: str) -> Passage:
+    """The passage ended earlier; the sentence too, if nothing comes `behind` the figure."""
+    closes = not behind.strip(_ENDS)
+    sentence = whole.sentence[:end] if closes else whole.sentence
+    return replace(whole, sentence=sentence, end=end, focus="")
+
+
+def _from(whole: Passage, start: int, in_front: str) -> Passage:
+    """The passage begun later; the sentence too, if nothing says more `in_front`."""
+    if _without_small_end(in_front):
+        return replace(whole, start=start, focus="")
+    return Passage(whole.sentence[start:], 0, whole.end - start, whole.spoken)
 
 
 def _without_small_end(text: str) -> str:
-    tokens = text.rstrip(_ENDS).split()
-    while tokens and tokens[-1].lower() in STOP_WORDS:
+    """A text without the words at its end that only lead to a date."""
+    tokens = text.split(" ")
+    while tokens and tokens[-1].lower().strip(_ENDS) in _LEADING:
         tokens.pop()
     return " ".join(tokens)
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.analysis.words import STOP_WORDS, stem, words
-from store.comparison.labels import label_of
+from store.comparison.labels import Passage, label_of
 from store.comparison.terms import find_names, terms_of, word_set
 from store.models import Article, Story
 
@@ -40,6 +40,9 @@ PAIR_FACTOR = 1.5
 LONE_FACTOR = 0.7
 """Weight of a word that only one text has: it can part texts but not bring any together."""
 
+
+TITLE = 60
+"""Characters of a title that is made."""
 
 _CALENDAR = word_set(
     "january february march april may june july august september october november december "
@@ -134,7 +137,7 @@ def title_of(articles: Sequence[Article]) -> str:
     openings = [article.sentence(0) if article.sentences else article.title for article in articles]
     spread = Counter(term for opening in openings for term in set(terms_of(opening)))
     shared = {term: float(count - 1) for term, count in spread.items()}
-    return label_of(openings, shared)
+    return label_of([Passage.whole(opening) for opening in openings], shared, TITLE)
 
 
 def _groups(vectors: csr_matrix) -> list[int]:

@@ -37,6 +37,18 @@ LIKE_WORDINGS = {
 """A word, and the words and pairs of words (in any regular form) that are put for it."""
 
 
+BOUND_WORDS = word_set(
+    "about almost approximately around exactly fewer least less more most nearly over roughly some "
+    "than under"
+)
+"""Words that stand between a statement and its number."""
+
+DENIALS = word_set(
+    "cannot denied denies deny denying neither never no nobody none nor not nothing refuse refused "
+    "refuses refusing reject rejected rejecting rejects without"
+)
+"""Words that deny what stands behind them."""
+
 MID_SENTENCE = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]{2,40}")
 """A word behind another word, so that a capital letter tells a name."""
 

@@ -15,7 +15,14 @@ from itertools import pairwise
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.clauses import split_clauses
-from store.comparison.terms import MID_SENTENCE, find_names, is_number, terms_of, word_set
+from store.comparison.terms import (
+    DENIALS,
+    MID_SENTENCE,
+    find_names,
+    is_number,
+    terms_of,
+    word_set,
+)
 from store.models import Article, Figure, Quote
 
 NUMBER_FACTOR = 1.5
@@ -27,10 +34,6 @@ SET_PHRASE = 0.6
 SHORT_QUOTE = 5
 """A quotation of at most so many words is a wording that several outlets may take up."""
 
-DENIALS = word_set(
-    "cannot denied denies deny never no nobody none nor not nothing refuse refused refuses "
-    "refusing reject rejected rejects without"
-)
 _ROLE = re.compile(r"['’]s ((?:[a-z]{2,20} ){1,5})(?=[A-Z])")
 """What somebody is, in front of the name: "the county's chief planner Ann Roe"."""
 

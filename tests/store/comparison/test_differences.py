@@ -260,7 +260,7 @@ def test_a_bare_year_is_a_row_only_with_what_happened_in_it(make_article: Make) 
     )
 
     assert [sorted(row.articles) for row in rows] == [["a", "b"], ["c"]]
-    assert rows[0].label == "2010: the mayor resigned from the harbour board"
+    assert rows[0].label == "2010: The mayor resigned from the harbour board"
 
 
 def test_money_in_another_notation_is_the_same(make_article: Make) -> None:
