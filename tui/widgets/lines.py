@@ -172,11 +172,18 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             self._styles[role] = look_style(LOOKS[role], self.app.theme_variables)
         return self._styles[role]
 
+    @property
+    def base_style(self) -> Style:
+        """The list's own colours, which Textual works out from all its ancestors each time."""
+        if "base" not in self._styles:
+            self._styles["base"] = self.rich_style
+        return self._styles["base"]
+
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         index = y + self.scroll_offset.y
         width = self.size.width
-        base = self.rich_style
+        base = self.base_style
         line, current = self._painted[y] = self._line_at(index)
         if line is None:
             return Strip.blank(width, base)
