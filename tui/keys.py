@@ -105,6 +105,7 @@ KEYS: tuple[Key, ...] = (
     Key("article", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
     Key("page", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
     Key("everywhere", "help", ("question_mark",), "?", "help", "this page"),
+    Key("everywhere", "suspend_process", ("ctrl+z",), "^z", None, "put presscut aside; fg returns"),
     Key("everywhere", "stop", ("ctrl+c", "ctrl+q"), "^c", None, "quit at once"),
 )  # fmt: skip
 

@@ -453,6 +453,14 @@ async def _(pilot: Pilot[int], key: str) -> None:
     assert screen_text(pilot.app).split("\n")[1].strip() == "In an open article"
 
 
+@check("everywhere.suspend_process")
+async def _(pilot: Pilot[int], key: str) -> None:
+    asked: list[bool] = []
+    pilot.app.action_suspend_process = lambda: asked.append(True)
+    await pilot.press(key)
+    assert asked == [True]
+
+
 @check("everywhere.stop")
 async def _(pilot: Pilot[int], key: str) -> None:
     await open_article(pilot)
