@@ -6,7 +6,7 @@ from store.analysis.figures.dates import POSSESSIVES, plural_end
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.quantities import Amount, read_amount, read_range
 from store.analysis.figures.units import unit_after
-from store.analysis.figures.words import Phrases, Words
+from store.analysis.figures.words import Phrases, Words, asked_once
 from store.models import Bound
 
 OLDEST = 120
@@ -28,6 +28,7 @@ def read_age(words: Words, first: int) -> Finding | None:
     return (
         _years_old(words, first)
         or _opened(words, first)
+        or _listed(words, first)
         or _tens(words, first)
         or _beside_name(words, first)
         or _said(words, first)
@@ -54,6 +55,7 @@ def _years_old(words: Words, first: int) -> Finding | None:
     )
 
 
+@asked_once
 def _opened(words: Words, first: int) -> Finding | None:
     """ "aged 12", "between the ages of 12 and 15", "boys as young as 12"."""
     opener = _OPENERS.before(words, first)
@@ -78,6 +80,23 @@ def _opened(words: Words, first: int) -> Finding | None:
         counted=_noun_before(words, before),
         bound=bound,
     )
+
+
+@asked_once
+def _listed(words: Words, first: int) -> Finding | None:
+    """ "six" and "nine" in "aged four, six and nine": ages of the same persons."""
+    place = first - 1
+    place -= words[place].lower in ("and", "or") and words[place - 1].text == ","
+    if words[place].lower not in ("and", "or", ","):
+        return None
+    before = _opened(words, place - 1) or _listed(words, place - 1)
+    age = _age_number(words, first)
+    if before is None or before.end != place or age is None:
+        return None
+    after = words[age.end]
+    if after.letters and after.lower not in STOPS:
+        return None
+    return before._replace(first=first, end=age.end, value=age.number.value, high=None, bound="=")
 
 
 def _age_number(words: Words, first: int) -> Amount | None:

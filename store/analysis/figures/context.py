@@ -130,6 +130,13 @@ def trend_of(words: Words, first: int) -> Trend | None:
     return found[0] if found and not _PHRASAL.before(words, place) else None
 
 
+def moved_from(words: Words, first: int) -> bool:
+    """Whether something moved from the figure at `first`: "fell slightly from 4.8 to 4.7"."""
+    return words[first - 1].lower == "from" and any(
+        _TREND.before(words, first - back) for back in range(1, _REACH)
+    )
+
+
 _BEFORE = Phrases((phrase, bound) for bound, phrases in BOUNDS_BEFORE for phrase in phrases)
 _AFTER = Phrases((phrase, bound) for bound, phrases in BOUNDS_AFTER for phrase in phrases)
 _TREND = Phrases((phrase, trend) for trend, phrases in TRENDS for phrase in phrases)

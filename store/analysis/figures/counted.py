@@ -46,7 +46,8 @@ STOPS = frozenset(_STOP_WORDS.split())
 OPENERS = {"lives", "works", "more", "most", "like", "past", "long", "high", "deep", "live"}
 LONGEST = 6
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
-_SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "overseas"}
+_SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "overseas", "diabetes",
+                  "measles", "rabies", "politics", "economics", "physics", "athletics"}  # fmt: skip
 _OF_PRONOUNS = {"them", "us", "it", "these", "those", "which", "whom", "you", "this", "that"}
 _DETERMINERS = {"the", "its", "their", "his", "her", "our", "my", "your", "a", "an"}
 
@@ -74,8 +75,9 @@ def counted_after(words: Words, first: int, *, singular: bool = False) -> tuple[
         governed = governed_after(words, end)
         bare_name = words[end + 1].capital
         end = governed[1] if governed and not bare_name else end
-    if words[end].lower == "per" and words[end + 1].letters:
-        end += 2
+    if words[end].lower == "per":
+        noun = end + 1 + words[end + 1].numeral  # "deaths per 100,000 people"
+        end = noun + 1 if words[noun].letters else end
     return first, end
 
 
@@ -118,7 +120,9 @@ def _belongs(words: Words, place: int, first: int) -> bool:
         return (word.lower not in STOPS and not begins_clause) or word.lower in OPENERS
     if word.lower in STOPS:
         return _coordinates(words, place, first)
-    return not (word.lower.endswith("ly") or _is_participle(word.lower, following.lower))
+    compared = words[place - 1].lower in ("most", "more", "least")  # "the most gifted of them"
+    participle = _is_participle(word.lower, following.lower) and not compared
+    return not (participle or (word.lower.endswith("ly") and not compared))
 
 
 def _coordinates(words: Words, place: int, first: int) -> bool:

@@ -17,6 +17,14 @@ class Currency(NamedTuple):
     example: str
 
 
+# What tells, behind an amount in plain dollars, whose they are: "$75 U.S.", "$20 Canadian".
+DOLLARS_OF = {
+    "US": "US dollar", "USD": "US dollar", "American": "US dollar",
+    "Canadian": "Canadian dollar", "CAD": "Canadian dollar",
+    "Australian": "Australian dollar", "AUD": "Australian dollar", "HK": "Hong Kong dollar",
+    "NZ": "New Zealand dollar", "Singapore": "Singapore dollar",
+}  # fmt: skip
+
 CURRENCIES = (
     Currency("dollar", ("$",), ("dollar", "buck", "$"), "$40"),
     Currency("US dollar", ("US$", "$US", "U.S.$", "USD"),

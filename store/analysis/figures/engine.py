@@ -12,10 +12,17 @@ from store.analysis.figures.ages import read_age
 from store.analysis.figures.dates import DATE_BEGINNINGS
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.names import IDIOM_BEGINNINGS, NAME_BEGINNINGS, read_name
-from store.analysis.figures.numbers import NUMBER_BEGINNINGS, SIGNS, whole
+from store.analysis.figures.numbers import NUMBER_BEGINNINGS, ONES, SIGNS, whole
 from store.analysis.figures.periods import OPENERS, read_dates
 from store.analysis.figures.quantities import read_quantity
-from store.analysis.figures.ranks import ORDINALS, read_ordinal, read_score
+from store.analysis.figures.ranks import (
+    MULTIPLES,
+    ORDINALS,
+    read_multiple,
+    read_ordinal,
+    read_ratio,
+    read_score,
+)
 from store.analysis.figures.units import CODES
 from store.analysis.figures.words import Words
 from store.models import Figure
@@ -35,6 +42,8 @@ SIGN_MARKS = {"-", "−", "–", ".", *SIGNS}
 READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (read_dates, frozenset(DATE_BEGINNINGS | OPENERS)),
     (_undated(read_score), frozenset()),
+    (_undated(read_ratio), frozenset(ONES)),
+    (_undated(read_multiple), frozenset(MULTIPLES)),
     (_undated(read_ordinal), frozenset(ORDINALS)),
     (_undated(read_name), frozenset(IDIOM_BEGINNINGS | NAME_BEGINNINGS)),
     (_undated(read_age), frozenset(NUMBER_BEGINNINGS | SIGN_MARKS)),

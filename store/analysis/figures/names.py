@@ -18,22 +18,27 @@ IDIOMS = (
     "50 / 50", "50 - 50", "fifty fifty", "at sixes and sevens", "nine to five", "second to none",
     "catch 22", "ps2", "ps3", "ps4", "ps5", "cloud nine", "once in a million",
 )  # fmt: skip
-# A number behind one of these is a name or a place in a document, whatever follows.
+# A number behind one of these, or behind its plural, is a name or a place in a document.
 _NAMING_WORDS = """
     iphone ipad galaxy pixel playstation xbox windows android model boeing airbus formula apollo
-    game channel chapter section article page pages route highway interstate junction exit no
-    nos number episode season part volume level phase stage grade group act scene gate platform
-    room flat apartment unit floor terminal flight radio figure table appendix schedule clause
-    paragraph para rule title type category class tier division war league step round lot file
-    form version band zone area district ward precinct studio runway pier dock mark top covid
-    fortune nasdaq ftse dax nikkei asx cac topix stoxx hang russell
-    junctions sections
+    game channel chapter section article page route highway interstate junction exit no number
+    episode season part volume level phase stage grade group act scene gate platform room flat
+    apartment unit floor terminal flight radio figure table appendix schedule clause paragraph
+    para rule title type category class tier division war league step round lot file form
+    version band zone area district ward precinct studio runway pier dock mark top covid fortune
+    nasdaq ftse dax nikkei asx cac topix stoxx hang russell year week day verse line
 """
 NAMED = frozenset(_NAMING_WORDS.split())
-# A number behind these needs its capital: "Windows" but "windows 3".
-_LOWER_CASE_TOO = {"no", "nos", "number", "page", "pages", "chapter", "section", "article",
-                   "paragraph", "clause", "junction", "junctions", "sections", "appendix",
-                   "episode", "covid", "category", "formula", "top"}  # fmt: skip
+# These need no capital, whatever follows ...
+_IN_LOWER_CASE = {"no", "number", "page", "chapter", "section", "article", "paragraph", "clause",
+                  "junction", "appendix", "episode", "covid", "category", "formula", "verse",
+                  "interstate", "para"}  # fmt: skip
+# ... and these only where nothing is counted: "in room 12", but "each room 12 beds".
+_IN_LOWER_CASE_ALONE = {"room", "gate", "platform", "route", "exit", "flight", "ward", "channel",
+                        "phase", "level", "stage", "grade", "step", "type", "tier", "zone", "lot",
+                        "volume", "floor", "apartment", "flat", "unit", "terminal", "runway",
+                        "pier", "top", "round", "division", "band", "table"}  # fmt: skip
+_LISTING = {"and", "or", "to", "through", ",", "-", "–", "&"}
 # Letters that may be hyphenated to a number that is a figure: "sub-5", "minus-3", "now-12".
 PREFIXES = {"sub", "minus", "plus", "to", "now", "then", "mid", "under", "over", "and", "or", "a"}
 STREETS = {"street", "road", "avenue", "lane", "drive", "close", "square", "terrace", "way",
@@ -41,6 +46,7 @@ STREETS = {"street", "road", "avenue", "lane", "drive", "close", "square", "terr
 SMALL_NUMBERS = {"one", "two", "three", "four", "five", "six"}
 NAME_BEGINNINGS = {"(", "+", *SMALL_NUMBERS}
 _MOST_DIGITS = 15
+_LONGEST_NAME = 8
 
 
 def read_name(words: Words, first: int) -> Finding | None:
@@ -52,6 +58,8 @@ def read_name(words: Words, first: int) -> Finding | None:
         or _telephone(words, first)
         or _address(words, first)
         or _product(words, first)
+        or _heading(words, first)
+        or _denominator(words, first)
     )
     return Finding(None, first, end) if end else None
 
@@ -88,7 +96,8 @@ def _code(words: Words, first: int) -> int | None:
         return None
     if before.letters:
         return _tail(words, first + 1)
-    hyphen = before.lower in ("-", ".", "_", "#", "@") and before.joined
+    hyphen = before.lower in ("-", ".", "_", "#", "@")
+    hyphen = hyphen and (before.joined or words[first - 2].text.isupper())  # "COVID -19"
     if hyphen and words[first - 2].letters and words[first - 2].lower not in PREFIXES:
         return _tail(words, first + 1)
     return None
@@ -147,13 +156,18 @@ def _address(words: Words, first: int) -> int | None:
     return None
 
 
+def _denominator(words: Words, first: int) -> int | None:
+    """The "100,000" of "14 deaths per 100,000 people": it belongs to what is counted."""
+    return first + 1 if words[first].numeral and words[first - 1].lower == "per" else None
+
+
 def _product(words: Words, first: int) -> int | None:
-    """ "Game 6", "S&P 500", "Planet 9": a small bare number behind a name."""
+    """ "Game 6", "S&P 500", "Planet 9", "junctions 24 and 25": small bare numbers behind a name."""
     numeral, before = words[first], words[first - 1]
     if not before.letters or numeral.joined or not _bare(words, first):
         return None
-    if before.lower in NAMED and (before.capital or before.lower in _LOWER_CASE_TOO):
-        return first + 1
+    if _names(words, first):
+        return _listed(words, first + 1)
     if not numeral.numeral or not before.capital or before.lower in STOPS:
         return None
     if first == 1 or is_date_word(words, first - 1) or unit_before(words, first - 1):
@@ -161,8 +175,46 @@ def _product(words: Words, first: int) -> int | None:
     following = words[first + 1]
     if following.lower in STOPS or not following.letters or following.capital:
         return first + 1
-    plural = is_plural(following.lower) or is_plural(words[first + 2].lower)
-    return None if plural else first + 1
+    return None if _counts(words, first) else first + 1
+
+
+def _heading(words: Words, first: int) -> int | None:
+    """ "11 Pro Max", "21 Squadron Royal Engineers": a number at the head of a name, not a count."""
+    before, end = words[first - 1], first + 1
+    if not words[first].numeral or len(words[first].text) > 2 or not _bare(words, first):
+        return None
+    while words[end].capital and end - first < _LONGEST_NAME:
+        end += 1
+    in_prose = before.letters and not before.capital
+    plural = any(is_plural(words[place].lower) for place in range(first + 1, end + 2))
+    return end if in_prose and end - first > 2 and not plural else None
+
+
+def _names(words: Words, first: int) -> bool:
+    """Whether the word before the number is one that takes a number for its name."""
+    before = words[first - 1]
+    singular = before.lower if before.lower in NAMED else before.lower.removesuffix("s")
+    if singular not in NAMED:
+        return False
+    if before.capital or singular in _IN_LOWER_CASE:
+        return True
+    return singular in _IN_LOWER_CASE_ALONE and not _counts(words, first)
+
+
+def _counts(words: Words, first: int) -> bool:
+    """Whether a plural noun follows that the number may count."""
+    return is_plural(words[first + 1].lower) or (
+        words[first + 1].lower not in STOPS and is_plural(words[first + 2].lower)
+    )
+
+
+def _listed(words: Words, end: int) -> int:
+    """The place after the last of "pages 3 to 9", "rooms 4, 5 and 6"."""
+    while words[end].lower in _LISTING and words[end + 1].numeral and _bare(words, end + 1):
+        if _counts(words, end + 1):
+            break
+        end += 2
+    return end
 
 
 def _bare(words: Words, first: int) -> bool:

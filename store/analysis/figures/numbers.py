@@ -49,7 +49,8 @@ NUMBER_BEGINNINGS = ONES.keys() | TENS.keys() | VAGUE.keys() | VAGUE_BEFORE.keys
 }  # fmt: skip
 
 _MOST_DIGITS = 15
-_MINUS = {"-", "−", "–"}
+_LOWEST_POWER, _HIGHEST_POWER = -40, 15  # of ten, in "1.5×10^6"
+MINUS = {"-", "−", "–"}
 _BEFORE_MINUS = {"$", "£", "€", "¥", "(", "~"}
 _AFTER_HALF = {"of", "the", "its", "their", "a", "an"}
 _ARTICLES = {"a", "an"}
@@ -94,13 +95,13 @@ def _simple(words: Words, first: int) -> Number | None:
 def whole(value: float) -> float | int:
     """A value as records keep it: an int where it is integral."""
     rounded = round(value, 9)
-    return int(rounded) if rounded == int(rounded) else value
+    return int(rounded) if rounded == int(rounded) and (rounded or not value) else value
 
 
 def _numeral(words: Words, first: int) -> Number | None:
     """Digits with their sign, fraction and scale: "-1,250", "2½", "1.2 million", "40k"."""
     place, sign = first, 1
-    if words[place].lower in _MINUS and words[place + 1].joined and not _is_dash(words, place):
+    if words[place].lower in MINUS and words[place + 1].joined and not _is_dash(words, place):
         place, sign = place + 1, -1
     elif words[place].lower == "minus":
         place, sign = place + 1 + (words[place + 1].lower == "-"), -1
@@ -109,8 +110,11 @@ def _numeral(words: Words, first: int) -> Number | None:
     word = words[place]
     if not word.numeral or len(word.text) > _MOST_DIGITS or (point and "." in word.text):
         return None
-    value = float(("0." if point else "") + word.text.replace(",", ""))
+    value = float(("0." if point else "") + _plain(word.text))
     place += 1
+    power = _power_of_ten(words, place)
+    if power is not None:
+        return Number(first, power[1], sign * float(f"{value}e{power[0]}"))
     if words[place].text in SIGNS:
         value, place = value + SIGNS[words[place].text], place + 1
     elif (part := _slash_fraction(words, place - 1)) is not None:
@@ -118,9 +122,31 @@ def _numeral(words: Words, first: int) -> Number | None:
     return _scaled(words, Number(first, place, sign * value))
 
 
+def _plain(numeral: str) -> str:
+    """A numeral without its grouping, with a decimal point."""
+    if numeral.count(".") > 1 or -1 < numeral.find(".") < numeral.find(","):
+        return numeral.replace(".", "").replace(",", ".")
+    return "".join(sign for sign in numeral if sign in "0123456789.")
+
+
+def _power_of_ten(words: Words, place: int) -> tuple[int, int] | None:
+    """The exponent of "×10−30" or "x 10^6" at `place`, and the place after it."""
+    if words[place].lower not in ("×", "x") or words[place + 1].text != "10":
+        return None
+    place += 2
+    place += words[place].text == "^" and words[place].joined
+    negative = words[place].text in MINUS and words[place].joined
+    power = words[place + negative]
+    exponent = (-1 if negative else 1) * _int(power.text)
+    known = power.joined and exponent and _LOWEST_POWER <= exponent <= _HIGHEST_POWER
+    return (exponent, place + negative + 1) if known else None
+
+
 def _is_dash(words: Words, place: int) -> bool:
-    """Whether a minus is a hyphen or dash instead: it hangs on what stands before."""
-    return words[place].joined and words[place - 1].text not in _BEFORE_MINUS
+    """Whether a minus is a hyphen or dash instead: it hangs on what stands before, or on a code."""
+    before = words[place - 1]
+    code = before.letters and len(before.text) > 1 and before.text.isupper()
+    return code or (words[place].joined and before.text not in _BEFORE_MINUS)
 
 
 def _slash_fraction(words: Words, place: int) -> Number | None:

@@ -6,11 +6,18 @@ Reads "[sign or code] number [unit] [joiner [sign] number [unit]]" and asks `con
 
 from typing import NamedTuple
 
-from store.analysis.figures.context import bound_after, bound_of, trend_of
+from store.analysis.figures.context import bound_after, bound_of, moved_from, trend_of
 from store.analysis.figures.counted import STOPS, counted_after, governed_after, is_plural
 from store.analysis.figures.findings import Finding
-from store.analysis.figures.numbers import Number, read_number
-from store.analysis.figures.units import Unit, compound, settle_pounds, unit_after, unit_before
+from store.analysis.figures.numbers import MINUS, Number, read_number
+from store.analysis.figures.units import (
+    Unit,
+    compound,
+    settle_pounds,
+    unit_after,
+    unit_before,
+    whose_dollars,
+)
 from store.analysis.figures.words import Words, asked_once
 from store.models import FigureKind
 
@@ -20,6 +27,7 @@ DASHES = {"-", "–", "—"}
 RANGE_OPENERS = {"from", "between", "of", "aged", "in", "at"}
 BEFORE_ARTICLE = {"for", "nearly", "almost", "about", "over", "than", "least", "around"}
 LONG_DURATIONS = {"year", "decade", "century", "generation", "fortnight"}
+_BACKWARDS = "the range runs backwards"
 # "One" counts only where a noun follows; elsewhere it is a pronoun ("the one who").
 MOST_WITHOUT_NOUN = 10
 
@@ -54,17 +62,20 @@ def read_range(words: Words, first: int) -> Amount | None:
 @asked_once
 def read_amount(words: Words, first: int) -> Amount | None:
     """One number with its unit at `first`."""
-    sign = unit_before(words, first)
+    minus = _minus(words, first)
+    sign = unit_before(words, first + minus)
     number = read_number(words, sign.end if sign else first)
     if number is None:
         return None if sign else _article_duration(words, first)
     number = _million(words, number, sign)
+    if minus and sign is not None:
+        number = number._replace(value=-number.value)
     if sign is not None:
         if number.form != "numeral":
             return None
         unit = unit_after(words, number.end)
         if unit is None or unit.kind != "money":
-            unit = compound(words, sign._replace(end=number.end))
+            unit = compound(words, whose_dollars(words, sign._replace(end=number.end)))
         return Amount(first, unit.end, number, unit)
     place = _unit_place(words, number)
     unit = unit_after(words, place) or _modified_unit(words, place)
@@ -74,6 +85,13 @@ def read_amount(words: Words, first: int) -> Amount | None:
         return None if refused else Amount(first, number.end, number, None)
     unit = settle_pounds(unit, number.high or number.value)
     return Amount(first, unit.end, number, unit)
+
+
+def _minus(words: Words, first: int) -> int:
+    """How many words a minus before a currency takes: "-$5m", "minus £3m"."""
+    if words[first].lower == "minus":
+        return 1 + (words[first + 1].lower == "-")
+    return words[first].lower in MINUS and words[first + 1].joined and not words[first].joined
 
 
 def _modified_unit(words: Words, place: int) -> Unit | None:
@@ -175,7 +193,7 @@ def _range(left: Amount, right: Amount) -> Amount:
     low, high, scale = left.number.value, right.number.value, right.number.scale
     if left.number.scale == 1 and scale > 1 and abs(low) < abs(high) / scale:
         low *= scale
-    backwards = "the range runs backwards" if low > high and left.unit is None else None
+    backwards = _BACKWARDS if low > high and left.unit is None else None
     number = left.number._replace(
         end=right.end,
         value=min(low, high),
@@ -187,6 +205,8 @@ def _range(left: Amount, right: Amount) -> Amount:
 
 def _finding(words: Words, amount: Amount) -> Finding | None:
     number, unit = amount.number, amount.unit
+    if number.doubt == _BACKWARDS and moved_from(words, amount.first):
+        number = number._replace(doubt=None)
     kind = _kind(number, unit)
     counted = _counted(words, amount, kind)
     if unit is None and not _is_figure(words, amount, counted):

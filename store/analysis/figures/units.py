@@ -8,7 +8,8 @@ that is also a scale ("3m") is settled in `quantities`, which sees what follows.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from store.analysis.figures.currencies import CURRENCIES
+from store.analysis.figures.counted import STOPS
+from store.analysis.figures.currencies import CURRENCIES, DOLLARS_OF
 from store.analysis.figures.measures import JOINED_ONLY, MEASURES
 from store.analysis.figures.words import Phrases, Words, asked_once
 from store.models import FigureKind
@@ -24,6 +25,12 @@ PER_NOUNS = {
 }  # fmt: skip
 NOT_AFTER_PER = {"ago", "earlier", "later", "before", "after", "on"}  # "$6bn a year earlier"
 _SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
+
+
+# Marks of feet and inches, and the quotation marks that they could close.
+_PRIMES = {"'": {"'", "‘"}, "’": {"'", "‘"}, '"': {'"', "“"}, "”": {'"', "“"}}
+_DIMENSIONS = {"tall", "wide", "deep", "long", "high", "thick", "across"}
+_REACH = 60
 
 
 class Unit(NamedTuple):
@@ -53,8 +60,51 @@ def unit_after(words: Words, place: int) -> Unit | None:
     if words[place].lower in JOINED_ONLY and not words[place].joined:
         found = None
     if found is None:
-        return _bare_rate(words, place)
+        return _prime(words, place) or _bare_rate(words, place)
     return compound(words, found[0]._replace(end=found[1]))
+
+
+def _prime(words: Words, place: int) -> Unit | None:
+    """Feet and inches by straight marks, where no quotation can end: "6'2"", "a 30' drop"."""
+    mark = words[place]
+    if not mark.joined or not words[place - 1].numeral or mark.text not in _PRIMES:
+        return None
+    if _is_foot(words, place):
+        return Unit("foot", "measure", place + 1)
+    follows_feet = words[place - 1].joined and _is_foot(words, place - 2)
+    if mark.text in ('"', "”") and (follows_feet or _measures_noun(words, place)):
+        return Unit("inch", "measure", place + 1)
+    return None
+
+
+def _is_foot(words: Words, place: int) -> bool:
+    """Whether an apostrophe stands for feet: inches follow, or a noun and no quotation is open."""
+    if words[place].text not in ("'", "’") or not words[place - 1].numeral:
+        return False
+    inches, mark = words[place + 1], words[place + 2]
+    if inches.joined and inches.numeral and mark.joined and mark.text in ('"', "”"):
+        return True
+    return not inches.joined and _measures_noun(words, place)
+
+
+def _measures_noun(words: Words, place: int) -> bool:
+    """Whether a noun follows the mark and none that it could close stands before it."""
+    noun, openings = words[place + 1], _PRIMES[words[place].text]
+    if not noun.letters or noun.capital or (noun.lower in STOPS and noun.lower not in _DIMENSIONS):
+        return False
+    before = (words[place - step] for step in range(2, _REACH))
+    return not any(mark.text in openings and not mark.joined for mark in before)
+
+
+def whose_dollars(words: Words, unit: Unit) -> Unit:
+    """Plain dollars as those of the country told behind them, unless that is said of a noun."""
+    whose = words[unit.end]
+    name = DOLLARS_OF.get(whose.text.replace(".", ""))
+    following = words[unit.end + 1]
+    noun = following.letters and following.lower not in STOPS
+    if unit.name != "dollar" or name is None or noun:
+        return unit
+    return unit._replace(name=name, end=unit.end + 1)
 
 
 def _bare_rate(words: Words, place: int) -> Unit | None:
