@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.analysis.quotes import find_quotes
     from store.analysis.sentences import split_sentences
     from store.analysis.summaries import METHODS, summarise
-    from store.briefs import letter, write_brief
+    from store.briefs import letter, lone_facts, write_brief
     from store.comparison import compare
     from store.comparison.stories import group_stories
     from store.errors import (
@@ -64,7 +64,7 @@ _PLACES = {
     "store.analysis.quotes": ["find_quotes"],
     "store.analysis.sentences": ["split_sentences"],
     "store.analysis.summaries": ["METHODS", "summarise"],
-    "store.briefs": ["letter", "write_brief"],
+    "store.briefs": ["letter", "lone_facts", "write_brief"],
     "store.comparison": ["compare"],
     "store.comparison.stories": ["group_stories"],
     "store.errors": [

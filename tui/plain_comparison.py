@@ -112,8 +112,9 @@ class ComparisonText:
 
     def _only(self) -> Iterator[str]:
         yield "WHAT ONLY ONE SAYS"
+        lone = store.lone_facts(self._comparison)
         for article in self._articles:
-            facts = [f for f in self._comparison.facts if f.articles == {article.id}]
+            facts = [fact for fact in lone if fact.articles == {article.id}]
             texts = {each.sentence: each.text for fact in facts for each in fact.sentences}
             letter = f"{INDENT}{self._letters[article.id]:3}"
             yield from self._wrap(f"{origin(article)} · sentences: {len(texts)}", first=letter)

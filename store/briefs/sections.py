@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from store.briefs import coverage as told
 from store.briefs.coverage import SHORT_ID, Coverage
+from store.briefs.lone import lone_facts
 from store.briefs.outline import Line, Outline, Part, Section
 from store.briefs.summary import choose_sentences
 from store.briefs.wording import in_words
@@ -101,8 +102,8 @@ def _most_say(coverage: Coverage) -> Section:
 def _fact_line(fact: Fact, coverage: Coverage) -> Line:
     """What they share, the shortest sentence that states it whole, and where the others do."""
     statements = coverage.statements(fact)
-    statements.sort(key=lambda statement: (statement.partly, len(statement.text)))
-    shortest, *others = statements
+    shortest = min(statements, key=lambda statement: (statement.partly, len(statement.text)))
+    others = [statement for statement in statements if statement is not shortest]
     whole = [statement for statement in others if not statement.partly]
     partly = [statement for statement in others if statement.partly]
     parts = [Part(shortest.text, _cited([shortest], coverage))]
@@ -216,7 +217,7 @@ def _only_one_says(coverage: Coverage) -> Section:
 def _only_this_one(article: Article, coverage: Coverage) -> Section:
     """What no other article says, in the order in which its summary would take it."""
     ranks = {excerpt.sentence: rank for rank, excerpt in enumerate(article.ranking)}
-    facts = [fact for fact in coverage.comparison.facts if fact.articles == {article.id}]
+    facts = [fact for fact in lone_facts(coverage.comparison) if fact.articles == {article.id}]
     texts = {each.sentence: each.text for fact in facts for each in coverage.statements(fact)}
     lines = [
         Line((Part(texts[sentence], (coverage.cite(article.id, sentence),)),))

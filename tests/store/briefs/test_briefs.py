@@ -91,6 +91,18 @@ def test_fact_stands_with_its_shortest_sentence_and_where_the_others_state_it(
     ]
 
 
+def test_the_others_that_state_a_fact_are_cited_in_the_order_of_their_letters(
+    make_article: MakeArticle, comparison: Comparison
+) -> None:
+    lengths = {"first": 9, "second": 30, "third": 20, "fourth": 40, "fifth": 10}
+    told = {name: "Holm was cut off" + "!" * length for name, length in lengths.items()}
+    articles = [make_article(name, text) for name, text in told.items()]
+    stated = tuple(Statement(name, 0, text) for name, text in told.items())
+    brief = write_brief(_of(comparison, articles, facts=(Fact("Holm", stated),)), articles)
+    (line,) = _section(brief, "What all say")
+    assert line.endswith("[A1]; also [B1] [C1] [D1] [E1]")
+
+
 def test_key_figure_shows_each_wording_with_its_source_and_doubt(
     comparison: Comparison, articles: list[Article]
 ) -> None:
