@@ -31,7 +31,17 @@ if TYPE_CHECKING:
         UsageError,
     )
     from store.ingest import ingest
-    from store.library import Library, open_library
+    from store.library import (
+        Change,
+        CheckReport,
+        Forgotten,
+        Hit,
+        ImportReport,
+        Library,
+        Problem,
+        RepairReport,
+        open_library,
+    )
     from store.models import (
         Article,
         Cleaned,
@@ -73,7 +83,10 @@ _PLACES = {
         "UsageError",
     ],
     "store.ingest": ["ingest"],
-    "store.library": ["Library", "open_library"],
+    "store.library": [
+        "Change", "CheckReport", "Forgotten", "Hit", "ImportReport", "Library", "Problem",
+        "RepairReport", "open_library",
+    ],
     "store.models": [
         "Article", "Cleaned", "Comparison", "Excerpt", "Fact", "Figure", "FigureRow", "Mention",
         "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence", "SpeakerRow",
