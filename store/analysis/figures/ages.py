@@ -1,7 +1,7 @@
 """Ages: "19-year-old", "aged 12", "as young as 12", "in her 40s", "Smith, 43,"."""
 
 from store.analysis.figures.context import bound_of
-from store.analysis.figures.counted import STOPS, counted_after
+from store.analysis.figures.counted import STOPS, counted_after, is_plural
 from store.analysis.figures.dates import POSSESSIVES, plural_end
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.quantities import Amount, read_amount, read_range
@@ -17,6 +17,7 @@ OPENERS: tuple[tuple[str, Bound], ...] = (
     ("as old as", "<="), ("turned", "="), ("turns", "="), ("turning", "="),
 )  # fmt: skip
 _PARTS = {"early", "mid", "late", "-"}
+_JUST = {"just", "only", "about", "around", "nearly", "almost", "barely", "now", "still"}
 PERSONS = {"he", "she", "i", "who"}
 _BEING = Phrases((phrase, True) for phrase in ("is", "was", "will be", "be", "am"))
 _OLD = Phrases((phrase, True) for phrase in ("old", "olds", "of age"))
@@ -119,13 +120,20 @@ def _noun_before(words: Words, place: int) -> tuple[int, int] | None:
 
 
 def _said(words: Words, first: int) -> Finding | None:
-    """ "She was 15 when", "he will be 35": a bare number that a person is."""
-    found = _BEING.before(words, first)
-    if found is None or words[found[1] - 1].lower not in PERSONS:
+    """ "She was just 15", "he will be 35", "when Ann was 12": a bare number that a person is."""
+    found = _BEING.before(words, first - (words[first - 1].lower in _JUST))
+    person = words[found[1] - 1] if found else words[first]
+    named = found is not None and person.capital and words[found[1] - 2].lower == "when"
+    if found is None or not (named or person.lower in PERSONS):
         return None
     age = _age_number(words, first)
     after = words[first + 1]
-    if age is None or age.end != first + 1 or (after.letters and after.lower not in STOPS):
+    if (
+        age is None
+        or words[first].lower == "one"
+        or age.end != first + 1
+        or (after.letters and after.lower not in STOPS)
+    ):
         return None
     return Finding("age", first, age.end, value=age.number.value, unit="year")
 
@@ -146,16 +154,22 @@ def _tens(words: Words, first: int) -> Finding | None:
     return Finding("age", first, end, value=low, high=low + 9, unit="year")
 
 
+def _is_somebody(words: Words, place: int) -> bool:
+    """Whether an age may stand behind this noun: "the keen runner, 22, died", but no list."""
+    noun, after = words[place].lower, words[place + 4]
+    single = words[place].letters and noun not in STOPS and not is_plural(noun)
+    return single and after.letters and words[place - 1].letters
+
+
 def _beside_name(words: Words, first: int) -> Finding | None:
     """ "Ms Smith, 43, said": a bare number between commas behind a name."""
     number, name = words[first], words[first - 2]
     if not number.numeral or not 1 <= len(number.text) <= 3 or "." in number.text:
         return None
-    if (
-        words[first - 1].text != ","
-        or not name.capital
-        or words[first + 1].text not in (",", ".", ")")
-    ):
+    closing = (",", ".", ")") if name.capital else (",",)
+    if words[first - 1].text != "," or words[first + 1].text not in closing:
+        return None
+    if not name.capital and not _is_somebody(words, first - 2):
         return None
     if int(number.text) > OLDEST or unit_after(words, first + 1) is not None:
         return None

@@ -39,9 +39,14 @@ _STOP_WORDS = """
     need needs want wants remain remains live work respectively altogether apart together wide
     tall thick
     last next former
-    lives works
+    lives works overall
 """
 STOPS = frozenset(_STOP_WORDS.split())
+# Verb forms that are modifiers where a plural noun follows: "12 hit albums", "40 stolen cars".
+PARTICIPLES = {"broken", "chosen", "drawn", "driven", "fallen", "found", "given", "grown", "held",
+               "hit", "kept", "known", "led", "lost", "made", "paid", "read", "sent", "shot",
+               "sold", "spent", "spoken", "stolen", "taken", "thrown", "worn",
+               "written"}  # fmt: skip
 # A phrase may begin with these although it may not go on with them.
 OPENERS = {"lives", "works", "more", "most", "like", "past", "long", "high", "deep", "live"}
 LONGEST = 6
@@ -49,6 +54,7 @@ _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 _SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "overseas", "diabetes",
                   "measles", "rabies", "politics", "economics", "physics", "athletics"}  # fmt: skip
 _OF_PRONOUNS = {"them", "us", "it", "these", "those", "which", "whom", "you", "this", "that"}
+_DEMONSTRATIVES = {"these", "those", "which", "whose"}
 _DETERMINERS = {"the", "its", "their", "his", "her", "our", "my", "your", "a", "an"}
 
 
@@ -85,7 +91,8 @@ def governed_after(words: Words, place: int) -> tuple[int, int] | None:
     """The noun phrase that "of" at `place` governs, without its determiner; "of" may be missing."""
     place += words[place].lower == "of"
     pronoun = words[place].lower in _OF_PRONOUNS and not words[place].text.isupper()
-    if pronoun and not is_plural(words[place + 1].lower):
+    demonstrates = words[place].lower in _DEMONSTRATIVES and is_plural(words[place + 1].lower)
+    if pronoun and not demonstrates:
         return None
     while words[place].lower in _DETERMINERS or pronoun:
         place, pronoun = place + 1, False
@@ -117,7 +124,9 @@ def _belongs(words: Words, place: int, first: int) -> bool:
         return True  # "US", "IT"
     if place == first:
         begins_clause = word.lower.endswith("ing") and following.lower in STOPS
-        return (word.lower not in STOPS and not begins_clause) or word.lower in OPENERS
+        modifies = word.lower in PARTICIPLES and is_plural(following.lower)
+        allowed = word.lower not in STOPS and not begins_clause
+        return allowed or modifies or word.lower in OPENERS
     if word.lower in STOPS:
         return _coordinates(words, place, first)
     compared = words[place - 1].lower in ("most", "more", "least")  # "the most gifted of them"
@@ -145,6 +154,9 @@ def _is_head(words: Words, place: int, first: int, *, singular: bool) -> bool:
     lower, following = words[place].lower, words[place + 1]
     if singular:
         return following.letters and place > first and is_plural(following.lower)
-    return is_plural(lower) and not (
-        following.letters and is_plural(following.lower) and following.lower not in STOPS
+    in_name = words[place].capital and following.capital  # "Texas National Guard troops"
+    return (
+        is_plural(lower)
+        and not in_name
+        and not (following.letters and is_plural(following.lower) and following.lower not in STOPS)
     )

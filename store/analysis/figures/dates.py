@@ -9,6 +9,7 @@ astronomers do: 44 BC is "-0043". Periods are put together from these points in 
 from datetime import date
 
 from store.analysis.figures.counted import is_plural
+from store.analysis.figures.numbers import ONES
 from store.analysis.figures.points import (
     FIRST_YEAR,
     FIRST_YEAR_TOLD,
@@ -40,7 +41,7 @@ AMOUNTS_OF = {"average", "total", "maximum", "minimum", "sum", "price", "some", 
 ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 ERAS = {"AD": 1, "CE": 1, "BC": -1, "BCE": -1}
 DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_BEGINNINGS | {
-    "ad", "early", "mid", "late",
+    "ad", "early", "mid", "late", *ONES,
 }  # fmt: skip
 ABBREVIATED = {name for name in MONTHS if len(name) < 5} - {"may", "june", "july"}
 # Short forms that are also words or names: they need a day or a year beside them.
@@ -245,6 +246,8 @@ def _century(words: Words, first: int) -> Point | None:
 def _clock(words: Words, first: int) -> Point | None:
     """ "9.40pm", "6:15 AM", "12:30 a.m. EDT", "17:22", "5am"."""
     number = words[first]
+    if (number.numeral or number.lower in ONES) and (end := _o_clock(words, first + 1)):
+        return Point(end, "time")
     if not number.numeral or len(number.text) > 5 or "," in number.text:
         return None
     if len(number.text) == 4 and number.text.isdigit():
@@ -265,6 +268,14 @@ def _clock(words: Words, first: int) -> Point | None:
     place += half is not None
     place += words[place].text in _TIME_ZONES
     return Point(place, "time", pattern=f"T{hour:02}:{int(minutes or 0):02}")
+
+
+def _o_clock(words: Words, place: int) -> int | None:
+    """The place after "o'clock" or "o' clock", which does not tell the half of the day."""
+    if words[place].lower == "o'clock":
+        return place + 1
+    spaced = words[place].lower == "o" and words[place + 1].text in ("'", "’")
+    return place + 3 if spaced and words[place + 2].lower == "clock" else None
 
 
 def _military_clock(words: Words, first: int) -> Point | None:

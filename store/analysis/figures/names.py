@@ -5,6 +5,7 @@ Read first of all, so that no later reader meets them. Refuses nothing that carr
 
 from store.analysis.figures.counted import STOPS, is_plural
 from store.analysis.figures.findings import Finding
+from store.analysis.figures.numbers import ONES
 from store.analysis.figures.points import is_date_word
 from store.analysis.figures.units import unit_after, unit_before
 from store.analysis.figures.words import Phrases, Words
@@ -40,10 +41,24 @@ _IN_LOWER_CASE_ALONE = {"room", "gate", "platform", "route", "exit", "flight", "
                         "pier", "top", "round", "division", "band", "table"}  # fmt: skip
 _LISTING = {"and", "or", "to", "through", ",", "-", "–", "&"}
 # Letters that may be hyphenated to a number that is a figure: "sub-5", "minus-3", "now-12".
-PREFIXES = {"sub", "minus", "plus", "to", "now", "then", "mid", "under", "over", "and", "or", "a"}
+PREFIXES = {
+    "sub",
+    "minus",
+    "plus",
+    "to",
+    "now",
+    "then",
+    "mid",
+    "under",
+    "over",
+    "and",
+    "or",
+    "a",
+    "by",
+}
 STREETS = {"street", "road", "avenue", "lane", "drive", "close", "square", "terrace", "way",
            "boulevard", "place", "court", "crescent", "gardens", "st", "rd", "ave"}  # fmt: skip
-SMALL_NUMBERS = {"one", "two", "three", "four", "five", "six"}
+SMALL_NUMBERS = ONES.keys() - {"zero", "nil"}
 NAME_BEGINNINGS = {"(", "+", *SMALL_NUMBERS}
 _MOST_DIGITS = 15
 _LONGEST_NAME = 8
@@ -59,6 +74,8 @@ def read_name(words: Words, first: int) -> Finding | None:
         or _address(words, first)
         or _product(words, first)
         or _heading(words, first)
+        or _model(words, first)
+        or _capitalised(words, first)
         or _denominator(words, first)
     )
     return Finding(None, first, end) if end else None
@@ -188,6 +205,21 @@ def _heading(words: Words, first: int) -> int | None:
     in_prose = before.letters and not before.capital
     plural = any(is_plural(words[place].lower) for place in range(first + 1, end + 2))
     return end if in_prose and end - first > 2 and not plural else None
+
+
+def _model(words: Words, first: int) -> int | None:
+    """ "A 747 flew over": an article makes a thing of the number."""
+    after = words[first + 1]
+    alone = after.lower in STOPS or after.text in (".", ",", "")
+    named = words[first - 1].lower in ("a", "an") and words[first].numeral and alone
+    return first + 1 if named and _bare(words, first) else None
+
+
+def _capitalised(words: Words, first: int) -> int | None:
+    """ "The Six Nations", "the Four Seasons": a capital inside the sentence makes it a name."""
+    if not first or not words[first].capital or words[first].lower not in SMALL_NUMBERS:
+        return None
+    return first + 2 if words[first + 1].capital and not words[first - 1].capital else None
 
 
 def _names(words: Words, first: int) -> bool:

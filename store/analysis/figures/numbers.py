@@ -10,7 +10,7 @@ thousands" 10,000 to 100,000.
 
 from typing import Literal, NamedTuple
 
-from store.analysis.figures.words import Words, asked_once
+from store.analysis.figures.words import Phrases, Words, asked_once
 
 Form = Literal["numeral", "spelled", "fraction", "vague", "fold"]
 
@@ -56,6 +56,9 @@ _AFTER_HALF = {"of", "the", "its", "their", "a", "an"}
 _ARTICLES = {"a", "an"}
 
 
+_AND_A_HALF = Phrases([("and a half", True)])
+
+
 class Number(NamedTuple):
     """A number from word `first` up to word `end`; `high` for a range; `doubt` as in Figure.
 
@@ -75,9 +78,12 @@ class Number(NamedTuple):
 def read_number(words: Words, first: int) -> Number | None:
     """The number that begins at `first`, or None."""
     number = _simple(words, first)
-    if number is not None and words.lower(number.end, number.end + 3) == "and a half":
-        return number._replace(end=number.end + 3, value=number.value + number.scale / 2)
-    return number
+    if number is None:
+        return None
+    half = _AND_A_HALF.at(words, number.end + (words[number.end].lower == "-"))
+    if half is None:
+        return number
+    return number._replace(end=half[1], value=number.value + number.scale / 2)
 
 
 def _simple(words: Words, first: int) -> Number | None:

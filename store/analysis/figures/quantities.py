@@ -175,8 +175,11 @@ def _same_unit(left: Unit | None, right: Unit | None, opener: str) -> bool:
 
 
 def _consecutive(left: Amount, right: Amount) -> bool:
-    """ "three or four": neighbours, with no unit between them."""
-    return left.unit is None and right.number.value - left.number.value == 1
+    """ "three or four", "50 or 60": neighbours in their last round place, no unit between them."""
+    low, high = left.number.value, right.number.value
+    return left.unit is None and any(
+        high - low == place and low % place == 0 for place in (1, 10, 100, 1000, 10**6)
+    )
 
 
 def _is_plain_range(words: Words, left: Amount, right: Amount) -> bool:
