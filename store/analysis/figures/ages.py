@@ -5,7 +5,6 @@ from store.analysis.figures.counted import STOPS, counted_after, is_plural
 from store.analysis.figures.dates import POSSESSIVES, plural_end
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.quantities import Amount, read_amount, read_range
-from store.analysis.figures.units import unit_after
 from store.analysis.figures.words import Phrases, Words, asked_once
 from store.models import Bound
 
@@ -13,11 +12,13 @@ OLDEST = 120
 OPENERS: tuple[tuple[str, Bound], ...] = (
     ("aged", "="), ("age", "="), ("ages", "="), ("aged between", "="), ("aged from", "="),
     ("aged about", "~"), ("aged around", "~"), ("aged over", ">"), ("aged under", "<"),
-    ("aged at least", ">="), ("age of", "="), ("ages of", "="), ("as young as", ">="),
-    ("as old as", "<="), ("turned", "="), ("turns", "="), ("turning", "="),
+    ("aged at least", ">="), ("younger than", "<"), ("older than", ">"), ("age of", "="),
+    ("ages of", "="), ("as young as", ">="), ("as old as", "<="), ("turned", "="),
+    ("turns", "="), ("turning", "="),
 )  # fmt: skip
 _PARTS = {"early", "mid", "late", "-"}
 _JUST = {"just", "only", "about", "around", "nearly", "almost", "barely", "now", "still"}
+_GROUPS: dict[str, Bound] = {"over": ">", "under": "<"}
 PERSONS = {"he", "she", "i", "who"}
 _BEING = Phrases((phrase, True) for phrase in ("is", "was", "will be", "be", "am"))
 _OLD = Phrases((phrase, True) for phrase in ("old", "olds", "of age"))
@@ -31,6 +32,7 @@ def read_age(words: Words, first: int) -> Finding | None:
         or _opened(words, first)
         or _listed(words, first)
         or _tens(words, first)
+        or _group(words, first)
         or _beside_name(words, first)
         or _said(words, first)
     )
@@ -154,6 +156,16 @@ def _tens(words: Words, first: int) -> Finding | None:
     return Finding("age", first, end, value=low, high=low + 9, unit="year")
 
 
+def _group(words: Words, first: int) -> Finding | None:
+    """ "under-16s", "the over 65s"."""
+    hyphen = words[first - 1].lower == "-"
+    bound = _GROUPS.get(words[first - 1 - hyphen].lower)
+    end = plural_end(words, first + 1)
+    if bound is None or end is None or len(words[first].text) > 2 or not words[first].numeral:
+        return None
+    return Finding("age", first, end, value=int(words[first].text), unit="year", bound=bound)
+
+
 def _is_somebody(words: Words, place: int) -> bool:
     """Whether an age may stand behind this noun: "the keen runner, 22, died", but no list."""
     noun, after = words[place].lower, words[place + 4]
@@ -162,18 +174,23 @@ def _is_somebody(words: Words, place: int) -> bool:
 
 
 def _beside_name(words: Words, first: int) -> Finding | None:
-    """ "Ms Smith, 43, said": a bare number between commas behind a name."""
-    number, name = words[first], words[first - 2]
-    if not number.numeral or not 1 <= len(number.text) <= 3 or "." in number.text:
+    """ "Ms Smith, 43, said", "Kay, nine, and": a bare number behind a name and a comma."""
+    name, age = words[first - 2], _age_number(words, first)
+    if words[first - 1].text != "," or age is None or age.number.value != int(age.number.value):
         return None
-    closing = (",", ".", ")") if name.capital else (",",)
-    if words[first - 1].text != "," or words[first + 1].text not in closing:
+    closing = (",", ".", ")", "(") if name.capital else (",",)
+    if age.unit is not None or words[age.end].text not in closing:
         return None
     if not name.capital and not _is_somebody(words, first - 2):
         return None
-    if int(number.text) > OLDEST or unit_after(words, first + 1) is not None:
-        return None
-    named = first - 2 if not words[first - 3].capital else first - 3
-    return Finding(
-        "age", first, first + 1, value=int(number.text), unit="year", counted=(named, first - 1)
-    )
+    counted = (_name_before(words, first - 2), first - 1)
+    return Finding("age", first, age.end, value=int(age.number.value), unit="year", counted=counted)
+
+
+def _name_before(words: Words, last: int) -> int:
+    """Where the name or noun that ends with the word `last` begins: "Ann Marlow-Hay"."""
+    place = last
+    if words[place - 1].lower == "-" and words[place - 1].joined:
+        place -= 2
+    named = words[place - 1].capital and words[place - 1].lower not in STOPS
+    return place - 1 if named and words[last].capital else place

@@ -49,6 +49,8 @@ PARTICIPLES = {"broken", "chosen", "drawn", "driven", "fallen", "found", "given"
                "written"}  # fmt: skip
 # A phrase may begin with these although it may not go on with them.
 OPENERS = {"lives", "works", "more", "most", "like", "past", "long", "high", "deep", "live"}
+# "Live investigations into fraud": what they are into belongs to them.
+TAKE_INTO = {"investigations", "inquiries", "enquiries", "probes", "reviews", "inquests"}
 LONGEST = 6
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 _SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "overseas", "diabetes",
@@ -81,6 +83,8 @@ def counted_after(words: Words, first: int, *, singular: bool = False) -> tuple[
         governed = governed_after(words, end)
         bare_name = words[end + 1].capital
         end = governed[1] if governed and not bare_name else end
+    if words[end].lower == "into" and words[end - 1].lower in TAKE_INTO:
+        end = max(end, (governed_after(words, end + 1) or (0, 0))[1])
     if words[end].lower == "per":
         noun = end + 1 + words[end + 1].numeral  # "deaths per 100,000 people"
         end = noun + 1 if words[noun].letters else end
@@ -128,7 +132,9 @@ def _belongs(words: Words, place: int, first: int) -> bool:
         allowed = word.lower not in STOPS and not begins_clause
         return allowed or modifies or word.lower in OPENERS
     if word.lower in STOPS:
-        return _coordinates(words, place, first)
+        possessive = words[place - 1].lower.endswith("'s")
+        superlative = possessive and word.lower == "most"  # "Britain's most wanted men"
+        return superlative or _coordinates(words, place, first)
     compared = words[place - 1].lower in ("most", "more", "least")  # "the most gifted of them"
     participle = _is_participle(word.lower, following.lower) and not compared
     return not (participle or (word.lower.endswith("ly") and not compared))

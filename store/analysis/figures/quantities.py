@@ -7,7 +7,7 @@ Reads "[sign or code] number [unit] [joiner [sign] number [unit]]" and asks `con
 from typing import NamedTuple
 
 from store.analysis.figures.context import bound_after, bound_of, moved_from, trend_of
-from store.analysis.figures.counted import STOPS, counted_after, governed_after, is_plural
+from store.analysis.figures.counted import OPENERS, STOPS, counted_after, governed_after, is_plural
 from store.analysis.figures.findings import Finding
 from store.analysis.figures.numbers import MINUS, Number, read_number
 from store.analysis.figures.units import (
@@ -246,7 +246,8 @@ def _counted(words: Words, amount: Amount, kind: FigureKind) -> tuple[int, int] 
     """What is counted; all but counts count what "of" governs: "16 years of war"."""
     place = amount.end
     if kind == "fraction" or (kind != "count" and words[place].lower == "of"):
-        return governed_after(words, place)
+        distance = words[amount.first - 1].lower == "within"  # "within 30 miles of the clinic"
+        return None if distance else governed_after(words, place)
     if kind != "count":
         return None
     place += words[place].lower == "-" and words[place + 1].lower == "plus"
@@ -263,4 +264,4 @@ def _is_figure(words: Words, amount: Amount, counted: tuple[int, int] | None) ->
         return True
     if counted is None:
         return False
-    return number.value != 1 or words[counted[0]].lower not in STOPS
+    return number.value != 1 or words[counted[0]].lower not in STOPS - OPENERS

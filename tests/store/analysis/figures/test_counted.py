@@ -12,7 +12,7 @@ Find = Callable[..., list[Figure]]
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
-        ("Officers have 41 open inquiries into fraud.", "open inquiries"),
+        ("Officers have 41 open inquiries into fraud.", "open inquiries into fraud"),
         ("They are preparing a further 19 referrals.", "referrals"),
         ("The council was sued by 14 women over it.", "women"),
         ("She wrote four separate reports on it.", "separate reports"),

@@ -1,0 +1,77 @@
+"""A figure in words, for a line outside its article: "at least 1,400 children".
+
+The surface stays as the article has it; the tables below add what stands around it there: the
+bound, what is counted, whose age it is. Says nothing twice that the surface says already, and adds
+nothing to the number. Needs only the records.
+"""
+
+from store.analysis.figures.counted import is_plural
+from store.models import Bound, Figure
+
+BOUNDS: dict[Bound, str] = {
+    "=": "",
+    "~": "about",
+    ">": "more than",
+    ">=": "at least",
+    "<": "less than",
+    "<=": "up to",
+}
+BOUNDS_OF_COUNTS: dict[Bound, str] = {**BOUNDS, "<": "fewer than"}
+BOUNDS_IN_TIME: dict[Bound, str] = {
+    "=": "",
+    "~": "about",
+    ">": "after",
+    ">=": "from",
+    "<": "before",
+    "<=": "by",
+}
+BOUNDS_OF_AGES: dict[Bound, str] = {
+    "=": "",
+    "~": "about",
+    ">": "over",
+    ">=": "at least",
+    "<": "under",
+    "<=": "up to",
+}
+IN_TIME = ("year", "date", "period", "time")
+OF_KINDS = ("percent", "fraction", "measure", "duration", "money")
+"""What these say of something is joined to it by "of": "9 tonnes of steel"."""
+VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions")
+
+
+def word_figure(figure: Figure) -> str:
+    """The figure as a person would say it, on one line; its doubt is left to the caller."""
+    surface = " ".join(figure.surface.split())
+    bound = _bound(figure)
+    counted = " ".join((figure.counted or "").split())
+    if figure.kind == "age":
+        return _age(surface, bound, counted)
+    words = f"{bound} {surface}".strip()
+    if not counted or counted.casefold() in surface.casefold():
+        return words
+    return f"{words} {_joint(figure, surface, counted)}{counted}"
+
+
+def _joint(figure: Figure, surface: str, counted: str) -> str:
+    """What stands between a number and its noun."""
+    if figure.kind in OF_KINDS or surface.casefold().endswith(VAGUE):
+        return "of "
+    plural = is_plural(counted.rsplit(maxsplit=1)[-1].casefold()) or " of " in counted
+    return "of the " if figure.value == 1 and figure.high is None and plural else ""
+
+
+def _bound(figure: Figure) -> str:
+    """The words for the bound of a figure of its kind."""
+    if figure.kind == "age":
+        return BOUNDS_OF_AGES[figure.bound]
+    if figure.kind in IN_TIME:
+        return BOUNDS_IN_TIME[figure.bound]
+    return (BOUNDS_OF_COUNTS if figure.kind == "count" else BOUNDS)[figure.bound]
+
+
+def _age(surface: str, bound: str, counted: str) -> str:
+    """ "girls aged at least 11", "Ann Marlow, 43", "15-year-old girl", "in their 40s"."""
+    if surface[-1:] in ("s", "d") and any(mark in surface for mark in ("old", "0s", "0's")):
+        return f"{bound} {surface} {counted}".strip() if counted else f"{bound} {surface}".strip()
+    aged = f"aged {bound} {surface}" if bound else f"aged {surface}"
+    return f"{counted} {aged}".strip()
