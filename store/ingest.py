@@ -99,7 +99,7 @@ def read(
     if not cleaned.paragraphs:
         raise ReadingError(
             document.source,
-            "no article text in it, only a headline or page clutter; see what was pasted",
+            "no article text in it, only a headline or page clutter; look into it",
         )
     return document, cleaned
 
