@@ -7,10 +7,10 @@ for the Article. Refuses what would not come back from JSON as it went in.
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import orjson
 
@@ -21,8 +21,7 @@ from store.models import Article, from_data
 CORRECTABLE = ("title", "outlet", "published")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stored article and where it lies.
 
     `document` holds "current", the record last ingested; "older", those before it, oldest first;
@@ -75,20 +74,20 @@ class Entry:
         """The entry with its next version: same id, same corrections, the older record kept."""
         current = {**record, "id": self.id, "version": self.current["version"] + 1}
         older = [*self.document["older"], self.current]
-        return replace(self, document={**self.document, "current": current, "older": older})
+        return self._replace(document={**self.document, "current": current, "older": older})
 
     def corrected(self, changes: dict[str, str]) -> "Entry":
         """The entry with corrections made, or taken back where the text is empty."""
         corrections = {**self.document["corrections"], **changes}
         kept = {field: text for field, text in corrections.items() if text}
-        return replace(self, document={**self.document, "corrections": kept})
+        return self._replace(document={**self.document, "corrections": kept})
 
     def marked(self, forgotten: str | None) -> "Entry":
         """The entry forgotten at that time, or brought back."""
         document = {key: value for key, value in self.document.items() if key != "forgotten"}
         if forgotten:
             document["forgotten"] = forgotten
-        return replace(self, document=document)
+        return self._replace(document=document)
 
 
 def first_version(record: Document) -> Document:

@@ -19,15 +19,16 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import orjson
 
 from store.errors import LibraryDamaged, LibraryError, LibraryNewer, LibraryUnwritable
-from store.library.migrations import SCHEMA, migrated
+from store.library import migrations
+
+SCHEMA = migrations.SCHEMA
 
 SEAL = "_presscut"
 BACKUP = ".bak"
@@ -53,8 +54,7 @@ REMEDIES = {
 OTHER_REMEDY = "see to the disk, then try again"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A file as it was read: its signature then, its bytes, its tables without the seal."""
 
     signature: Signature
@@ -86,7 +86,7 @@ def load(path: Path) -> Contents | None:
     except ValueError as error:
         raise damaged(path, str(error)) from error
     _refuse_newer(path, schema)
-    return Contents(signature, raw, migrated(tables, schema))
+    return Contents(signature, raw, migrations.migrated(tables, schema))
 
 
 def fetch(path: Path) -> tuple[Signature, bytes]:
@@ -100,10 +100,11 @@ def is_proven(raw: bytes) -> bool:
     return _proven_schema(raw) == SCHEMA
 
 
-def write(path: Path, tables: Tables, *, anew: bool = False) -> None:
+def write(path: Path, tables: Tables, *, anew: bool = False) -> Contents:
     """Replace a file, keeping the generation before as its backup; on return it is on the disk.
 
-    `anew`: what was there is worth no backup, so the new contents become their own.
+    Returns the file as `load` would give it. `anew`: what was there is worth no backup, so the
+    new contents become their own.
 
     Raises LibraryUnwritable: the file is then what it was, or the new one if all that failed was
     to have a name on the disk.
@@ -122,6 +123,7 @@ def write(path: Path, tables: Tables, *, anew: bool = False) -> None:
             fresh.replace(path)
             before.replace(backup)
         sync_folder(path.parent)
+        return Contents(_signature(path.stat()), contents, tables)
 
 
 def write_new(path: Path, contents: bytes) -> None:

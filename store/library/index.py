@@ -18,13 +18,11 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from store.errors import LibraryDamaged, LibraryLocked, LibraryUnwritable
-from store.library import files, indexing
+from store.library import files, indexing, listing
 from store.library.shelves import Shelves
 from store.library.stories import stories_of
 
@@ -46,8 +44,7 @@ Question = Callable[[sqlite3.Connection], Answer]
 Stamp = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The files that an index is made from."""
 
     location: Path
@@ -78,8 +75,7 @@ class Sources:
                 os.close(descriptor)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     """A file to take in: its name in the library, its signature; its shelves, none for stories."""
 
     name: str
@@ -121,10 +117,12 @@ class Index:
             self._discard(self._own)
 
     def _candidates(self) -> Iterator[Path]:
+        """Where an index may lie; nothing is made for a library that is not there."""
         known, stamp = self._known or (None, None)
         if known and stamp == self._sources.stamp():
             yield known
-        if any(True for _ in self._found()):  # nothing is made for a library that is not there
+        folders = (self._sources.articles.folder, self._sources.comparisons.folder)
+        if any(files.signature(path) for path in (self._sources.stories, *folders)):
             yield self._own
             yield self._private_path()
 
@@ -218,9 +216,11 @@ class Index:
             with _transaction(connection, "IMMEDIATE"):
                 if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
                     indexing.create(connection, self._sentences)
-        while not self._is_whole(connection) or any(True for _ in self._stale(connection)):
+        stale = list(self._stale(connection))
+        while stale or not self._is_whole(connection):
+            some, stale = stale[:BATCH], stale[BATCH:]
             with _transaction(connection, "IMMEDIATE"):
-                self._take_in(connection)
+                self._take_in(connection, some, is_last=not stale)
         if self._known is None and not indexing.is_sound(connection):
             raise sqlite3.DatabaseError("its list is short")
         self._known = path, stamp
@@ -230,21 +230,23 @@ class Index:
         layout = connection.execute("PRAGMA user_version").fetchone()[0]
         if layout == 0:
             return False
-        if layout == indexing.LAYOUT:
+        if layout == indexing.layout():
             whole, sentences = connection.execute("SELECT whole, sentences FROM meta").fetchone()
             if sentences >= self._sentences:
                 return bool(whole)
         raise sqlite3.DatabaseError("it is of another layout")
 
-    def _take_in(self, connection: sqlite3.Connection) -> None:
-        """Take the next files in, and number the list as far as they ask for it."""
-        stale = list(islice(self._stale(connection), BATCH + 1))
+    def _take_in(self, connection: sqlite3.Connection, jobs: list[_Job], is_last: bool) -> None:
+        """Take files in, and number the list as far as they ask for it.
+
+        A list that was never whole is numbered once, at the end.
+        """
         was_whole = self._is_whole(connection)
-        is_last = len(stale) <= BATCH
         places: list[int] | None = [] if was_whole else None
-        for job in stale[:BATCH]:
-            fresh = self._take(connection, job)
-            places = None if fresh is None or places is None else places + fresh
+        for job in jobs:
+            if listing.signature(connection, job.name) != job.signature:  # by no one meanwhile
+                fresh = self._take(connection, job)
+                places = None if fresh is None or places is None else places + fresh
         if is_last or was_whole:
             if places is None or not indexing.number_more(connection, places):
                 indexing.number_all(connection)

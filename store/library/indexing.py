@@ -56,12 +56,17 @@ CREATE VIRTUAL TABLE texts USING fts5 (
 INSERT_ARTICLE = f"INSERT OR IGNORE INTO articles VALUES ({', '.join('?' * 16)})"
 
 
+def layout() -> int:
+    """What an index made by this presscut from files of its schema is marked with."""
+    return LAYOUT * 1000 + files.SCHEMA
+
+
 def create(connection: sqlite3.Connection, sentences: int) -> None:
     """Lay out an empty index whose rows hold summaries of so many sentences."""
     for statement in SCHEMA.split(";\n"):
         connection.execute(statement)
     connection.execute("INSERT INTO meta VALUES (0, ?)", (sentences,))
-    connection.execute(f"PRAGMA user_version = {LAYOUT}")
+    connection.execute(f"PRAGMA user_version = {layout()}")
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

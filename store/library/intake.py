@@ -5,7 +5,6 @@ later document may update an earlier one. Reading and writing are the repository
 """
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 
 from store.library.entries import Entry, first_version
 from store.library.listing import Known
@@ -57,4 +56,6 @@ class Intake:
 
 def second_id(identity: str, source: str) -> str:
     """The id of an article whose own is in use by another."""
+    from hashlib import sha256  # not needed for showing a library
+
     return sha256(f"{identity}\0{source}".encode()).hexdigest()

@@ -6,7 +6,7 @@ Each takes a connection to an index that is up to date, and reads; none parses a
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.errors import Ambiguous, NotFound, UsageError
 from store.library.fulltext import as_fts
@@ -35,8 +35,7 @@ _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _COLUMNS = "number, listing.story, record, seal"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which articles a list shows; None of a field means all.
 
     `outlet` is contained in the outlet's name, whatever its case; `since` and `before` (EDTF)
@@ -146,8 +145,7 @@ def find(connection: sqlite3.Connection, reference: str) -> str:
     raise NotFound(f"no article's id starts with {wanted[:64]!r}; list shows those there are")
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """Where the index last saw a document in its shelf's bytes, their checksum, and its name."""
 
     start: int | None
@@ -156,8 +154,7 @@ class Noted:
     name: str
 
 
-@dataclass(slots=True)
-class Known:
+class Known(NamedTuple):
     """What the library has of some sources and digests; forgotten articles count.
 
     What a person took out does not come back with the next ingest. `by_source`: the id of the

@@ -20,7 +20,7 @@ from store.library.index import NAME, Index, Sources
 from store.library.listing import Noted
 from store.library.records import RepairReport
 from store.library.shelves import Document, Place, Shelves
-from store.library.stories import STORIES, StoredStories, read_stories, write_stories
+from store.library.stories import STORIES, read_stories, write_stories
 from store.models import as_data
 
 SET_ASIDE = "set-aside"
@@ -141,10 +141,9 @@ class Repair:
         if tuple(stories) != stored.stories:
             write_stories(self._sources.stories, stories, stored.pins)
             self.mended.append(f"{self._sources.stories}: names only what is stored")
-        self._drop_comparisons(StoredStories(tuple(stories)))
+        self._drop_comparisons({story.id for story in stories})
 
-    def _drop_comparisons(self, stored: StoredStories) -> None:
-        told = {story.id for story in stored.stories}
+    def _drop_comparisons(self, told: set[str]) -> None:
         comparisons = self._sources.comparisons
         gone: dict[Place, Document | None] = {
             Place(shelf, number): None
@@ -172,6 +171,7 @@ class Repair:
     def _put_aside(self, name: str, contents: bytes) -> None:
         folder = self._sources.location / SET_ASIDE
         files.make_folder(folder)
+        files.sweep(folder, "")
         taken = {path.name for path in folder.iterdir()}
         free = next(new for new in _names(name) if new not in taken)
         files.write_new(folder / free, contents)

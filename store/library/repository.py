@@ -171,6 +171,7 @@ class Library(Holdings):
             entries = self._entries(wanted, listed=False)
             for _ in range(2):  # the second write leaves nothing of them in the backup
                 self._articles.put({entry.place: None for entry in entries.values()})
+            self._index.throw_away()  # what SQLite deletes may stand in its free pages
             self._written()
         return list(entries)
 

@@ -6,9 +6,8 @@ Whoever puts something on a shelf holds the library's lock. What a document mean
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -22,8 +21,7 @@ _SHELF = re.compile(r"(\d{4}|[1-9]\d{4,5})\.json", re.ASCII)
 Document = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where a document lies: the number of its shelf, and its own there (TinyDB's id)."""
 
     shelf: int
@@ -40,8 +38,7 @@ class Place:
         return cls(key >> SHELF_BITS, key & (1 << SHELF_BITS) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """One shelf as it was read: its file, and the documents on it by their number there."""
 
     number: int
@@ -49,8 +46,7 @@ class Shelf:
     documents: dict[int, Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a document stands in the bytes of its shelf, as long as that has this signature."""
 
     signature: files.Signature
@@ -64,6 +60,7 @@ class Shelves:
     def __init__(self, folder: Path, table: str) -> None:
         self.folder = folder
         self.table = table
+        self._written: dict[int, Shelf] = {}  # by the last `put`, for the index to take in unread
 
     def path(self, number: int) -> Path:
         """The file of a shelf."""
@@ -84,11 +81,13 @@ class Shelves:
     def read(self, number: int) -> Shelf:
         """A shelf. Raises LibraryDamaged also where there is none; other LibraryErrors."""
         path = self.path(number)
+        written = self._written.pop(number, None)
+        if written and written.contents.signature == files.signature(path):
+            return written
         contents = files.load(path)
         if contents is None:
             raise files.damaged(path, "it is missing")
-        documents = contents.tables.get(self.table, {})
-        return Shelf(number, contents, {int(key): value for key, value in documents.items()})
+        return self._shelf(number, contents)
 
     def documents(self, number: int, wanted: Mapping[int, Span | None]) -> dict[int, Document]:
         """Some documents of a shelf, each parsed alone where its span still holds.
@@ -106,6 +105,7 @@ class Shelves:
 
         Raises LibraryError; the shelves written before stay written.
         """
+        self._written = {}
         by_shelf: dict[int, dict[int, Document | None]] = {}
         for place in sorted(changes):
             by_shelf.setdefault(place.shelf, {})[place.number] = changes[place]
@@ -117,11 +117,16 @@ class Shelves:
         files.sweep(self.folder, "*.json")
 
     def _put_on(self, shelf: int, changes: Mapping[int, Document | None]) -> None:
-        from store.library.storage import edit, put_documents
+        from store.library.storage import put_documents
 
         files.make_folder(self.folder, mode=self.folder.parent.stat().st_mode & 0o777)
-        with edit(self.path(shelf)) as database:
-            put_documents(database.table(self.table), changes)
+        contents = put_documents(self.path(shelf), self.table, changes)
+        if contents:
+            self._written[shelf] = self._shelf(shelf, contents)
+
+    def _shelf(self, number: int, contents: files.Contents) -> Shelf:
+        documents = contents.tables.get(self.table, {})
+        return Shelf(number, contents, {int(key): value for key, value in documents.items()})
 
     def _slices(self, number: int, wanted: Mapping[int, Span | None]) -> dict[int, Document]:
         """The same cut out of the bytes; nothing where the shelf must be read whole."""

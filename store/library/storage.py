@@ -25,6 +25,7 @@ class SafeStorage(tinydb.Storage):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
+        self.written: files.Contents | None = None
 
     def read(self) -> files.Tables | None:
         """The file's tables, None if there is no file. Raises LibraryError."""
@@ -32,7 +33,7 @@ class SafeStorage(tinydb.Storage):
 
     def write(self, data: files.Tables) -> None:
         """Replace the file. Raises LibraryUnwritable, and then it is what it was."""
-        files.write(self._path, data)
+        self.written = files.write(self._path, data)
 
 
 class OneWrite(Middleware):
@@ -42,7 +43,7 @@ class OneWrite(Middleware):
     fails half-way leaves no half.
     """
 
-    storage: tinydb.Storage
+    storage: SafeStorage
 
     def __init__(self) -> None:
         super().__init__(SafeStorage)
@@ -74,11 +75,21 @@ def edit(path: Path) -> Iterator[tinydb.TinyDB]:
         storage.commit()
 
 
-def put_documents(table: Table, changes: Mapping[int, dict[str, Any] | None]) -> None:
-    """Put whole documents in a table under their numbers; take out those that are None.
+def put_documents(
+    path: Path, table: str, changes: Mapping[int, dict[str, Any] | None]
+) -> files.Contents | None:
+    """Put whole documents in a file's table under their numbers; take out those that are None.
 
-    A document that is there keeps its place among the others.
+    A document that is there keeps its place among the others. Returns the file as written.
     """
+    storage = OneWrite()
+    with tinydb.TinyDB(path, storage=storage) as database:
+        _put(database.table(table), changes)
+        storage.commit()
+    return storage.storage.written
+
+
+def _put(table: Table, changes: Mapping[int, dict[str, Any] | None]) -> None:
     new = []
     for number, document in changes.items():
         if document is None:

@@ -5,8 +5,8 @@ articles). Whoever puts something there holds the library's lock.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from store.library import files
 from store.library.entries import plain
@@ -15,12 +15,11 @@ from store.models import Story, from_data
 STORIES, PINS = "stories", "pins"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredStories:
+class StoredStories(NamedTuple):
     """What the file holds: stories in order; pins, the story into which a person put an article."""
 
-    stories: tuple[Story, ...] = ()
-    pins: dict[str, str] = field(default_factory=dict)
+    stories: tuple[Story, ...]
+    pins: dict[str, str]
 
 
 def read_stories(path: Path) -> StoredStories:

@@ -6,7 +6,6 @@ Makes the three (they stay in FOLDER, if it is given, for the next run), then me
 processes of its own. CPU time, fsyncs apart; medians. Ratios are to what stands beside them.
 """
 
-import json
 import resource
 import sqlite3
 import statistics
@@ -28,14 +27,24 @@ import store
 from store.models import Article, as_data
 
 BATCH = 1000
-QUERIES = {"rare word": name(1500), "common word": "bridge", "phrase": '"the council"'}
+TINYDB_MOST = 20_000  # more than so many articles would fill the memory
+QUERIES = {
+    "rare word": name(1500),
+    "common word": name(3),
+    "phrase": f'"{name(2)} {name(700)}"',
+    "word of nearly every article": "bridge",
+}
 LIST = {
-    "presscut": "import store; print(len(store.open_library(sys.argv[1] + '/presscut').rows(limit=50)))",
-    "sqlite": "import sqlite3; print(len(sqlite3.connect(sys.argv[1] + '/plain.sqlite3').execute("
+    "presscut": "import store; store.open_library; start = time.process_time()\n"
+    "library = store.open_library(sys.argv[1] + '/presscut', settings=store.Settings())\n"
+    "print(len(library.rows(limit=50)))",
+    "sqlite": "import sqlite3; start = time.process_time()\n"
+    "database = sqlite3.connect(sys.argv[1] + '/plain.sqlite3'); print(len(database.execute("
     "'SELECT id, title, outlet, published, words, summary FROM articles ORDER BY ingested LIMIT 50'"
     ").fetchall()))",
-    "tinydb": "import tinydb; print(len(tinydb.TinyDB(sys.argv[1] + '/plain.json').all()[:50]))",
-    "nothing": "",
+    "tinydb": "import tinydb; start = time.process_time()\n"
+    "print(len(tinydb.TinyDB(sys.argv[1] + '/plain.json').all()[:50]))",
+    "nothing": "start = time.process_time()",
 }
 
 
@@ -54,8 +63,9 @@ def make(folder: Path, count: int) -> None:
             for article in batch:
                 number += 1
                 put_in_sqlite(database, article)
-                plain.write(b"," if number > 1 else b"")
-                plain.write(b'"%d":%s' % (number, orjson.dumps(article)))
+                if count <= TINYDB_MOST:
+                    plain.write(b"," if number > 1 else b"")
+                    plain.write(b'"%d":%s' % (number, orjson.dumps(article)))
             database.commit()
         plain.write(b"}}")
     (folder / "plain.json.part").rename(folder / "plain.json")
@@ -77,8 +87,8 @@ def make_sqlite(folder: Path) -> sqlite3.Connection:
 
 def put_in_sqlite(database: sqlite3.Connection, article: Article) -> None:
     """One article, its list row, its record and its text."""
-    record = json.dumps(as_data(article))
-    summary = json.dumps([excerpt.text for excerpt in article.summary()])
+    record = orjson.dumps(article)
+    summary = orjson.dumps([excerpt.text for excerpt in article.summary()])
     row = database.execute(
         "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (article.id, article.source, article.title, article.outlet, article.published,
@@ -92,34 +102,37 @@ def put_in_sqlite(database: sqlite3.Connection, article: Article) -> None:
 
 def measure_opening(folder: Path, count: int) -> None:
     """Open and list the first screen, each in a process of its own."""
-    kinds = [kind for kind in LIST if kind != "tinydb" or count <= 20_000]
+    kinds = [kind for kind in LIST if kind != "tinydb" or count <= TINYDB_MOST]
     runs = {kind: [opened(folder, kind) for _ in range(7)] for kind in kinds}
-    for kind in kinds:
-        cpu = statistics.median(cpu for cpu, _ in runs[kind]) * 1e3
-        memory = statistics.median(memory for _, memory in runs[kind])
-        show(f"open and list 50: {kind}", cpu, f"{memory:.0f} MB peak")
-    ours, theirs = (
-        statistics.median(cpu for cpu, _ in runs[kind]) for kind in ("presscut", "sqlite")
+    inside, process, memory = (
+        {kind: statistics.median(run[at] for run in runs[kind]) for kind in kinds}
+        for at in range(3)
     )
-    print(f"{'':44}{ours / theirs:8.2f} x SQLite")
+    for kind in kinds:
+        ratio, whole = inside[kind] / inside["sqlite"], process[kind] / process["sqlite"]
+        ratios = f"{ratio:.1f} x SQLite; with start and imports {process[kind]:.0f} ms,"
+        ratios += f" {whole:.1f} x SQLite; peak {memory[kind]:.0f} MB"
+        show(f"open and list 50: {kind}", inside[kind], ratios)
 
 
-def opened(folder: Path, kind: str) -> tuple[float, float]:
-    """CPU seconds and peak megabytes of a process."""
-    script = f"import sys\n{LIST[kind]}\nimport resource; usage = resource.getrusage(0)\n"
-    script += "print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)"
+def opened(folder: Path, kind: str) -> tuple[float, float, float]:
+    """CPU milliseconds after the imports and of the whole process, and its peak megabytes."""
+    script = f"import sys, time\n{LIST[kind]}\n"
+    script += "print(time.process_time() - start, time.process_time())\n"
+    script += "print(open('/proc/self/status').read())"
     done = subprocess.run(
         [sys.executable, "-c", script, folder], capture_output=True, text=True, check=True
     )
-    cpu, memory = done.stdout.split()[-2:]
-    return float(cpu), float(memory)
+    words = done.stdout.split()
+    inside, process = (float(word) * 1e3 for word in words[words.index("Name:") - 2 :][:2])
+    return inside, process, int(words[words.index("VmHWM:") + 1]) / 1024
 
 
 def measure_work(folder: Path, count: int) -> None:
     """Store, open one article, search, notice a change: in the library and in SQLite."""
     library = store.open_library(folder / "presscut")
     database = sqlite3.connect(folder / "plain.sqlite3")
-    new = list(make_articles(1020, first=int(time.time() * 1000) % 10**9 + count))
+    new = list(make_articles(1020, first=int(time.time()) % 10**8 + count))
     ids = [row.id for row in library.rows(limit=200)]
 
     def insert(articles: list[Article]) -> None:
@@ -133,7 +146,8 @@ def measure_work(folder: Path, count: int) -> None:
         theirs := cpu_of(lambda n: insert([new[n]]), 10),
         f"{ours / theirs:.1f} x",
     )
-    dumps = cpu_of(lambda _: orjson.dumps(new[20:]), 5)
+    plain = as_data(new[20:])
+    dumps = cpu_of(lambda _: orjson.dumps(plain), 5)
     ours = cpu_of(lambda _: library.keep(new[20:]), 1)
     show("store 1,000", ours, f"{ours / dumps:.1f} x orjson.dumps ({dumps:.0f} ms)")
     show(
@@ -152,7 +166,7 @@ def measure_work(folder: Path, count: int) -> None:
 
 def measure_tinydb(folder: Path, count: int) -> None:
     """What one insert costs where each rewrites the file."""
-    if count > 20_000:
+    if count > TINYDB_MOST:
         return
     database = tinydb.TinyDB(folder / "plain.json")
     extra = as_data(next(make_articles(1, first=10**9)))

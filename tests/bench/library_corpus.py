@@ -18,6 +18,7 @@ from store.models import Article, Excerpt, Figure, Quote, Sentence
 from store.settings import Settings
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+MODELS = 1000
 SIZES = (2_000, 8_000)  # code points
 OUTLETS = ("Harbour Post", "County Courier", "The Lantern", "Sallow Gazette", None)
 SYLLABLES = ("bra", "del", "fen", "gor", "hal", "kel", "mar", "nor", "ost", "pel", "rin", "tav")
@@ -36,10 +37,32 @@ class Piece:
 
 
 def make_articles(count: int, first: int = 0) -> Iterator[Article]:
-    """So many articles, from the given number on."""
+    """So many articles, from the given number on; from the 1,000th on they are variations."""
     pieces = list(_pieces())
+    models = [_article(number, pieces) for number in range(MODELS)]
     for number in range(first, first + count):
-        yield _article(number, pieces)
+        yield _varied(models[number % MODELS], number)
+
+
+def _varied(model: Article, number: int) -> Article:
+    """An article like the model, with a last sentence, a headline and names of its own."""
+    chance = random.Random(number)
+    names = [name(int(chance.paretovariate(0.7)) % 1728) for _ in range(6)]
+    text = f"{model.text}{' '.join(names)} were named in report {number}."
+    digest = sha256(text.encode()).hexdigest()
+    ingested = datetime(2016, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
+    return replace(
+        model,
+        id=digest,
+        digest=digest,
+        source=f"/cuttings/{number // 1000}/{number}.txt",
+        title=f"{names[0]} {model.title}",
+        outlet=chance.choice(OUTLETS),
+        published=(date(2016, 1, 1) + timedelta(days=number % 3650)).isoformat(),
+        ingested=ingested.isoformat(timespec="seconds"),
+        text=text,
+        sentences=(*model.sentences, Sentence(len(model.text), len(text), len(model.sentences))),
+    )
 
 
 def name(number: int) -> str:
@@ -83,18 +106,16 @@ def _article(number: int, pieces: list[Piece]) -> Article:
         Excerpt(text[s.start : s.end], 0, index, s.start, s.end, chance.random(), "near the middle")
         for index, s in enumerate(sentences)
     ]
-    digest = sha256(text.encode()).hexdigest()
-    ingested = datetime(2016, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
     return Article(
-        id=digest,
-        digest=digest,
+        id="",
+        digest="",
         version=1,
-        source=f"/cuttings/{number // 1000}/{number}.txt",
-        title=f"{name(number % 1728)} {pieces[number % len(pieces)].text[:50]}",
-        outlet=chance.choice(OUTLETS),
-        published=(date(2016, 1, 1) + timedelta(days=number % 3650)).isoformat(),
+        source="",
+        title=pieces[number % len(pieces)].text[:50],
+        outlet=None,
+        published=None,
         language="en",
-        ingested=ingested.isoformat(timespec="seconds"),
+        ingested="",
         text=text,
         sentences=tuple(sentences),
         ranking=tuple(sorted(ranking, key=lambda excerpt: -excerpt.score)),

@@ -16,7 +16,7 @@ import tinydb
 
 from store.errors import LibraryDamaged, LibraryUnwritable
 from store.library import Library, open_library
-from store.models import Article
+from store.models import Article, Story
 from store.settings import Settings
 
 Maker = Callable[..., Article]
@@ -77,45 +77,62 @@ def test_the_next_writer_sweeps_what_a_killed_one_left(library: Library, article
 
 
 def test_four_processes_writing_at_once_lose_nothing(library: Library) -> None:
-    writers = [start(library, f"writer{number}", 25) for number in range(4)]
+    writers = [start(library, f"writer{number}", 50) for number in range(4)]
     told = [writer.communicate(timeout=120)[0].split() for writer in writers]
     assert [writer.returncode for writer in writers] == [0] * 4
     stored = {row.id: row for row in library.rows()}
-    assert len(stored) == 100
+    assert len(stored) == 200
     for ids in told:
-        assert [stored[identity].title for identity in ids[::3]] == ["By hand"] * 9
-        assert [len(library.versions(identity)) for identity in ids] == [2, 1, 1] * 8 + [2]
+        assert [stored[identity].title for identity in ids[::3]] == ["By hand"] * 17
+        assert [len(library.versions(identity)) for identity in ids] == [2, 1, 1] * 16 + [2, 1]
     assert {story.id for story in library.stories()} == {one for ids in told for one in ids[::3]}
 
 
 @pytest.mark.parametrize("shared", [True, False])
-def test_two_threads_writing_at_once_lose_nothing(
+def test_four_threads_writing_at_once_lose_nothing(
     library: Library, article: Maker, shared: bool
 ) -> None:
     def write(name: str) -> None:
         mine = library if shared else open_library(library.location)
-        for number in range(40):
+        for number in range(50):
             mine.keep([article(f"{name}{number}")])
 
-    threads = [threading.Thread(target=write, args=(name,)) for name in ("left", "right")]
+    threads = [threading.Thread(target=write, args=(name,)) for name in "nesw"]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(library.rows()) == 80
+    assert len(library.rows()) == 200
 
 
-def test_a_reader_beside_a_writer_never_fails_and_never_sees_less(library: Library) -> None:
-    with start(library, "writer", 60) as writer:
+def test_three_readers_beside_a_writer_never_fail_and_never_see_less(library: Library) -> None:
+    failures: list[str] = []
+
+    def read(opened: Library, writer: subprocess.Popen[str]) -> None:
         seen = 0
         while writer.poll() is None:
-            rows = library.rows()
+            rows = opened.rows()
             ids = {row.id for row in rows}
-            assert len(rows) == len(ids) >= seen
-            assert all(set(story.articles) <= ids for story in library.stories()) or (
-                {row.id for row in library.rows()} > ids
-            )
+            stories = opened.stories()
+            if not len(rows) == len(ids) >= seen:
+                failures.append(f"{len(rows)} rows, {len(ids)} ids, {seen} before")
+            for row in opened.rows(limit=2, sort="ingested"):
+                opened.article(row.id)
+            later = {row.id for row in opened.rows()}
+            if not {identity for story in stories for identity in story.articles} <= later:
+                failures.append("a story names what is not there")
             seen = len(rows)
+
+    with start(library, "writer", 60) as writer:
+        readers = [
+            threading.Thread(target=read, args=(open_library(library.location), writer))
+            for _ in range(3)
+        ]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+    assert failures == []
     assert writer.returncode == 0
     assert len(library.rows()) == 60
 
@@ -141,6 +158,41 @@ def test_nobody_comes_between_reading_and_writing_in_one_go(
     thread.join()
     assert order == ["mine", "other"]
     assert [row.title for row in library.rows()] == ["Title of mine", "Title of other"]
+
+
+def test_a_clock_that_goes_backwards_hides_nothing(library: Library, article: Maker) -> None:
+    library.keep([article("a", ingested="2030-01-01T00:00:00+00:00")])
+    other = open_library(library.location)
+    assert len(other.rows()) == 1
+    stamp = other.stamp()
+    library.keep([article("b", ingested="1999-01-01T00:00:00+00:00")])
+    for path in [library.location / "shelves", *library.location.rglob("*.json")]:
+        os.utime(path, (915_148_800, 915_148_800))
+    assert other.stamp() != stamp
+    assert [row.title for row in other.rows()] == ["Title of b", "Title of a"]
+    assert [row.title for row in open_library(library.location).rows()] == [
+        "Title of b",
+        "Title of a",
+    ]
+
+
+def test_a_library_is_shared_by_opening_its_folder(library: Library, article: Maker) -> None:
+    library.keep([article("a")])
+    assert {path.stat().st_mode & 0o077 for path in library.location.rglob("*")} == {0}
+    for path in [library.location, *library.location.rglob("*")]:
+        path.chmod(path.stat().st_mode | (0o055 if path.is_dir() else 0o044))
+    told = Story("s1", "Rain", (article("a").id,))
+    before = os.umask(0o077)
+    try:
+        library.keep([article(str(number)) for number in range(70)])
+        library.keep_stories([told], [])
+        (library.location / "index.sqlite3").unlink()
+        library.rows()
+    finally:
+        os.umask(before)
+    for path in library.location.rglob("*"):
+        if path.name != "library.lock":
+            assert path.stat().st_mode & 0o077 == (0o055 if path.is_dir() else 0o044), path
 
 
 @pytest.fixture
