@@ -34,22 +34,25 @@ class Scene:
     keys: tuple[str, ...] = ()
 
 
+# The invented story of the samples: from the last row, up to its second article.
+STORY = ("G", "k", "k")
+
 SCENES = (
-    Scene("list", WIDE, ("j", "j")),
-    Scene("summary", WIDE, ("j", "2", "plus", "plus")),
-    Scene("figures", WIDE, ("j", "3")),
-    Scene("comparison", WIDE, ("j", "4", "j")),
-    Scene("comparison-figures", WIDE, ("j", "5", "j")),
-    Scene("comparison-quotes", WIDE, ("j", "6")),
-    Scene("comparison-only-one", WIDE, ("j", "7")),
-    Scene("article", WIDE, ("j", "2", "j", "enter")),
+    Scene("list", WIDE, STORY),
+    Scene("summary", WIDE, (*STORY, "2", "plus", "plus")),
+    Scene("figures", WIDE, (*STORY, "3")),
+    Scene("comparison", WIDE, (*STORY, "4", "j")),
+    Scene("comparison-figures", WIDE, (*STORY, "5")),
+    Scene("comparison-quotes", WIDE, (*STORY, "6")),
+    Scene("comparison-only-one", WIDE, (*STORY, "7")),
+    Scene("article", WIDE, (*STORY, "2", "j", "enter")),
     Scene("help", WIDE, ("question_mark",)),
-    Scene("list-80x24", USUAL, ("j",)),
-    Scene("comparison-80x24", USUAL, ("j", "4", "j")),
-    Scene("article-80x24", USUAL, ("j", "2", "j", "enter")),
-    Scene("list-60x18", SMALL, ("j",)),
-    Scene("summary-60x18", SMALL, ("j", "2")),
-    Scene("comparison-60x18", SMALL, ("j", "4")),
+    Scene("list-80x24", USUAL, STORY),
+    Scene("comparison-80x24", USUAL, (*STORY, "4", "j")),
+    Scene("article-80x24", USUAL, (*STORY, "2", "j", "enter")),
+    Scene("list-60x18", SMALL, STORY),
+    Scene("summary-60x18", SMALL, (*STORY, "2")),
+    Scene("comparison-60x18", SMALL, (*STORY, "4")),
 )
 
 
