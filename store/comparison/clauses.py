@@ -7,18 +7,19 @@ too little stays with its neighbour. Offsets count in the article's text.
 import re
 from collections.abc import Sequence
 
-from store.analysis.words import stems
+from store.comparison.terms import telling, terms_of
 
 MIN_TERMS = 3
 """A clause of fewer content words says too little to be compared."""
 
 _JOINS_ANYWHERE = (
     "after|although|amid|because|before|besides|but|despite|following|highlighting|including|"
-    "revealing|showing|since|though|unless|until|when|whereas|where|while|who|whose"
+    "revealing|showing|since|though|unless|until|when|whereas|while"
 )
-_JOINS_AFTER_COMMA = "and|as|if|or|so|that|with"
+_JOINS_AFTER_COMMA = "and|as|if|or|so|that|where|which|who|whose|with"
 _PREPOSITIONS = "at|by|during|for|from|in|of|on|to|under|with"
 _SUBJECTS = "he|she|it|they|we|I|only|there|this|that"
+_TELLING = "found|highlighted|revealed|said|says|showed|shows|stated"
 _HELPING_VERBS = "are|did|does|had|has|have|is|may|must|should|was|were|will|would"
 
 _CUT = re.compile(
@@ -26,7 +27,8 @@ _CUT = re.compile(
       \s? [;:] \s                                                # "... resigned; the council ..."
     | \s [–—-] \s                                                # "... his post – the second ..."
     | ,? \s (?= (?: {_JOINS_ANYWHERE} ) \b )           # "... resigned after the report"
-    | ,? \s (?= (?: (?: {_PREPOSITIONS} ) \s )? which \b )    # "... money, of which"
+    | \s (?= which \s (?: {_TELLING} ) \b )            # "a report which found that ..."
+    | , \s (?= (?: {_PREPOSITIONS} ) \s wh(?: ich|om ) \b )    # "... money, of which"
     | , \s (?= (?: {_JOINS_AFTER_COMMA} ) \b )         # "... was closed, and traffic"
     | \s (?= (?: and | as ) \s (?: {_SUBJECTS} | {_HELPING_VERBS} ) \b )    # "... and has"
     | (?<= \b said ) \s (?= that \b )                            # "The report said that ..."
@@ -56,7 +58,7 @@ def _joined(text: str, pieces: Sequence[Span]) -> list[Span]:
         if terms >= MIN_TERMS:
             whole.append((begin, reached))
             begin, terms = start, 0
-        terms += len(stems(text[start:end]))
+        terms += sum(telling(term) for term in terms_of(text[start:end]))
         reached = end
     if terms < MIN_TERMS and whole:
         begin = whole.pop()[0]

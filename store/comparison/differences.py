@@ -13,6 +13,8 @@ from store.comparison.notes import row_label, row_note
 from store.comparison.quantities import (
     Quantity,
     Relation,
+    is_particular,
+    lasting_alike,
     likeness,
     quantities_of,
     relation,
@@ -26,6 +28,7 @@ _SEVERITY: tuple[Agreement, ...] = ("same", "restated", "bound", "differs")
 _DATES = frozenset(("year", "date", "time", "ordinal"))
 
 Group = list[Quantity]
+Cluster = tuple[Group, set[Relation]]
 
 
 def line_up_figures(articles: Sequence[Article]) -> tuple[FigureRow, ...]:
@@ -42,7 +45,8 @@ def line_up_figures(articles: Sequence[Article]) -> tuple[FigureRow, ...]:
             index, article.figures, [unit for unit in units if unit.article == index]
         )
     ]
-    rows = [_row(group, relations, articles) for group, relations in _related(_grouped(found))]
+    related = _gathered(_related(_grouped(found)))
+    rows = [_row(group, relations, articles) for group, relations in related]
     places = {article.id: number for number, article in enumerate(articles)}
     return tuple(sorted(rows, key=lambda row: _rank(row, places)))
 
@@ -72,7 +76,7 @@ def _at(held: Group, pair: tuple[int, int]) -> tuple[Quantity, Quantity]:
     return held[pair[0]], held[pair[1]]
 
 
-def _related(groups: Sequence[Group]) -> list[tuple[Group, set[Relation]]]:
+def _related(groups: Sequence[Group]) -> list[Cluster]:
     """Groups joined where each two of them belong together, with how they do."""
     links = {
         pair: link
@@ -94,6 +98,34 @@ def _related(groups: Sequence[Group]) -> list[tuple[Group, set[Relation]]]:
         for index, cluster in cluster_of.items()
         if index == min(cluster)
     ]
+
+
+def _gathered(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, small ones taken into a larger that holds their number in their articles.
+
+    An article hardly gives one particular number for two things: "the 1,400 victims" are the
+    1,400 children that it spoke of before.
+    """
+    gathered: list[Cluster] = []
+    for group, relations in sorted(clusters, key=lambda cluster: -len(cluster[0])):
+        home = next((kept for kept, _ in gathered if _speaks_of(kept, group)), None)
+        if home is None:
+            gathered.append((group, relations))
+        else:
+            home.extend(group)
+    return gathered
+
+
+def _speaks_of(kept: Group, group: Group) -> bool:
+    """Whether all figures of a group are a particular number that its articles gave before."""
+    values = {quantity.value for quantity in group}
+    known = [quantity for quantity in kept if quantity.value in values]
+    if len(values) > 1 or not known:
+        return False
+    if not {quantity.article for quantity in group} <= {quantity.article for quantity in kept}:
+        return False
+    figure = known[0].figure
+    return is_particular(figure) or any(lasting_alike(figure, q.figure) for q in kept)
 
 
 def _link(first: Group, second: Group) -> tuple[float, Relation] | None:

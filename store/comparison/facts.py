@@ -6,25 +6,17 @@ share rare terms and not with all pairs. Clauses that contradict each other, hol
 numbers, or are spoken by different people are never brought together.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from store.comparison.alikeness import LINK, MIN_SHARED, at_odds, similarity
 from store.comparison.labels import Passage, label_of, passage_of
 from store.comparison.units import Unit, make_units
+from store.comparison.wordings import is_denied
 from store.models import Article, Fact, Statement
-
-LINK = 0.39
-"""Least average similarity between the clauses of a fact."""
 
 SECOND_LINK = 0.5
 """Least similarity of a clause to one that already stands in another fact."""
-
-MIN_SHARED = 3
-"""Terms that two clauses share at least."""
-
-MIN_TELLING = 2
-"""Of those, terms that tell more than who and what the story is about."""
 
 HELD = 0.7
 """A longer clause that holds so much of the weight of a fact's core states the fact too."""
@@ -57,38 +49,6 @@ def align_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     facts = [[units[i] for i in group] for group in shared + alone]
     facts.sort(key=lambda group: _rank(group, articles))
     return tuple(_fact(group, articles) for group in facts)
-
-
-def similarity(one: Unit, other: Unit) -> float:
-    """How much of their weight two clauses share, 0 to 1; 0 where it tells too little."""
-    if one.rare.isdisjoint(other.rare):
-        return 0.0
-    small, large = sorted((one.terms, other.terms), key=len)
-    common = [term for term in small if term in large]
-    telling = [term for term in common if term not in one.stock and term not in other.stock]
-    if _count(common) < MIN_SHARED or _count(telling) < MIN_TELLING:
-        return 0.0
-    shared = sum(min(small[term], large[term]) for term in common)
-    return shared / math.sqrt(one.mass * other.mass)
-
-
-def _count(terms: Sequence[str]) -> int:
-    """How many terms these are, a number with what it counts taken as two."""
-    return sum(1 + (" " in term) for term in terms)
-
-
-def at_odds(one: Unit, other: Unit) -> bool:
-    """Whether two clauses deny, count or quote differently, so that they are two facts."""
-    if (one.negated - other.negated) & other.terms.keys():
-        return True
-    if (other.negated - one.negated) & one.terms.keys():
-        return True
-    if one.speaker and other.speaker and not one.speaker & other.speaker:
-        return one.spoken or other.spoken
-    return any(
-        one.counted[thing].isdisjoint(other.counted[thing])
-        for thing in one.counted.keys() & other.counted.keys()
-    )
 
 
 def _pairs(units: Sequence[Unit]) -> list[tuple[float, int, int]]:
@@ -181,7 +141,21 @@ def _one_fact(small: Group, large: Group, units: Sequence[Unit]) -> bool:
     if len(set(small) & set(large)) >= OVERLAP * len(small):
         return True
     places = [{(units[i].article, units[i].sentence) for i in group} for group in (small, large)]
-    return places[0] == places[1]
+    return places[0] == places[1] or _deny_the_same(small, large, units)
+
+
+def _deny_the_same(small: Group, large: Group, units: Sequence[Unit]) -> bool:
+    """Whether both groups say before all that the same was not done, and of the same person."""
+    cores = [_core([units[i] for i in group]) for group in (small, large)]
+    if not any(is_denied(term) for term in cores[0].keys() & cores[1].keys()):
+        return False
+    named = [_named_in_sentences(group, units) for group in (small, large)]
+    return not all(named) or not named[0].isdisjoint(named[1])
+
+
+def _named_in_sentences(group: Group, units: Sequence[Unit]) -> set[str]:
+    places = {(units[i].article, units[i].sentence) for i in group}
+    return {name for u in units if (u.article, u.sentence) in places for name in u.names}
 
 
 def _alone(units: Sequence[Unit], groups: Iterable[Group], taken: set[int]) -> list[Group]:

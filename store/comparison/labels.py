@@ -44,7 +44,11 @@ _FOUND = (
 )
 _REPORTED = re.compile(
     rf"""
-      [^“”"‘;:]{{0,80}}? \b (?: {_SAID} (?: : | \ that\b )?+ | {_FOUND} (?: : | \ that\b ) ) ,? \s
+      [^“”"‘;:]{{0,80}}? \b
+      (?: {_SAID} (?: : | \ that\b )?+
+        | {_FOUND} (?: : | \ that\b )
+        | which\ (?: {_FOUND} | {_SAID} )
+      ) ,? \s
     """,
     re.VERBOSE,
 )
@@ -53,6 +57,10 @@ _REPORTED = re.compile(
 _SOURCE = re.compile(r"According to [^,;]{1,80}, ", re.IGNORECASE)
 _COORDINATES = re.compile(r"[,;:–—]\s*$")
 _COORDINATOR = re.compile(r"(?:and|but|so)\b,? ", re.IGNORECASE)
+_SUBORDINATOR = re.compile(
+    r"(?:(?:after|as|because|since|when|where|while) (?!\w{1,30}ing\b)"
+    rf"|which (?:{_FOUND}|{_SAID}|highlighted|showed) (?:that )?+)"
+)
 _BEGINS_QUOTATION = re.compile(r":\s*[“\"‘]?$")
 
 _VERB = r"\s (?: are|did|do|does|had|has|have|is|was|were|will|would ) \s"
@@ -137,7 +145,9 @@ def _starts(passage: Passage) -> Iterator[int]:
     before = sentence[:clause]
     if not before or not (_COORDINATES.search(before) or _is_plain(before)):
         return
-    if coordinator := _COORDINATOR.match(sentence, clause):
+    if subordinator := _SUBORDINATOR.match(sentence, clause):
+        clause = subordinator.end()
+    elif coordinator := _COORDINATOR.match(sentence, clause):
         clause = coordinator.end()
         if not _opens_clause(sentence[clause : clause + 40]):
             return

@@ -45,14 +45,23 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
     if counted:
         thing = counted.most_common(1)[0][0]
         return _as_written(trusted, thing, articles) if len(numbers) == 1 else f"{head} {thing}"
+    trusted = [q for q in trusted if not _has_doubts(q, articles[q.article])] or trusted
     around = [_around(quantity, articles[quantity.article]) for quantity in trusted]
-    spread = Counter(term for quantity in trusted for term in quantity.context)
+    clauses = [quantity.unit for quantity in trusted]
+    spread = Counter(term for clause in clauses for term in clause.terms)
     weights = {
-        term: weight * spread[term]
-        for quantity in trusted
-        for term, weight in quantity.context.items()
+        term: weight * (spread[term] - (len(trusted) > 1))
+        for clause in clauses
+        for term, weight in clause.terms.items()
+        if term not in clause.stock
     }
     return f"{head}: {label_of(around, weights, max(_SHORTEST_AROUND, LONGEST - 2 - len(head)))}"
+
+
+def _has_doubts(quantity: Quantity, article: Article) -> bool:
+    """Whether another figure in the clause should be looked at twice."""
+    unit = quantity.unit
+    return any(figure.doubt and unit.start <= figure.start < unit.end for figure in article.figures)
 
 
 def _as_written(group: Sequence[Quantity], thing: str, articles: Sequence[Article]) -> str:
@@ -80,7 +89,7 @@ def _shown(group: Sequence[Quantity]) -> str:
 
 def _around(quantity: Quantity, article: Article) -> Passage:
     """The clause of a figure, without a date or duration that opens or closes it."""
-    figure, (start, end) = quantity.figure, quantity.clause
+    figure, (start, end) = quantity.figure, (quantity.unit.start, quantity.unit.end)
     whole = passage_of(article, figure.sentence, start, end, figure.surface)
     if not figure.when and figure.kind != "duration":
         return whole

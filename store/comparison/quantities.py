@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from store.comparison.alikeness import LINK, at_odds, similarity
 from store.comparison.terms import is_number, terms_of
 from store.comparison.units import Unit
 from store.models import Figure
@@ -65,11 +66,11 @@ _BARE = frozenset(("year", "date", "time", "ordinal"))
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure with its article (index), the clause it stands in, and the words around it."""
+    """A figure with its article (index), the clause (`unit`) it stands in, and the words around."""
 
     article: int
     figure: Figure
-    clause: tuple[int, int]
+    unit: Unit
     context: Mapping[str, float]
     stock: frozenset[str]
 
@@ -113,7 +114,7 @@ def quantities_of(article: int, figures: Sequence[Figure], units: Sequence[Unit]
                 if not is_number(term) and term not in written
             }
             stock = frozenset(term for unit in own for term in unit.stock)
-            found.append(Quantity(article, figure, (clause.start, clause.end), context, stock))
+            found.append(Quantity(article, figure, clause, context, stock))
     return found
 
 
@@ -131,10 +132,12 @@ def _mass(quantity: Quantity) -> float:
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of the same value are about the same thing."""
+    if similarity(one.unit, other.unit) >= LINK and not at_odds(one.unit, other.unit):
+        return True
     alike = likeness(one, other)
     if one.figure.trend and one.figure.trend == other.figure.trend:
         alike += SAME_TREND
-    if _specific(one.figure):
+    if is_particular(one.figure):
         return alike >= SAME_SPECIFIC
     if one.thing and other.thing:
         return one.thing == other.thing and alike >= SAME
@@ -142,7 +145,7 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
     return alike >= (SAME_BARE if bare else SAME)
 
 
-def _specific(figure: Figure) -> bool:
+def is_particular(figure: Figure) -> bool:
     """Whether a value is so particular that two things hardly have it by chance.
 
     "1,400" and "1997 to 2013" are; "2,000", "15" and "2010" are not.
@@ -158,7 +161,7 @@ def _specific(figure: Figure) -> bool:
 def relation(one: Quantity, other: Quantity) -> Relation | None:
     """How two figures of different values belong together; None if they do not, or may not."""
     alike = likeness(one, other)
-    if _lasting_alike(one.figure, other.figure) or _lasting_alike(other.figure, one.figure):
+    if lasting_alike(one.figure, other.figure) or lasting_alike(other.figure, one.figure):
         return "restated" if alike >= RESTATED else None
     comparable = dimension(one.figure) == dimension(other.figure) and one.thing == other.thing
     if not comparable or one.article == other.article:
@@ -193,7 +196,7 @@ def _contestable(one: Quantity, other: Quantity) -> bool:
     return bool(one.thing or first.unit) and large <= FAR * small
 
 
-def _lasting_alike(duration: Figure, period: Figure) -> bool:
+def lasting_alike(duration: Figure, period: Figure) -> bool:
     """Whether a duration in years is as long as a period, the last year counted or not."""
     years = _PERIOD.search(period.when or "")
     if not years or duration.unit != "year" or duration.kind != "duration" or not duration.value:

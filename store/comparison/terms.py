@@ -1,15 +1,14 @@
 """The terms in which clauses are compared: stems, with what news says in several ways made one.
 
-Small words and joining words are no terms. The table of like wordings holds only words that
-reporters put for each other in any kind of news; it is no thesaurus.
+Small words and joining words are no terms.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
 from store.analysis.words import STOP_WORDS, stem, words
+from store.comparison.wordings import actions, denied, is_denied, replaced
 
 
 def word_set(listing: str) -> frozenset[str]:
@@ -23,19 +22,6 @@ JOINS = word_set(
     "where whereas which while who whose with"
 )
 """Words that join clauses."""
-
-LIKE_WORDINGS = {
-    "arrest": "detained; in custody",
-    "close": "shut",
-    "doctor": "medic; physician",
-    "injure": "hurt; wounded",
-    "investigate": "probe; inquiry; enquiry",
-    "kill": "dead; died",
-    "percent": "per cent; pc",
-    "resign": "quit; step down; stand down; stood down",
-}
-"""A word, and the words and pairs of words (in any regular form) that are put for it."""
-
 
 BOUND_WORDS = word_set(
     "about almost approximately around exactly fewer least less more most nearly over roughly some "
@@ -54,8 +40,23 @@ MID_SENTENCE = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]{2,40}")
 
 
 def terms_of(text: str) -> list[str]:
-    """The terms of a text, in order."""
-    return [stem for token, stem in _alike(words(text)) if token not in STOP_WORDS | JOINS]
+    """The terms of a text, in order; an action that is denied is one ("not resign")."""
+    terms: list[str] = []
+    denying = False
+    for token, term in replaced(words(text)):
+        if token in DENIALS or token.endswith("n't"):
+            denying = True
+            if token not in STOP_WORDS:
+                terms.append(term)
+        elif token not in STOP_WORDS | JOINS:
+            terms.append(denied(term) if denying and term in actions() else term)
+            denying = False
+    return terms
+
+
+def telling(term: str) -> int:
+    """How much a term tells beside a single word: a number with its thing 2, a denied action 3."""
+    return 3 if is_denied(term) else 1 + (" " in term)
 
 
 def is_number(term: str) -> bool:
@@ -71,27 +72,3 @@ def find_names(texts: Iterable[str]) -> frozenset[str]:
         for match in MID_SENTENCE.finditer(text):
             (capital if match[0][0].isupper() else small)[stem(match[0].lower())] += 1
     return frozenset(term for term, count in capital.items() if count > 3 * small[term])
-
-
-def _alike(tokens: list[str]) -> Iterator[tuple[str, str]]:
-    """Tokens with their stems, like wordings replaced by the word they stand for."""
-    table = _table()
-    stemmed = [stem(token) for token in tokens]
-    index = 0
-    while index < len(tokens):
-        pair = table.get((stemmed[index], *stemmed[index + 1 : index + 2]))
-        if pair:
-            yield pair, pair
-            index += 2
-        else:
-            yield tokens[index], table.get((stemmed[index],), stemmed[index])
-            index += 1
-
-
-@cache
-def _table() -> dict[tuple[str, ...], str]:
-    return {
-        tuple(stem(word) for word in wording.split()): stem(chosen)
-        for chosen, wordings in LIKE_WORDINGS.items()
-        for wording in wordings.split(";")
-    }

@@ -23,9 +23,11 @@ from store.comparison.terms import (
     terms_of,
     word_set,
 )
+from store.comparison.wordings import is_denied, undenied
 from store.models import Article, Figure, Quote
 
 NUMBER_FACTOR = 1.5
+DENIED_FACTOR = 1.8
 QUOTED_FACTOR = 1.4
 STOCK_FACTOR = 0.5
 SET_PHRASE = 0.6
@@ -40,6 +42,9 @@ _ROLE = re.compile(r"['’]s ((?:[a-z]{2,20} ){1,5})(?=[A-Z])")
 _SPEAKS = re.compile(
     r"\b(?:said|says|added|told [^.:,]{1,40}|continued|concluded|insisted|explained)[:,]?$"
 )
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall|going to|(?:is|are|due|expects?|expected|plans?|planned) to)\b"
+)
 _TITLES = word_set("mr mrs ms miss dr prof professor sir dame lord lady coun cllr")
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -52,11 +57,12 @@ Counted = tuple[str, str]
 class Unit:
     """A clause: its article (index), sentence (index), place, terms with weights, and bearings.
 
-    `stock` are those of its terms that are names or the story's set phrases, `rare` those others
-    that few clauses hold, `negated` those that are denied. `counted` gives the numbers of each
-    thing. `spoken` says that most of the clause stands in quotation marks; `speaker` holds the
-    words of the name of whoever is quoted in it, empty where that is not told; `introduces` marks
-    a mere "..., she said:".
+    `stock` are those of its terms that are names or the story's set phrases (`names` the names
+    alone), `rare` those others that few clauses hold, `quoted` those in short quotations,
+    `negated` those that are denied. `counted` gives the numbers of each thing. `spoken` says that
+    most of the clause stands in quotation marks; `speaker` holds the words of the name of whoever
+    is quoted in it, empty where that is not told; `introduces` marks a mere "..., she said:",
+    `future` what has not happened yet.
     """
 
     article: int
@@ -66,12 +72,15 @@ class Unit:
     terms: Mapping[str, float]
     mass: float
     stock: frozenset[str]
+    names: frozenset[str]
     rare: frozenset[str]
+    quoted: frozenset[str]
     counted: Mapping[str, frozenset[str]]
     negated: frozenset[str]
     spoken: bool
     speaker: frozenset[str]
     introduces: bool
+    future: bool
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -90,12 +99,12 @@ def make_units(articles: Sequence[Article]) -> list[Unit]:
     held = [_terms(articles[index], number, span) for index, number, span in clauses]
     frequency = Counter(term for terms in held for term in set(terms))
     rarity = {term: math.log(1 + len(clauses) / count) for term, count in frequency.items()}
-    stock = find_names(article.text for article in articles)
-    stock |= _set_phrases(held, frequency, len(articles))
+    names = find_names(article.text for article in articles)
+    phrases = _set_phrases(held, frequency, len(articles))
     most = 2 * len(articles) + 2
     rare = frozenset(term for term, count in frequency.items() if 1 < count <= most)
     return [
-        _unit(articles[index], (index, number, *span), terms, rarity, rare, stock)
+        _unit(articles[index], (index, number, *span), terms, rarity, rare, names, phrases)
         for (index, number, span), terms in zip(clauses, held, strict=True)
     ]
 
@@ -144,15 +153,17 @@ def _unit(
     terms: Sequence[str],
     rarity: Mapping[str, float],
     rare: frozenset[str],
-    stock: frozenset[str],
+    names: frozenset[str],
+    phrases: frozenset[str],
 ) -> Unit:
     index, number, start, end = place
     text = article.text[start:end]
     quotes = [quote for quote in article.quotes if quote.start < end and quote.end > start]
     quoted = _quoted_terms(article, quotes)
-    weights = {term: rarity[term] * _factor(term, stock, quoted) for term in terms}
+    weights = {term: rarity[term] * _factor(term, names | phrases, quoted) for term in terms}
+    names = (names | _names_in(text)) & weights.keys()
+    stock = names | (phrases & weights.keys())
     inside = sum(min(quote.end, end) - max(quote.start, start) for quote in quotes)
-    stock = (stock | _names_in(text)) & weights.keys()
     pairs = [pair for f in _figures(article, number, start, end) for pair in counted_by(f)]
     return Unit(
         article=index,
@@ -162,18 +173,23 @@ def _unit(
         terms=weights,
         mass=sum(weights.values()),
         stock=stock,
+        names=names,
         rare=(rare & weights.keys()) - stock,
+        quoted=quoted & weights.keys(),
         counted={thing: frozenset(n for n, t in pairs if t == thing) for _, thing in pairs},
-        negated=_negated(text),
+        negated=_negated(text) | {undenied(term) for term in terms if is_denied(term)},
         spoken=inside * 2 > end - start,
         speaker=speaker_words(quotes),
         introduces=bool(_SPEAKS.search(text[-80:])),
+        future=bool(_FUTURE.search(text)),
     )
 
 
 def _factor(term: str, stock: frozenset[str], quoted: frozenset[str]) -> float:
     if is_number(term):
         return NUMBER_FACTOR
+    if is_denied(term):
+        return DENIED_FACTOR
     if term in quoted:
         return QUOTED_FACTOR
     return STOCK_FACTOR if term in stock else 1.0

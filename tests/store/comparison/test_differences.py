@@ -308,3 +308,51 @@ def test_a_figure_that_gives_neither_number_nor_date_makes_no_row(make_article: 
 
 def test_an_article_without_figures_has_no_rows(make_article: Make) -> None:
     assert line_up_figures([make_article("Nobody was hurt."), make_article(name="b")]) == ()
+
+
+def test_an_article_that_comes_back_to_a_particular_number_means_the_same(
+    make_article: Make,
+) -> None:
+    rows = line_up_figures(
+        [
+            make_article(
+                "The storm left 1,350 households without power.",
+                "Candles were handed to the 1,350 plus customers.",
+                name="a",
+                figures=[
+                    count("1,350 households", 1350, "households"),
+                    count("1,350 plus", 1350, "customers"),
+                ],
+            ),
+            make_article(
+                "Power failed in 1,350 households.",
+                name="b",
+                figures=[count("1,350", 1350, "households")],
+            ),
+        ]
+    )
+
+    assert [len(row.mentions) for row in rows] == [3]
+
+
+def test_two_things_of_one_small_number_stay_apart_in_one_article(make_article: Make) -> None:
+    rows = line_up_figures(
+        [
+            make_article(
+                "The report makes 15 recommendations.",
+                "The board is being sued by 15 women.",
+                name="a",
+                figures=[
+                    count("15 recommendations", 15, "recommendations"),
+                    count("15 women", 15, "women"),
+                ],
+            ),
+            make_article(
+                "The report makes 15 recommendations.",
+                name="b",
+                figures=[count("15", 15, "recommendations")],
+            ),
+        ]
+    )
+
+    assert sorted(len(row.mentions) for row in rows) == [1, 2]

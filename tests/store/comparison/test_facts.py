@@ -185,3 +185,52 @@ def test_an_article_with_next_to_nothing_in_it_does_no_harm(
     facts = align_facts([make_article(*sentences, name="a"), make_article(RAIN, name="b")])
 
     assert fact_of(facts, "Forecasters").articles == {"b"}
+
+
+def test_who_refuses_to_go_in_whatever_words_is_one_fact(make_article: Make) -> None:
+    ways = (
+        "Ada Quill has refused to resign as mayor.",
+        "The mayor Ada Quill vowed to stay on.",
+        "The mayor, Ada Quill, will not give up her post.",
+        "Ada Quill is keeping her job as mayor.",
+    )
+    articles = [make_article(way, name=name) for name, way in zip("abcd", ways, strict=True)]
+
+    assert [fact.articles for fact in align_facts(articles)] == [{"a", "b", "c", "d"}]
+
+
+def test_refusing_to_go_and_going_are_two_facts(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("The mayor Ada Quill refused to step down on Monday.", name="a"),
+            make_article("The mayor Ada Quill resigned on Monday.", name="b"),
+        ]
+    )
+
+    assert [fact.articles for fact in facts] == [{"a"}, {"b"}]
+
+
+def test_two_people_who_refuse_to_go_are_two_facts(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("After the vote the mayor Ada Quill refused to quit.", name="a"),
+            make_article("After the trial the clerk Tom Reave refused to quit.", name="b"),
+        ]
+    )
+
+    assert [fact.articles for fact in facts] == [{"a"}, {"b"}]
+
+
+def test_what_will_be_and_what_was_are_two_facts(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article(
+                "There will be an independent investigation into how the board handled the "
+                "harbour's cracked pier.",
+                name="a",
+            ),
+            make_article("It follows an independent investigation into the pier.", name="b"),
+        ]
+    )
+
+    assert [fact.articles for fact in facts] == [{"a"}, {"b"}]

@@ -1,13 +1,33 @@
 import pytest
 
 from store.analysis.words import stem, words
-from store.comparison.terms import JOINS, LIKE_WORDINGS, find_names, is_number, terms_of
+from store.comparison.terms import JOINS, find_names, is_number, terms_of
+from store.comparison.wordings import IRREGULAR, LIKE_WORDINGS, OPPOSITES
 
 
 @pytest.mark.parametrize("chosen", sorted(LIKE_WORDINGS))
 def test_every_like_wording_becomes_the_word_it_stands_for(chosen: str) -> None:
     for wording in LIKE_WORDINGS[chosen].split(";"):
-        assert terms_of(wording) == [stem(chosen)], wording
+        assert terms_of(wording.replace("POST", "her current job")) == [stem(chosen)], wording
+
+
+@pytest.mark.parametrize("action", sorted(OPPOSITES))
+def test_every_opposite_is_read_as_the_action_denied(action: str) -> None:
+    expected = terms_of(f"does not {action}")
+
+    assert expected == [f"not {stem(action)}"]
+    for wording in OPPOSITES[action].split(";"):
+        assert terms_of(wording.replace("POST", "his role")) == expected, wording
+
+
+def test_who_stays_as_something_else_has_not_refused_to_go() -> None:
+    assert "not resign" not in terms_of("He will stay on as a councillor.")
+
+
+@pytest.mark.parametrize("base", sorted(IRREGULAR))
+def test_irregular_forms_are_one_term(base: str) -> None:
+    for form in IRREGULAR[base].split():
+        assert terms_of(f"{form} timber") == terms_of(f"{base} timber"), form
 
 
 def test_no_wording_is_listed_twice() -> None:
