@@ -1,31 +1,31 @@
 """The command line: which words and options there are, and what they mean.
 
-Only reads the words; whether an article or a story of that name exists is for the command to
-find out. Imports nothing of the engine, so that help and mistakes answer at once.
+Only reads the words; the options of each command stand in `tui.options`. Imports nothing of the
+engine, so that help and mistakes answer at once.
 """
 
 import argparse
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-KINDS = (
-    "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
-    "year", "date", "period", "time",
-)  # fmt: skip
-VIEWS = ("facts", "figures", "quotes", "only")
-FORMATS = ("md", "html", "json", "txt")
-SORTS = ("story", "date", "outlet", "title", "words", "figures")
+from tui.options import add_options, folder
 
 COMMANDS = {
     "ingest": "read articles, summarise them, and store them",
     "list": "the articles by story",
-    "show": "an article's summary, figures and quotations",
+    "search": "the articles that hold words or a phrase, the best first",
+    "show": "an article's summary, figures and quotations, or its versions",
     "figures": "key figures with their sentences",
     "compare": "what all say, what one says, where they differ",
     "brief": "the brief of a story",
+    "merge": "make several stories one, for good",
+    "split": "part articles from their story, for good",
+    "release": "let presscut decide again about a story merged or split",
+    "forget": "take articles out, bring them back, or delete them for good",
+    "export": "the whole library as JSON Lines",
+    "import": "take in what export wrote",
+    "check": "the health of the library, and its repair",
     "doctor": "terminal, locale, paths and versions",
 }
 EPILOG = """\
@@ -46,9 +46,9 @@ def parse(words: Sequence[str]) -> Namespace:
     """
     shared = _shared_options()
     command = _first_word(words, shared)
-    if command not in COMMANDS:
+    if command is None or command not in COMMANDS:
         return _finish(_desk_parser(shared).parse_args(words))
-    return _finish(_command_parser(shared).parse_args(words))
+    return _finish(_command_parser(shared, command).parse_args(words))
 
 
 def _finish(arguments: Namespace) -> Namespace:
@@ -67,7 +67,7 @@ def _shared_options() -> ArgumentParser:
     shared = ArgumentParser(prog="presscut", add_help=False, allow_abbrev=False)
     options = shared.add_argument_group("everywhere")
     options.add_argument(
-        "--library", metavar="PATH", type=_folder, default=SUPPRESS, help="folder of the library"
+        "--library", metavar="PATH", type=folder, default=SUPPRESS, help="folder of the library"
     )
     options.add_argument(
         "--json", action="store_true", default=SUPPRESS, help="JSON for other programs"
@@ -109,87 +109,12 @@ def _desk_parser(shared: ArgumentParser) -> ArgumentParser:
     return parser
 
 
-def _command_parser(shared: ArgumentParser) -> ArgumentParser:
+def _command_parser(shared: ArgumentParser, command: str) -> ArgumentParser:
+    """The parser of a whole line; of the commands it knows the one that is given."""
     parser = ArgumentParser(prog="presscut", parents=[shared], allow_abbrev=False)
-    commands = parser.add_subparsers(dest="command", required=True)
-    parsers = {
-        name: commands.add_parser(
-            name, help=purpose, description=purpose, parents=[shared], allow_abbrev=False
-        )
-        for name, purpose in COMMANDS.items()
-    }
-    _ingest_options(parsers["ingest"])
-    _list_options(parsers["list"])
-    _show_options(parsers["show"])
-    _figures_options(parsers["figures"])
-    _compare_options(parsers["compare"])
-    _brief_options(parsers["brief"])
+    purpose = COMMANDS[command]
+    given = parser.add_subparsers(dest="command", required=True).add_parser(
+        command, help=purpose, description=purpose, parents=[shared], allow_abbrev=False
+    )
+    add_options(command, given)
     return parser
-
-
-def _ingest_options(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or -")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be stored")
-    parser.add_argument("--outlet", metavar="NAME", help="who published them all")
-    parser.add_argument(
-        "--date", metavar="DATE", type=_date, help="when: 2026, 2026-03, 2026-03-01"
-    )
-
-
-def _list_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--story", metavar="STORY", help="only this story's")
-    parser.add_argument(
-        "--since", metavar="DATE", type=_date, help="only those known to be of this date or later"
-    )
-    parser.add_argument("--outlet", metavar="TEXT", help="only outlets whose name contains it")
-    parser.add_argument("--search", metavar="TEXT", help="only with it in title or summary")
-    parser.add_argument("--sort", choices=SORTS, default="story", help="default: story")
-
-
-def _show_options(parser: ArgumentParser) -> None:
-    parser.add_argument("references", metavar="ID", nargs="+")
-    parser.add_argument("--full", action="store_true", help="the whole text, sentences numbered")
-    parser.add_argument("--sentences", metavar="N", type=_count, help="length of the summary")
-    parser.add_argument("--method", metavar="M", help="how to summarise, such as presscut, lexrank")
-
-
-def _figures_options(parser: ArgumentParser) -> None:
-    parser.add_argument("references", metavar="ID", nargs="*")
-    parser.add_argument("--kind", choices=KINDS, metavar="K", help=", ".join(KINDS))
-
-
-def _compare_options(parser: ArgumentParser) -> None:
-    parser.add_argument("references", metavar="STORY|ID", nargs="*")
-    parser.add_argument("--view", choices=VIEWS, help="only one part of it")
-
-
-def _brief_options(parser: ArgumentParser) -> None:
-    parser.add_argument("references", metavar="STORY|ID", nargs="*")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write it")
-    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
-    parser.add_argument("--format", choices=FORMATS, help="default: md, or what FILE ends in")
-
-
-def _folder(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("a folder's path is wanted")
-    return Path(text).expanduser()
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not int(text[:9]) >= 1:
-        raise argparse.ArgumentTypeError("a whole number from 1 on is wanted")
-    return int(text[:9])
-
-
-def _date(text: str) -> str:
-    """A year, a month or a day, as EDTF."""
-    day = text + "2000-01-01"[len(text) :]
-    try:
-        if len(text) not in (4, 7, 10) or date.fromisoformat(day).isoformat() != day:
-            raise ValueError(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date; 2026, 2026-03 or 2026-03-01 are"
-        ) from None
-    return text

@@ -60,7 +60,9 @@ def _environment(names: tuple[str, ...]) -> dict[str, str | None]:
 def _paths(location: Path) -> dict[str, Any]:
     articles, trouble = None, None
     try:
-        articles = len(store.open_library(location).rows())
+        library = store.open_library(location)
+        articles = library.count()
+        trouble = "; ".join(problem.line for problem in library.damage()) or None
     except store.LibraryError as error:
         trouble = str(error)
     return {

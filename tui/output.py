@@ -8,9 +8,11 @@ import codecs
 import errno
 import json
 import os
+import re
 import shutil
 import sys
 import unicodedata
+from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
@@ -25,6 +27,8 @@ IN_ASCII = {
     "£": "GBP ", "€": "EUR ", "≈": "~", "≥": ">=", "≤": "<=", "×": "x",
     "½": "1/2", "¼": "1/4", "¾": "3/4",
 }  # fmt: skip
+
+_BEYOND_ASCII = re.compile(r"[^\x20-\x7e]")
 
 
 def prepare() -> None:
@@ -61,11 +65,21 @@ def discard(stream: TextIO) -> None:
     os.close(nowhere)
 
 
+def in_ascii(json_text: str) -> str:
+    """The same JSON with all beyond ASCII spelt out: it passes any stream and stays the same."""
+    return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text)
+
+
 def write_file(path: Path, text: str, *, replace: bool) -> None:
+    """Write a text into a file, as `write_lines` does."""
+    write_lines(path, [text.rstrip("\n")], replace=replace)
+
+
+def write_lines(path: Path, lines: Iterable[str], *, replace: bool) -> None:
     """Write a file whole or not at all, in UTF-8. Raises OSError, and then nothing is changed.
 
-    Without `replace` a file that exists stays: FileExistsError. A device or a pipe is refused,
-    since putting a file in its place would break it for everyone.
+    Each line gets its end here. Without `replace` a file that exists stays: FileExistsError. A
+    device or a pipe is refused, since putting a file in its place would break it for everyone.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():
@@ -74,9 +88,10 @@ def write_file(path: Path, text: str, *, replace: bool) -> None:
         path.open("x").close()  # ours from here on, whoever else writes there
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        fresh.write_text(store.printable(text), "utf-8")
+        with fresh.open("w", encoding="utf-8") as file:
+            file.writelines(store.printable(line) + "\n" for line in lines)
         fresh.replace(path)
-    except OSError:
+    except BaseException:  # also when the lines break off: who asked gets the whole or nothing
         fresh.unlink(missing_ok=True)
         if not replace:
             path.unlink(missing_ok=True)

@@ -18,15 +18,14 @@ STATUSES = ("new", "updated", "unchanged", "duplicate", "failed")
 
 
 def listing(rows: Sequence[store.Row], stories: Iterable[store.Story], width: int) -> str:
-    """The rows in their order, under the story that they belong to."""
-    titles = {story.id: story.title for story in stories}
+    """The rows in their order, under the story that they belong to; single articles come last."""
+    titles = {story.id: story.title for story in stories if len(story.articles) > 1}
     lines: list[str] = []
-    for story, members in groupby(rows, key=lambda row: row.story):
-        if story:
-            lines += ["", *wrap(titles.get(story, ""), width, first=f"{story}  ")]
-        else:
-            lines += ["", "no story"]
-        lines += table(members, width)
+    told = [row for row in rows if row.story in titles]
+    for story, members in groupby(told, key=lambda row: row.story):
+        lines += ["", *wrap(titles[story or ""], width, first=f"{story}  "), *table(members, width)]
+    if single := [row for row in rows if row.story not in titles]:
+        lines += ["", "single articles", *table(single, width)]
     return "\n".join(lines[1:])
 
 

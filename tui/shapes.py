@@ -16,8 +16,31 @@ def listing(rows: Iterable[store.Row]) -> Shape:
     return {"articles": [store.as_data(row) for row in rows]}
 
 
-def article(record: store.Article, summary: Sequence[store.Excerpt]) -> Shape:
-    """`show`: one article with the given summary."""
+def hits(found: Iterable[store.Hit]) -> Shape:
+    """`search`: the hits, the best first; what was found stands in brackets in the snippet."""
+    return {
+        "hits": [
+            {
+                "id": hit.row.id,
+                "number": hit.row.number,
+                "title": hit.row.title,
+                "outlet": hit.row.outlet,
+                "published": hit.row.published,
+                "snippet": hit.snippet,
+                "score": hit.score,
+            }
+            for hit in found
+        ]
+    }
+
+
+def article(
+    record: store.Article,
+    summary: Sequence[store.Excerpt],
+    changes: Sequence[store.Change] | None = None,
+) -> Shape:
+    """`show`: one article with the given summary, and with what its versions changed."""
+    versions = {} if changes is None else {"changes": store.as_data(changes)}
     return {
         "id": record.id,
         "version": record.version,
@@ -41,6 +64,7 @@ def article(record: store.Article, summary: Sequence[store.Excerpt]) -> Shape:
         "figures": store.as_data(record.figures),
         "quotes": store.as_data(record.quotes),
         "removed": store.as_data(record.removed),
+        **versions,
     }
 
 
@@ -63,4 +87,24 @@ def figures(articles: Iterable[store.Article], kind: str | None) -> Shape:
 def outcome(record: store.Outcome) -> Shape:
     """`ingest`: what became of one document."""
     shape: Shape = store.as_data(record)
+    return shape
+
+
+def stories(told: Iterable[store.Story]) -> Shape:
+    """`merge`, `split`, `release`: the stories as they are now."""
+    return {"stories": [store.as_data(story) for story in told]}
+
+
+def forgotten(articles: Iterable[store.Forgotten]) -> Shape:
+    """`forget`: articles that are, were, or have ceased to be forgotten."""
+    return {"forgotten": [store.as_data(each) for each in articles]}
+
+
+def health(found: store.CheckReport, mended: store.RepairReport | None) -> Shape:
+    """`check`: counts and problems; with `mended` what the repair before it did."""
+    problems = [{"file": str(each.file), "line": each.line} for each in found.problems]
+    shape = {**store.as_data(found), "healthy": not problems, "problems": problems}
+    if mended:
+        aside = [str(path) for path in mended.set_aside]
+        shape["repair"] = {**store.as_data(mended), "set_aside": aside}
     return shape

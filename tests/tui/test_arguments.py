@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from store.library.listing import ORDERS
 from store.models import FigureKind
-from tui import arguments
+from tui import arguments, options
 from tui.cli import ExitCode, main
 
-COMMANDS = ["ingest", "list", "show", "figures", "compare", "brief", "doctor"]
+COMMANDS = [
+    "ingest", "list", "search", "show", "figures", "compare", "brief", "merge", "split", "release",
+    "forget", "export", "import", "check", "doctor",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", [["-q", "list"], ["list", "-q"], ["--quiet", "list"]])
@@ -51,6 +55,12 @@ def test_a_first_word_that_is_no_command_is_a_path(words: list[str], paths: list
         ["figures", "--kind", "colour"],
         ["compare", "--view", "copies"],
         ["brief", "--format", "pdf"],
+        ["search"],
+        ["search", "ferry", "--limit", "0"],
+        ["show", "1", "--full", "--versions"],
+        ["forget", "--list", "--undo"],
+        ["split", "s1"],
+        ["import"],
         ["--library"],
     ],
 )
@@ -82,7 +92,11 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_kinds_offered_are_those_of_a_figure() -> None:
-    assert set(arguments.KINDS) == set(FigureKind.__args__)
+    assert set(options.KINDS) == set(FigureKind.__args__)
+
+
+def test_the_orders_offered_are_those_of_the_library() -> None:
+    assert set(options.SORTS) == set(ORDERS)
 
 
 def test_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:

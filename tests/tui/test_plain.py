@@ -128,15 +128,28 @@ def row(number: int, record: store.Article, story: str | None) -> store.Row:
 def test_list_stands_by_story_with_guesses_and_unknowns(
     harbour: store.Article, coast: store.Article
 ) -> None:
-    story = store.Story("s1", "Ferry runs aground", (harbour.id,))
+    story = store.Story("s1", "Ferry runs aground", (harbour.id, "north"))
     text = plain.listing([row(1, harbour, "s1"), row(2, coast, None)], [story], 80)
     assert text.splitlines() == [
         "s1  Ferry runs aground",
         "   1 harbourh 2026-03-03? Harbour Post     Title of harbour",
         "",
-        "no story",
+        "single articles",
         "   2 coastcoa unknown     unknown          Title of coast?",
     ]
+
+
+def test_single_articles_stand_together_after_the_stories(
+    harbour: store.Article, coast: store.Article
+) -> None:
+    rows = [row(1, coast, "s1"), row(2, harbour, "s2"), row(3, coast, "s3"), row(4, coast, None)]
+    stories = [
+        store.Story("s1", "One", (coast.id,)),
+        store.Story("s2", "Two", (harbour.id, "north")),
+        store.Story("s3", "Three", (coast.id,)),
+    ]
+    lines = plain.listing(rows, stories, 80).splitlines()
+    assert [line.split()[0] for line in lines if line] == ["s2", "2", "single", "1", "3", "4"]
 
 
 def test_list_is_cut_to_the_width_whatever_the_title_holds(coast: store.Article) -> None:

@@ -1,0 +1,74 @@
+"""Articles side by side, and the brief."""
+
+from pathlib import Path
+
+import pytest
+from cuttings import answer
+
+from tui.cli import ExitCode, main
+
+
+@pytest.mark.usefixtures("ferry")
+def test_compare_takes_the_only_story(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare"]) == ExitCode.DONE
+    text = capsys.readouterr().out
+    for heading in ("FACTS", "FIGURES", "WHO IS QUOTED", "WHAT ONLY ONE SAYS"):
+        assert f"\n{heading}" in text
+    assert main(["compare", "s1", "--view", "quotes"]) == ExitCode.DONE
+    assert "FACTS" not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_compare_names_the_stories_when_there_are_several(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["compare"]) == ExitCode.USAGE
+    written = capsys.readouterr().err
+    assert "s1 (" in written
+    assert "s2 (" in written
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_compare_takes_articles_of_any_story(capsys: pytest.CaptureFixture[str]) -> None:
+    shape = answer(capsys, "compare", "1", "3")
+    assert shape["story"]["id"] is None
+    assert len(shape["articles"]) == 2
+
+
+@pytest.mark.usefixtures("ferry")
+def test_brief_goes_to_stdout_as_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief"]) == ExitCode.DONE
+    text = capsys.readouterr().out
+    assert text.startswith("# ")
+    assert "\n## What all say\n" in text
+    assert "[A1]" in text
+
+
+@pytest.mark.usefixtures("ferry")
+def test_brief_takes_its_format_from_the_file_and_overwrites_only_when_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "brief.html"
+    assert main(["brief", "-o", str(path)]) == ExitCode.DONE
+    page = path.read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    path.write_text("my own words")
+    assert main(["brief", "-o", str(path)]) == ExitCode.USAGE
+    assert path.read_text() == "my own words"
+    assert "--force" in capsys.readouterr().err
+    assert main(["brief", "-o", str(path), "--force"]) == ExitCode.DONE
+    assert path.read_text("utf-8") == page
+
+
+@pytest.mark.usefixtures("ferry")
+def test_brief_of_json_is_what_compare_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, "brief") == answer(capsys, "compare")
+
+
+@pytest.mark.parametrize("target", ["absent/brief.md", "."])
+@pytest.mark.usefixtures("ferry")
+def test_brief_that_cannot_be_written_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    assert main(["brief", "-o", str(tmp_path / target), "--force"]) == ExitCode.SOME_FAILED
+    assert "cannot be written" in capsys.readouterr().err

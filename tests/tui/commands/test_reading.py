@@ -1,0 +1,110 @@
+"""Reading articles in, with and without a terminal."""
+
+import json
+import sys
+import types
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cuttings import answer
+
+import store
+from store.models import Outcome
+from tui.cli import ExitCode, main
+
+
+def test_ingest_tells_what_became_of_each_source(
+    cuttings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", str(cuttings)]) == ExitCode.DONE
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert f"new       {cuttings / 'mail.md'}" in written.err.splitlines()
+    assert written.err.splitlines()[-1] == "2 new"
+
+
+def test_ingest_again_stores_nothing_new(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ingest", str(ferry)]) == ExitCode.DONE
+    assert capsys.readouterr().err.splitlines()[-1] == "2 unchanged"
+
+
+def test_ingest_as_json_is_one_object_a_line(
+    cuttings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (cuttings / "empty.txt").write_text("")
+    assert main(["ingest", "--json", str(cuttings)]) == ExitCode.SOME_FAILED
+    written = capsys.readouterr()
+    outcomes = [json.loads(line) for line in written.out.splitlines()]
+    assert sorted(outcome["status"] for outcome in outcomes) == ["failed", "new", "new"]
+    documented = {"source", "status", "id", "reason", "title", "number", "total"}
+    assert all(documented <= outcome.keys() for outcome in outcomes)
+    assert written.err == ""
+
+
+def test_ingest_where_all_fails_ends_with_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", "--quiet", str(tmp_path / "absent.txt")]) == ExitCode.NOTHING
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("failed")
+    assert "absent.txt" in line
+
+
+def test_dry_run_stores_nothing(cuttings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ingest", "--dry-run", str(cuttings)]) == ExitCode.DONE
+    assert capsys.readouterr().err.splitlines()[-1] == "2 new (nothing was stored: dry run)"
+    assert main(["list"]) == ExitCode.NOTHING
+
+
+def test_outlet_and_date_can_be_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "plain.txt"
+    source.write_text("The mill at Orrin closed its gates on Monday after 90 years of work.")
+    words = ["ingest", str(source), "--outlet", "Valley News", "--date", "2026-05"]
+    assert main(words) == ExitCode.DONE
+    capsys.readouterr()
+    (article,) = answer(capsys, "list")["articles"]
+    assert (article["outlet"], article["published"]) == ("Valley News", "2026-05")
+
+
+def test_each_json_outcome_is_written_as_it_happens(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen = []
+
+    def ingest(sources: list[str], *_: object, **__: object) -> Iterator[Outcome]:
+        for number, source in enumerate(sources, 1):
+            yield Outcome(source, "new", "0" * 64, "A title", None, number, len(sources))
+            seen.append(capsys.readouterr().out)
+
+    monkeypatch.setattr(store, "ingest", ingest)
+    assert main(["ingest", "--json", "a", "b"]) == ExitCode.DONE
+    assert [json.loads(line)["source"] for line in seen] == ["a", "b"]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str]]]:
+    """A desk that only notes how it was opened."""
+    calls: list[tuple[Path, list[str]]] = []
+    desk = types.ModuleType("tui.app")
+    desk.open_desk = lambda *call: calls.append(call) or 0
+    monkeypatch.setitem(sys.modules, "tui.app", desk)
+    return calls
+
+
+def test_in_a_terminal_the_desk_opens_with_the_paths(
+    opened: list[tuple[Path, list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.terminal.obstacle", lambda: None)
+    assert main(["--library", "/tmp/cuttings", "seeds"]) == ExitCode.DONE
+    assert opened == [(Path("/tmp/cuttings"), ["seeds"])]
+
+
+def test_without_a_terminal_paths_are_read_and_the_list_is_printed(
+    cuttings: Path, opened: list[tuple[Path, list[str]]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(cuttings)]) == ExitCode.DONE
+    written = capsys.readouterr()
+    assert "Ferry runs aground" in written.out
+    assert "2 new" in written.err
+    assert opened == []

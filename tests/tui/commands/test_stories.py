@@ -1,0 +1,80 @@
+"""Merging, splitting and releasing stories, each with its way back."""
+
+import pytest
+from cuttings import answer
+
+from tui.cli import ExitCode, main
+
+
+def members(capsys: pytest.CaptureFixture[str]) -> dict[str, list[int]]:
+    """The numbers of the articles of each story."""
+    told: dict[str, list[int]] = {}
+    for row in answer(capsys, "list")["articles"]:
+        told.setdefault(row["story"], []).append(row["number"])
+    return told
+
+
+def undone(line: str) -> list[str]:
+    """The words of the command that a line names."""
+    return line.removeprefix("undo it with: presscut ").split()
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_stories_are_merged_and_parted_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert members(capsys) == {"s1": [1, 2], "s2": [3]}
+    assert main(["merge", "s1", "s2"]) == ExitCode.DONE
+    said, undo = capsys.readouterr().err.splitlines()
+    assert said == "s1 now has 3 articles"
+    assert members(capsys) == {"s1": [1, 2, 3]}
+    assert len(answer(capsys, "compare", "s1")["articles"]) == 3
+    assert main(undone(undo)) == ExitCode.DONE
+    capsys.readouterr()
+    assert list(members(capsys).values()) == [[1, 2], [3]]
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_a_story_is_split_and_made_one_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["split", "s1", "2"]) == ExitCode.DONE
+    said, undo = capsys.readouterr().err.splitlines()
+    assert said == "s3 is new and has 1 article; 1 article left in s1"
+    assert len(answer(capsys, "compare", "s1")["articles"]) == 1
+    assert main(undone(undo)) == ExitCode.DONE
+    capsys.readouterr()
+    assert sorted(map(len, members(capsys).values())) == [1, 2]
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_a_story_that_was_merged_can_be_released_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", "s1", "s2"]) == ExitCode.DONE
+    assert main(["release", "s1"]) == ExitCode.DONE
+    assert "the next ingest" in capsys.readouterr().err.splitlines()[-1]
+    assert main(["release", "s1"]) == ExitCode.NOTHING
+    assert "neither merged nor split" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_json_has_the_stories_as_they_are_now(capsys: pytest.CaptureFixture[str]) -> None:
+    (story,) = answer(capsys, "merge", "s2", "s1")["stories"]
+    assert story["id"] == "s2"
+    assert len(story["articles"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["merge", "s1"], ExitCode.USAGE),
+        (["merge", "s1", "s1"], ExitCode.USAGE),
+        (["merge", "s1", "s99"], ExitCode.NOTHING),
+        (["split", "s1", "1", "2"], ExitCode.USAGE),
+        (["split", "s1", "3"], ExitCode.USAGE),
+        (["split", "s99", "1"], ExitCode.NOTHING),
+        (["release", "s99"], ExitCode.NOTHING),
+    ],
+)
+@pytest.mark.usefixtures("two_stories")
+def test_what_cannot_be_done_is_one_line_and_changes_nothing(
+    capsys: pytest.CaptureFixture[str], words: list[str], code: ExitCode
+) -> None:
+    assert main(words) == code
+    assert capsys.readouterr().err.count("\n") == 1
+    assert members(capsys) == {"s1": [1, 2], "s2": [3]}

@@ -1,0 +1,55 @@
+"""The commands: each asks the engine, writes what it answers, and says how it ended.
+
+What can go wrong is raised as the engine's errors; `tui.cli` turns them into one line and a code.
+"""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+import store
+from tui.commands import comparing, exchange, forgetting, health, reading, showing, stories
+from tui.commands.library import location, opened
+from tui.exits import ExitCode
+
+Command = Callable[[store.Library, Namespace], ExitCode]
+
+
+def run(arguments: Namespace) -> int:
+    """Do what the arguments ask for; the exit code. Raises PresscutError.
+
+    A damaged file of the library is complained of, and the rest is still at hand.
+    """
+    if arguments.command is None and not arguments.json:
+        from tui.terminal import obstacle
+
+        if obstacle() is None:
+            from tui.app import open_desk
+
+            return open_desk(location(arguments), arguments.paths)
+    if arguments.command in _OF_HEALTH:
+        return _OF_HEALTH[arguments.command](arguments)
+    return _COMMANDS[arguments.command](opened(arguments), arguments)
+
+
+_COMMANDS: dict[str | None, Command] = {
+    None: reading.read_and_list,
+    "ingest": reading.ingest,
+    "list": showing.listing,
+    "search": showing.search,
+    "show": showing.show,
+    "figures": showing.figures,
+    "compare": comparing.compare,
+    "brief": comparing.brief,
+    "merge": stories.merge,
+    "split": stories.split,
+    "release": stories.release,
+    "forget": forgetting.forget,
+    "export": exchange.export,
+    "import": exchange.take_in,
+}
+
+_OF_HEALTH: dict[str | None, Callable[[Namespace], ExitCode]] = {
+    "check": health.check,
+    "doctor": health.doctor,
+}
+"""Those that tell of damage themselves."""

@@ -1,0 +1,73 @@
+"""Articles side by side: compare, and the brief of what that gives."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+import store
+from tui import output
+from tui.commands import files
+from tui.commands.library import named, nothing_stored
+from tui.exits import ExitCode
+from tui.options import FORMATS
+from tui.plain_comparison import ComparisonText
+
+STORIES_NAMED = 10
+
+
+def compare(library: store.Library, arguments: Namespace) -> ExitCode:
+    """What all say, what one says, where they differ."""
+    comparison, articles = _comparison(library, arguments.references)
+    if arguments.json:
+        output.put(store.write_brief(comparison, articles, format="json"))
+    else:
+        output.put(ComparisonText(comparison, articles, output.width()).text(arguments.view))
+    return ExitCode.DONE
+
+
+def brief(library: store.Library, arguments: Namespace) -> ExitCode:
+    """The brief, to standard output or into a file."""
+    comparison, articles = _comparison(library, arguments.references)
+    text = store.write_brief(comparison, articles, format=_format(arguments))
+    if files.is_file(arguments.output):
+        whole = [text.rstrip("\n")]
+        files.write(arguments.output, whole, replace=arguments.force, quiet=arguments.quiet)
+    else:
+        output.put(text)
+    return ExitCode.DONE
+
+
+def _format(arguments: Namespace) -> str:
+    """The one asked for, else what the file's name ends in, else Markdown."""
+    if arguments.format or arguments.json:
+        return arguments.format or "json"
+    ending = arguments.output.suffix.lstrip(".").lower() if arguments.output else ""
+    return ending if ending in FORMATS else "md"
+
+
+def _comparison(
+    library: store.Library, references: Sequence[str]
+) -> tuple[store.Comparison, list[store.Article]]:
+    """The story or the articles that the references name, compared; the only story by default."""
+    stories = {story.id: story for story in library.stories()}
+    if not references:
+        story = _only_story(library, list(stories.values()))
+    elif len(references) == 1 and references[0] in stories:
+        story = stories[references[0]]
+    else:
+        articles = library.articles(named(library, references))
+        return store.compare(articles), articles
+    articles = library.articles(story.articles)
+    stored = library.comparison(story.id)
+    if stored and stored.digests == tuple(article.digest for article in articles):
+        return stored, articles
+    return store.compare(articles, story=story), articles
+
+
+def _only_story(library: store.Library, stories: Sequence[store.Story]) -> store.Story:
+    if not stories:
+        raise nothing_stored(library)
+    if len(stories) > 1:
+        listed = ", ".join(f"{story.id} ({story.title})" for story in stories[:STORIES_NAMED])
+        more = f" and {len(stories) - STORIES_NAMED} more" if stories[STORIES_NAMED:] else ""
+        raise store.UsageError(f"there are {len(stories)} stories, name one: {listed}{more}")
+    return stories[0]
