@@ -6,8 +6,8 @@ for the Article. Refuses what would not come back from JSON as it went in.
 """
 
 import math
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import is_dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_type_hints
@@ -19,6 +19,8 @@ from store.library.shelves import Document, Place
 from store.models import Article, from_data
 
 CORRECTABLE = ("title", "outlet", "published")
+
+Getter = Callable[[object], Any]
 
 
 class Entry(NamedTuple):
@@ -112,35 +114,29 @@ def plain(record: object, name: str) -> Document:
 
 
 def _all_finite(record: object) -> bool:
-    return all(map(math.isfinite, _numbers(record)))
-
-
-def _numbers(value: object) -> Iterator[float]:
-    """The numbers in a record, looked for only where its type says that there may be any."""
-    kind: Any = type(value)
-    if _is_record(kind):
-        for take in _number_fields(kind):
-            yield from _numbers(take(value))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _numbers(item)
-    elif isinstance(value, float | int):
-        yield value
+    """Whether every number in a record is finite; looks only where its type allows one."""
+    kind: Any = type(record)
+    plain_fields, record_fields = _number_fields(kind)
+    for take in plain_fields:
+        number = take(record)
+        if number is not None and not math.isfinite(number):
+            return False
+    for take in record_fields:
+        inner = take(record)
+        if not all(map(_all_finite, inner if isinstance(inner, tuple) else (inner,))):
+            return False
+    return True
 
 
 @cache
-def _number_fields(kind: type) -> tuple[Callable[[Any], Any], ...]:
-    hints = get_type_hints(kind)
-    return tuple(
-        attrgetter(field.name) for field in fields(kind) if _may_hold_float(hints[field.name])
-    )
-
-
-def _may_hold_float(hint: Any) -> bool:
-    if _is_record(hint):
-        return bool(_number_fields(hint))
-    return hint is float or any(map(_may_hold_float, get_args(hint)))
-
-
-def _is_record(kind: Any) -> bool:
-    return is_dataclass(kind)
+def _number_fields(kind: type) -> tuple[tuple[Getter, ...], tuple[Getter, ...]]:
+    """What takes the floats of a record of this kind, and what the records that may hold some."""
+    numbers, records = [], []
+    for name, hint in get_type_hints(kind).items():
+        parts = {hint, *get_args(hint)}
+        kinds: list[Any] = list(filter(is_dataclass, parts))
+        if float in parts:
+            numbers.append(attrgetter(name))
+        elif any(any(_number_fields(inner)) for inner in kinds):
+            records.append(attrgetter(name))
+    return tuple(numbers), tuple(records)

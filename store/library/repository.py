@@ -239,8 +239,9 @@ class Library(Holdings):
         ids = [record["id"] for record in records]
         ids += [second_id(record["id"], record["source"]) for record in records]
         known = self._index.ask(lambda index: listing.known(index, documents, ids))
-        met = {known.status(*document)[1] for document in documents}
-        entries = self._entries([identity for identity in met if identity], listed=False)
+        met = {known.status(*document) for document in documents}
+        older = [identity for status, identity in met if identity and status == "updated"]
+        entries = self._entries(older, listed=False)
         return Intake(known, entries, self._free_places())
 
     def _free_places(self) -> Iterator[Place]:
