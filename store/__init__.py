@@ -30,6 +30,16 @@ if TYPE_CHECKING:
         SettingsError,
         UsageError,
     )
+    from store.findings import (
+        Copy,
+        CopyRun,
+        HedgeRow,
+        NameRow,
+        Naming,
+        TimelineEntry,
+        Wording,
+        WordingRow,
+    )
     from store.ingest import ingest
     from store.library import (
         Change,
@@ -46,6 +56,7 @@ if TYPE_CHECKING:
         Article,
         Cleaned,
         Comparison,
+        Difference,
         Excerpt,
         Fact,
         Figure,
@@ -62,6 +73,7 @@ if TYPE_CHECKING:
         Statement,
         Status,
         Story,
+        Variant,
         as_data,
         from_data,
     )
@@ -82,15 +94,19 @@ _PLACES = {
         "LibraryUnwritable", "NotFound", "PresscutError", "ReadingError", "SettingsError",
         "UsageError",
     ],
+    "store.findings": [
+        "Copy", "CopyRun", "HedgeRow", "NameRow", "Naming", "TimelineEntry", "Wording",
+        "WordingRow",
+    ],
     "store.ingest": ["ingest"],
     "store.library": [
         "Change", "CheckReport", "Forgotten", "Hit", "ImportReport", "Library", "Problem",
         "RepairReport", "open_library",
     ],
     "store.models": [
-        "Article", "Cleaned", "Comparison", "Excerpt", "Fact", "Figure", "FigureRow", "Mention",
-        "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence", "SpeakerRow",
-        "Statement", "Status", "Story", "as_data", "from_data",
+        "Article", "Cleaned", "Comparison", "Difference", "Excerpt", "Fact", "Figure", "FigureRow",
+        "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence",
+        "SpeakerRow", "Statement", "Status", "Story", "Variant", "as_data", "from_data",
     ],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],

@@ -9,6 +9,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from store.findings import Copy, HedgeRow, NameRow, TimelineEntry, WordingRow
+
 FigureKind = Literal[
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
     "year", "date", "period", "time",
@@ -255,12 +257,30 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two wordings part: the words of each, one of them perhaps empty."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One quotation as two articles give it, and where their wordings differ."""
+
+    first: Run
+    second: Run
+    changes: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerRow:
     """One speaker across articles; `words` counts the quoted words of all runs."""
 
     speaker: str
     words: int
     runs: tuple[Run, ...]
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +298,11 @@ class Comparison:
     facts: tuple[Fact, ...]
     figures: tuple[FigureRow, ...]
     quotes: tuple[SpeakerRow, ...]
+    names: tuple[NameRow, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    wordings: tuple[WordingRow, ...] = ()
+    hedges: tuple[HedgeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
