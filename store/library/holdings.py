@@ -169,7 +169,8 @@ class Holdings:
 
         For who groups: between the grouping and the comparing.
         """
-        return pins.arranged(stories, self.manual_stories())
+        stored = read_stories(self._stories)
+        return pins.arranged(stories, stored.pins, stored.stories)
 
     def manual_stories(self) -> dict[str, str]:
         """The articles that a person has put into a story by hand, and the story's id."""

@@ -6,6 +6,7 @@ are applied to what it gives. All functions here are pure.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from store.errors import UsageError
 from store.models import Story
@@ -13,12 +14,12 @@ from store.models import Story
 Pins = Mapping[str, str]
 
 
-def arranged(stories: Sequence[Story], pins: Pins) -> list[Story]:
+def arranged(stories: Sequence[Story], pins: Pins, before: Sequence[Story] = ()) -> list[Story]:
     """The stories with every pinned article in the story it was put into.
 
     What no one has pinned follows those it was grouped with: into the story of most of them. A
     story of which nothing is left goes; one that the grouping no longer has comes back at the
-    end, under the title of the story its first article was in.
+    end. A story with pins keeps the title and the letters that it had `before`.
     """
     members: dict[str, list[str]] = {story.id: [] for story in stories}
     titles = {story.id: story.title for story in stories}
@@ -29,11 +30,19 @@ def arranged(stories: Sequence[Story], pins: Pins) -> list[Story]:
             home = pins.get(article, destination)
             titles.setdefault(home, story.title)
             members.setdefault(home, []).append(article)
+    kept = {story.id: story for story in before if story.id in set(pins.values())}
     return [
-        Story(identity, titles[identity], tuple(dict.fromkeys(articles)))
+        _as_before(Story(identity, titles[identity], tuple(articles)), kept.get(identity))
         for identity, articles in members.items()
         if articles
     ]
+
+
+def _as_before(story: Story, before: Story | None) -> Story:
+    if before is None:
+        return replace(story, articles=tuple(dict.fromkeys(story.articles)))
+    known = [article for article in before.articles if article in set(story.articles)]
+    return Story(story.id, before.title, tuple(dict.fromkeys([*known, *story.articles])))
 
 
 def merged(stories: Sequence[Story], pins: Pins, ids: Sequence[str]) -> dict[str, str]:
