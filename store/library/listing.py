@@ -106,8 +106,9 @@ def count(connection: sqlite3.Connection, wanted: Wanted) -> int:
     """How many articles are wanted."""
     condition, values = wanted.condition()
     _teach(connection)
+    joined = "JOIN articles USING (place)" if values else ""
     found: int = connection.execute(
-        f"SELECT count(*) FROM listing JOIN articles USING (place) WHERE {condition}", values
+        f"SELECT count(*) FROM listing {joined} WHERE {condition}", values
     ).fetchone()[0]
     return found
 
