@@ -41,8 +41,7 @@ def take_in(library: store.Library, arguments: Namespace) -> ExitCode:
         output.put_json(store.as_data(done))
     elif not arguments.quiet:
         output.say(
-            f"{done.articles} articles and {done.stories} stories came in,"
-            f" {done.known} were there already"
+            f"articles: {done.articles}, stories: {done.stories}, there already: {done.known}"
         )
     return ExitCode.DONE
 

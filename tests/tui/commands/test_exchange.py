@@ -21,7 +21,7 @@ def test_what_was_exported_is_a_library_again(
     assert main(["export", "-o", path]) == ExitCode.DONE
     assert capsys.readouterr().err == f"wrote {path}\n"
     assert main([*other, "import", path]) == ExitCode.DONE
-    assert capsys.readouterr().err == "3 articles and 2 stories came in, 0 were there already\n"
+    assert capsys.readouterr().err == "articles: 3, stories: 2, there already: 0\n"
     for words in (["list"], ["show", "1"], ["compare", "s1"]):
         assert answer(capsys, *other, *words) == answer(capsys, *words)
     done = answer(capsys, *other, "import", path)
@@ -76,7 +76,7 @@ def test_standard_input_can_be_imported(
     lines = capsys.readouterr().out.encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
     assert main(["import", "-", "--library", str(tmp_path / "other")]) == ExitCode.DONE
-    assert "2 articles and 1 stories" in capsys.readouterr().err
+    assert "articles: 2, stories: 1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
