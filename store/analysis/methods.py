@@ -1,4 +1,4 @@
-"""Ways to rank sentences: presscut's own and sumy's, over presscut's sentences and words.
+"""sumy's ways to rank sentences, over presscut's sentences and words, and presscut's way for sumy.
 
 sumy gets its documents from here and never splits or tokenizes a text itself: its own splitter
 wants a download, and its own tokenizer drops every word with a digit.
@@ -7,6 +7,7 @@ wants a download, and its own tokenizer drops every word with a digit.
 import math
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -21,9 +22,10 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from store.analysis.salience import PresscutSummarizer, Taken, repeats
+from store.analysis import salience
+from store.analysis.salience import Taken, ordinal, repeats
 from store.analysis.sentences import Span, split_sentences
-from store.analysis.words import STOP_WORDS, stem, stems, words
+from store.analysis.words import stem, stems, stop_words, words
 
 
 class _Tokenizer:
@@ -52,7 +54,9 @@ class _StableLsaSummarizer(LsaSummarizer):  # type: ignore[misc]
 
     def _create_dictionary(self, document: ObjectDocumentModel) -> dict[str, int]:
         normal = map(self.normalize_word, document.words)
-        stems = dict.fromkeys(self.stem_word(word) for word in normal if word not in STOP_WORDS)
+        stems = dict.fromkeys(
+            self.stem_word(word) for word in normal if word not in self.stop_words
+        )
         return {term: row for row, term in enumerate(stems)}
 
 
@@ -63,12 +67,15 @@ _BONUS = (
 )
 _STIGMA = "perhaps maybe hardly impossible believe example instance joke incidentally anyway"
 
-_WORD_LISTS: dict[str, Sequence[str] | frozenset[str]] = {
-    "stop_words": STOP_WORDS,
-    "null_words": STOP_WORDS,
-    "bonus_words": _BONUS.split(),
-    "stigma_words": _STIGMA.split(),
-}
+
+def _word_lists(language: str) -> dict[str, Sequence[str] | frozenset[str]]:
+    return {
+        "stop_words": stop_words(language),
+        "null_words": stop_words(language),
+        "bonus_words": _BONUS.split(),
+        "stigma_words": _STIGMA.split(),
+    }
+
 
 # Each with the number of sentences it reads: beyond that it would take seconds. What follows
 # the last of them in a long text is not looked at.
@@ -84,21 +91,49 @@ _SUMY: dict[str, tuple[Callable[..., AbstractSummarizer], int]] = {
 }
 
 
-def order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterator[Taken]:
-    """The sentences of several articles, best first, by one of the methods.
+class PresscutSummarizer(AbstractSummarizer):  # type: ignore[misc]
+    """presscut's method as sumy knows one: called with a document and a count."""
 
-    None repeats one before it. "presscut" leaves out what cannot stand alone; sumy's methods look
-    at every sentence and take several articles for one.
+    def __init__(self, language: str = "en") -> None:
+        super().__init__()
+        self._language = language
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
+        """Sentences of a sumy document, in its order; the count is whatever sumy takes for one."""
+        text, spans = _text_of(document)
+        title = " ".join(map(str, document.headings)) or None
+        taken = salience.order([text], [spans], title=title, language=self._language)
+        ranks = {one.place: -rank for rank, one in enumerate(taken)}
+        places = sorted(ranks)
+        sentences = [document.sentences[place] for place in places]
+        ratings = iter(places)
+        return tuple(
+            self._get_best_sentences(sentences, sentences_count, lambda _: ranks[next(ratings)])
+        )
+
+
+def _text_of(document: ObjectDocumentModel) -> tuple[str, list[Span]]:
+    """The text of a sumy document, put together again, and where its sentences stand in it."""
+    text, spans = "", []
+    for paragraph in document.paragraphs:
+        for sentence in map(str, paragraph.sentences):
+            spans.append((len(text), len(text) + len(sentence)))
+            text += f"{sentence} "
+        text += "\n\n"
+    return text, spans
+
+
+def order(
+    method: str, documents: Sequence[ObjectDocumentModel], language: str = "en"
+) -> Iterator[Taken]:
+    """The sentences of several articles, best first, by one of sumy's methods.
+
+    None repeats one before it. Every sentence is looked at, whether it can stand alone or not,
+    and several articles are taken for one.
     """
-    if method == "presscut":
-        return PresscutSummarizer().order(documents)
-    return _sumy_order(method, documents)
-
-
-def _sumy_order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterator[Taken]:
     kind, most = _SUMY[method]
-    summarizer = kind(stem)
-    for name, word_list in _WORD_LISTS.items():
+    summarizer = kind(partial(stem, language=language))
+    for name, word_list in _word_lists(language).items():
         if hasattr(summarizer, name):
             setattr(summarizer, name, word_list)
     places = [
@@ -109,10 +144,10 @@ def _sumy_order(method: str, documents: Sequence[ObjectDocumentModel]) -> Iterat
     joined = _first_sentences(documents, most)
     contents: list[frozenset[str]] = []
     for rank, (number, rating) in enumerate(_ranking(summarizer, joined), 1):
-        content = frozenset(stems(str(joined.sentences[number])))
+        content = frozenset(stems(str(joined.sentences[number]), language))
         if not any(repeats(content, other) for other in contents):
             contents.append(content)
-            yield Taken(*places[number], rating, f"{method} ranks it {_ordinal(rank)}")
+            yield Taken(*places[number], rating, f"{method} ranks it {ordinal(rank)}")
 
 
 def _first_sentences(documents: Sequence[ObjectDocumentModel], most: int) -> ObjectDocumentModel:
@@ -145,8 +180,3 @@ def _ranking(
         warnings.simplefilter("ignore")
         summarizer(document, keep)
     return sorted(ratings.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
-    return f"{number}{ending or 'th'}"

@@ -8,7 +8,9 @@ weighed here: which of the sentences that may be taken are worth taking is the b
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import cache
 
+from store.analysis.languages import LANGUAGES, with_english_marks
 from store.analysis.sentences import Span
 
 
@@ -33,9 +35,23 @@ _POINTING_BACK_PHRASES = (
     "on the other hand|by contrast|the former|the latter|because of this|after that|since then|"
     "one of them|some of them|all of them|none of them|at least one of the"
 )
-_LEANING = re.compile(
-    rf"[\"'“‘(\[]{{0,3}}(?:{'|'.join(_POINTING_BACK.split())}|{_POINTING_BACK_PHRASES})\b",
-    re.IGNORECASE,
+# "After leaving the town, he said": nobody is named before the pronoun.
+_NAMELESS_CLAUSE = (
+    r"(?:After|Although|As|At|Before|By|Despite|During|Following|For|If|In|On|Since|Though|To|"
+    r"When|While|With|Without) [^A-Z,;:“\"]{1,80}+, (?:he|she|they|it)"
+)
+
+# What the opening of a sentence takes as known: "The report said", not "The report of 2014 said".
+_REFERRING = (
+    "report inquiry review study survey statement document letter email company firm agency "
+    "committee decision move plan bill law deal case incident attack crash fire storm ruling "
+    "lawsuit complaint study film show book game video footage photo picture man woman boy girl "
+    "pair couple duo trio suspect victim teenager driver group team programme program project "
+    "announcement comments remarks findings figures"
+)
+_REFERENT = re.compile(
+    rf"The ({'|'.join(_REFERRING.split())})(?:['’]s\b|(?= (?!about|at|between|by|for|from|in|into|"
+    r"named|near|of|on|over|that|to|which|who|whose|with)[a-z]))"
 )
 
 _SAYING = (
@@ -69,41 +85,77 @@ _MARK = re.compile("[“”\"‘’']")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def standings(text: str, spans: Sequence[Span]) -> list[Standing]:
-    """The standing of each sentence of a text."""
+def standings(text: str, spans: Sequence[Span], language: str = "en") -> list[Standing]:
+    """The standing of each sentence of a text.
+
+    Of a language other than English only the words that point back are known and what marks tell.
+    """
+    text = with_english_marks(text, language)
     sentences = [text[start:end] for start, end in spans]
     quoted = _cut_by_quotations(text, spans)
-    first_person = [bool(_FIRST_PERSON.search(_QUOTED.sub("", s))) for s in sentences]
+    first_person = [language == "en" and _is_first_person(sentence) for sentence in sentences]
     if sum(first_person) > _NARRATED * len(sentences):
         first_person = [False] * len(sentences)
     return [
-        Standing.NEVER if torn or speaking else _standing(sentence)
+        Standing.NEVER if torn or speaking else _standing(sentence, language)
         for sentence, torn, speaking in zip(sentences, quoted, first_person, strict=True)
     ]
 
 
+def referent(sentence: str) -> str | None:
+    """What the sentence's opening takes as known: "report" in "The report said", else None."""
+    match = _REFERENT.match(sentence)
+    return match[1] if match else None
+
+
 def quoted_share(sentence: str) -> float:
     """How much of a sentence stands in quotation marks, from 0 to 1."""
+    if not _MARK.search(sentence):
+        return 0.0
     return sum(len(match[0]) for match in _QUOTED.finditer(sentence)) / max(1, len(sentence))
 
 
-def _standing(sentence: str) -> Standing:
+def _standing(sentence: str, language: str) -> Standing:
     """The standing of a sentence by its own words."""
     if (
-        len(sentence.split()) < MIN_WORDS
+        sentence.count(" ") < MIN_WORDS - 1
         or sentence.endswith("?")
         or _TO_THE_READER.match(sentence)
         or _LABEL.match(sentence)
-        or _lacks_speaker(sentence)
+        or _lacks_speaker(sentence, language)
     ):
         return Standing.NEVER
-    return Standing.LEANS if _LEANING.match(sentence) else Standing.ALONE
+    return Standing.LEANS if _leaning(language).match(sentence) else Standing.ALONE
 
 
-def _lacks_speaker(sentence: str) -> bool:
-    """Whether a sentence is a quotation and does not tell whose."""
-    opens = sentence[0] in "\"“‘'" and quoted_share(sentence) > 0.5
-    return opens and not _SAID.search(_QUOTED.sub("", sentence))
+@cache
+def _leaning(language: str) -> re.Pattern[str]:
+    """Matches the opening of a sentence that points back to the one before it."""
+    known = LANGUAGES.get(language)
+    if known:
+        openings = f"(?i:{'|'.join(known.leaning.split())})"
+    else:
+        words = "|".join(_POINTING_BACK.split())
+        openings = f"(?i:{words}|{_POINTING_BACK_PHRASES})|{_NAMELESS_CLAUSE}"
+    return re.compile(rf"[\"'“‘(\[]{{0,3}}(?:{openings})\b")
+
+
+def _is_first_person(sentence: str) -> bool:
+    """Whether a sentence speaks of "I" or "we" outside of quotation marks."""
+    return bool(_FIRST_PERSON.search(sentence)) and bool(
+        _FIRST_PERSON.search(_QUOTED.sub("", sentence))
+    )
+
+
+def _lacks_speaker(sentence: str, language: str) -> bool:
+    """Whether a sentence is a quotation and does not tell whose.
+
+    In a language other than English any two words beside the quotation are taken for its speaker.
+    """
+    if sentence[0] not in "\"“‘'" or quoted_share(sentence) <= 0.5:
+        return False
+    beside = _QUOTED.sub("", sentence)
+    return not _SAID.search(beside) if language == "en" else len(beside.split()) < 2
 
 
 def _cut_by_quotations(text: str, spans: Sequence[Span]) -> list[bool]:

@@ -7,6 +7,8 @@ imported when a summary is asked for. Here a ranking becomes a summary of a give
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from store.analysis import salience
+from store.analysis.salience import Taken
 from store.analysis.sentences import Span, split_sentences
 from store.errors import UsageError
 from store.models import Excerpt
@@ -32,49 +34,71 @@ def summarise(
     *,
     sentences: int | None = None,
     words: int | None = None,
+    share: float | None = None,
     method: str = "presscut",
+    language: str = "en",
 ) -> list[Excerpt]:
     """A summary of one article, or one of several articles together.
 
-    `sentences` is its greatest length; `words` one that the last sentence may run over; with
-    neither it has three sentences. It is shorter where nothing more is worth saying. Excerpts
-    come in the order of the articles, and none nearly repeats another. Raises UsageError for a
-    method that is not in METHODS and for a length below 1.
+    `sentences` is its greatest length, `share` the same as a share of all sentences (above 0, at
+    most 1), `words` a length that the last sentence may run over; with none it has three
+    sentences. It is shorter where nothing more is worth saying. None nearly
+    repeats another. The article with the best sentence comes first, and each article's excerpts
+    in its own order; of several English articles the reasons also tell how many others say the
+    same and which figure they differ in. `language` as `detect_language` gives it; one that is
+    not known is read as English. Raises UsageError for a method that is not in METHODS and for a
+    length below 1.
     """
     texts = [text_or_texts] if isinstance(text_or_texts, str) else text_or_texts
-    if sentences is None and words is None:
+    if sentences is None and words is None and share is None:
         sentences = DEFAULT_SENTENCES
+    if share is not None and not 0 < share <= 1:
+        raise UsageError(f"a summary of {share:g} of all sentences cannot be; 0.1 is a tenth")
     for length in (sentences, words):
         if length is not None and length < 1:
             raise UsageError(f"a summary of {length} is no summary; the least is 1")
-    spans = [split_sentences(text) for text in texts]
-    ranked = _ranked(texts, spans, None, method)
-    return sorted(_within(ranked, sentences, words), key=lambda one: (one.article, one.sentence))
+    spans = [split_sentences(text, language) for text in texts]
+    if share is not None:
+        shared = max(1, round(share * sum(map(len, spans))))
+        sentences = min(shared, sentences or shared)
+    ranked = _ranked(texts, spans, None, method, language)
+    chosen = _arranged(list(_within(ranked, sentences, words)))
+    if len(texts) == 1 or language != "en":
+        return chosen
+    from store.analysis.corroboration import with_notes  # reads figures: not for one article
+
+    return with_notes(chosen, texts, spans)
 
 
 def rank_sentences(
-    text: str, spans: Sequence[Span], *, title: str | None = None, limit: int = 20
+    text: str,
+    spans: Sequence[Span],
+    *,
+    title: str | None = None,
+    limit: int = 20,
+    language: str = "en",
 ) -> list[Excerpt]:
     """The sentences of an article in the order in which a growing summary takes them.
 
     `spans` are those of `split_sentences`. The first n, sorted by place, are the summary of n
     sentences, for every n up to `limit`; fewer come back where no more can stand alone.
     """
-    return list(islice(_ranked([text], [spans], title, "presscut"), limit))
+    return list(islice(_ranked([text], [spans], title, "presscut", language), limit))
 
 
 def _ranked(
-    texts: Sequence[str], spans: Sequence[Sequence[Span]], title: str | None, method: str
+    texts: Sequence[str],
+    spans: Sequence[Sequence[Span]],
+    title: str | None,
+    method: str,
+    language: str,
 ) -> Iterator[Excerpt]:
     """Sentences as a method orders them, made excerpts one by one."""
     if method not in METHODS:
         raise UsageError(f"no summary method {method!r}; known: {', '.join(METHODS)}")
     if not any(spans):
         return
-    from store.analysis.methods import document_of, order
-
-    documents = [document_of(text, of, title) for text, of in zip(texts, spans, strict=True)]
-    for taken in order(method, documents):
+    for taken in _order(texts, spans, title, method, language):
         start, end = spans[taken.article][taken.place]
         yield Excerpt(
             text=texts[taken.article][start:end],
@@ -87,6 +111,23 @@ def _ranked(
         )
 
 
+def _order(
+    texts: Sequence[str],
+    spans: Sequence[Sequence[Span]],
+    title: str | None,
+    method: str,
+    language: str,
+) -> Iterator[Taken]:
+    if method == "presscut":
+        return salience.order(texts, spans, title=title, language=language)
+    from store.analysis import methods  # loads sumy and numpy
+
+    documents = [
+        methods.document_of(text, of, title) for text, of in zip(texts, spans, strict=True)
+    ]
+    return methods.order(method, documents, language)
+
+
 def _within(
     ranked: Iterable[Excerpt], sentences: int | None, words: int | None
 ) -> Iterator[Excerpt]:
@@ -97,3 +138,9 @@ def _within(
         length += len(excerpt.text.split())
         if words is not None and length >= words:
             return
+
+
+def _arranged(excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+    """Ranked excerpts as they read: article by article, the one that ranks best first."""
+    articles = list(dict.fromkeys(excerpt.article for excerpt in excerpts))
+    return sorted(excerpts, key=lambda one: (articles.index(one.article), one.sentence))

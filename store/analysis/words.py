@@ -1,12 +1,15 @@
-"""Words of English text as they are counted and compared: tokens, stems, stop words.
+"""Words of a text as they are counted and compared: tokens, stems, stop words.
 
-Numbers are words here and stay whole: "1,400" and "1400" are the same token. What a number means
-(its unit, what it counts) is the business of `store.analysis.figures`; nothing here reads it.
+English is the default; the other languages are those of `store.analysis.languages`. Numbers are
+words here and stay whole: "1,400" and "1400" are the same token. What a number means (its unit,
+what it counts) is the business of `store.analysis.figures`; nothing here reads it.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
+
+from store.analysis.languages import LANGUAGES
 
 _STOP_WORDS_BY_CLASS = {
     "articles": "a an the",
@@ -57,7 +60,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_APOSTROPHES = str.maketrans("’‘ʼ＇`", "'" * 5)
+_APOSTROPHES = "’‘ʼ＇`"
 
 
 def words(text: str) -> list[str]:
@@ -65,7 +68,38 @@ def words(text: str) -> list[str]:
 
     A currency sign and a letter or two that follow a number stay with it: "£3m", "1990s".
     """
-    return [_normalised(token) for token in _TOKEN.findall(text.translate(_APOSTROPHES).lower())]
+    return [_normalised(token) for token in _tokens(text)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, language: str = "en") -> str:
+    """The stem of a lower-case word (Snowball, Porter 2001); numbers stay as they are."""
+    if word[:1].isdigit() or word[1:2].isdigit():
+        return word
+    return str(_stemmer(language).stem(word))
+
+
+def stems(text: str, language: str = "en") -> list[str]:
+    """The content of a text: stems of its tokens in order, stop words dropped, numbers kept."""
+    term = _term if language == "en" else partial(_foreign_term, language)
+    return [stem for token in _tokens(text) if (stem := term(token))]
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The stop words of a language, in the form in which `words` gives them.
+
+    A language that is not known has the English ones.
+    """
+    known = LANGUAGES.get(language)
+    return frozenset(known.function_words.split()) if known else STOP_WORDS
+
+
+def _tokens(text: str) -> list[str]:
+    """The words of a text in lower case as they stand there, with one kind of apostrophe."""
+    for apostrophe in _APOSTROPHES:  # five times as fast as str.translate
+        text = text.replace(apostrophe, "'")
+    return _TOKEN.findall(text.lower())
 
 
 def _normalised(token: str) -> str:
@@ -75,20 +109,24 @@ def _normalised(token: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The stem of a lower-case word (Snowball English, Porter 2001); numbers stay as they are."""
-    if word[:1].isdigit() or word[1:2].isdigit():
-        return word
-    return str(_stemmer().stem(word))
+def _term(token: str) -> str | None:
+    """The stem of an English token, None for a stop word."""
+    word = _normalised(token)
+    return None if word in STOP_WORDS else stem(word)
 
 
-def stems(text: str) -> list[str]:
-    """The content of a text: stems of its tokens in order, stop words dropped, numbers kept."""
-    return [stem(word) for word in words(text) if word not in STOP_WORDS]
+@lru_cache(maxsize=65536)
+def _foreign_term(language: str, token: str) -> str | None:
+    """The stem of a token of another language, without what is elided before it ("l'eau")."""
+    known = LANGUAGES.get(language)
+    before, mark, after = token.partition("'")
+    word = after if mark and known and before in known.elided.split() else _normalised(token)
+    return None if word in stop_words(language) else stem(word, language)
 
 
 @cache
-def _stemmer() -> Any:
-    from nltk.stem.snowball import EnglishStemmer  # on first use: importing nltk is slow
+def _stemmer(language: str) -> Any:
+    from nltk.stem import snowball  # on first use: importing nltk is slow
 
-    return EnglishStemmer()
+    known = LANGUAGES.get(language)
+    return snowball.SnowballStemmer(known.name if known else "english")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from store.analysis.languages import LANGUAGES
 from store.analysis.sentences import split_sentences
 
 # Each list is one line of text: its sentences, joined by a space.
@@ -85,6 +86,128 @@ LINES = [
     # addresses
     ["See www.hale.example.Com for more.", "Write to ann@hale.Example today."],
     ["Read https://hale.example/a.B?c=d.E first.", "Then call."],
+    # ranks and offices
+    ["Det. Insp. Tom Rose called for help.", "Three callers rang."],
+    ["Det. Con. Hale and Sgt. Oak gave evidence.", "Both were cleared."],
+    ["D.C.I. Rose spoke to P.C. Oak.", "Neither was hurt."],
+    ["Supt. Hale thanked Ch. Insp. Rose.", "The search ended at noon."],
+    ["Assoc. Prof. Ann Hale led the survey.", "It took a year."],
+    ["Asst. Dist. Atty. Rose asked for bail.", "The judge refused."],
+    ["Sec. Hale met Amb. Rose on Friday.", "No statement was given."],
+    ["Adm. Hale and Col. Rose saluted.", "The band played."],
+    ["Ald. Rose voted against.", "Cllrs Hale and Oak voted for."],
+    ["The Rt. Hon. Ann Hale opened the bridge.", "It rained."],
+    ["Mme. Rose and Mlle. Hale sang.", "The hall was full."],
+    ["Sir A. Hale sold the estate.", "Lady Hale did not."],
+    ["Dr. A.B. Hale and Prof. C. D. Rose disagreed.", "The board sided with Rose."],
+    ["Tom Rose Sr. and Tom Rose Jr. shared a boat.", "It sank."],
+    ["He was named for Martin Luther Hale Jr.", "He never knew why."],
+    # initials and single letters
+    ["George W. Hale spoke first.", "H. G. Rose spoke last."],
+    ["J.R.R. Hale taught there.", "So did C.S. Rose."],
+    ["The letter came from Ann H.", "Nobody answered it."],
+    ["The patient, Mr. X, left on Monday.", "Ms. Y stayed."],
+    ["They went from A to B.", "Then they came back."],
+    ["Section C was closed.", "Section D was not."],
+    ["The grade was a C.", "It should have been a B."],
+    ["Bus route Q. ran late.", "The tram did not."],
+    # places and states
+    ["He flew to the U.S. on Monday.", "His wife stayed in the U.K. with friends."],
+    ["It was made in the U.S.A. by hand.", "It broke."],
+    ["She had never left the U.S.", "Police said she had no passport."],
+    ["The plant lies in the U.S.", "Officials said it would close."],
+    ["The U.S. Senate voted on it.", "The U.S. House did not."],
+    ["U.S. President Ann Hale landed.", "Crowds cheered."],
+    ["The U.N. Security Council met.", "The E.U. did not."],
+    ["They live in St. Albans near Mt. Oak.", "The road is long."],
+    ["The shop is on Oak Ave. near Rose Blvd.", "It is shut."],
+    ["Ft. Hale is closed.", "Camp Rose is open."],
+    ["N.Y. officials met N.J. officials.", "They agreed."],
+    # organisations
+    ["Hale & Co. sold it.", "Rose Corp. bought it."],
+    ["Oak Bros. Ltd. went under.", "Nobody was surprised."],
+    ["He works for Hale plc. and for Rose LLP.", "He sleeps little."],
+    ["Shares of Hale Inc., Rose Corp. and Oak Ltd. fell.", "Others rose."],
+    ["He left Hale Ltd. in May.", "He joined the B.B.C. in June."],
+    ["The F.B.I. is looking into it.", "The C.I.A. is not."],
+    ["Staff of the N.H.S. Trust were told.", "They were not asked."],
+    ["The case went to the F.B.I.", "It was closed in May."],
+    # latin and other abbreviations
+    ["Bring food (e.g. bread) and drink (i.e. water).", "Leave the dog."],
+    ["They sell cakes, pies, etc.", "The shop opens at noon."],
+    ["It was built ca. 1450 by the monks.", "It burned in 1612."],
+    ["Rose et al. found no link.", "Hale et al. did."],
+    ["It weighs approx. 40 kilos.", "Two men can lift it."],
+    ["The vote was for vs. against, 40 to 12.", "It passed."],
+    ["See fig. 3 and vol. 2, pp. 40 to 44.", "The rest is lost."],
+    ["Call ext. 204 or tel. 0555 120.", "Ask for Ann."],
+    ["Art. 5 and para. 3 apply.", "Sec. 9 does not."],
+    # numbers, dates, money
+    ["It cost £1.2m in 2010.", "It cost £3.4m in 2012."],
+    ["Version 2.0.1 was sent out.", "It failed."],
+    ["On Jan. 3 the pump broke.", "On Feb. 14 it was mended."],
+    ["The vote on Nov. 5 was close.", "Nobody slept."],
+    ["They met on Tues. 4 May.", "They parted on Weds 5 May."],
+    ["The score was 3-1.", "Hale won."],
+    ["He came 2nd.", "She came 1st."],
+    ["It fell 3.5pc.", "It rose 2%.", "It fell again."],
+    ["The year was 1999.", "In 2000 it closed."],
+    ["It was No. 1 for weeks.", "Then it was No. 2."],
+    ["Ward No. 5.", "Beds: 12."],
+    ["Temperatures hit 40C.", "Roads melted."],
+    ["The plane rose to 3,000ft.", "It turned."],
+    ["He paid $5.", "She paid $6."],
+    # times
+    ["It was 3 p.m. when they came.", "By 4 p.m. they were gone."],
+    ["They met at 10 a.m. EST on Friday.", "They left at noon."],
+    ["Doors open at 7.30pm.", "The band plays at 8pm."],
+    ["He called at 2 a.m.", "She did not answer."],
+    ["He was seen at 11 p.m.", "The next day he was gone."],
+    # quotations
+    ["“It is over,” said Mr. Hale.", "“We lost.”"],
+    ["“It is over.", "We lost,” said Ann Hale."],
+    ["“Is it over?” asked Mr. Hale.", "Nobody knew."],
+    ["“Never again!” she cried.", "The door closed."],
+    ["“Never again!” Mr Hale said.", "“I mean it.”"],
+    ["He asked: “Is it over?”", "She nodded."],
+    ["She called it “a farce.”", "He called it “a triumph”."],
+    ["‘It is over,’ he said.", "‘We lost.’"],
+    ["‘It is over.’", "That was all he said."],
+    ["He said ‘no’.", "She said ‘yes’."],
+    ['"We won," she said, "and they lost."', "The crowd sang."],
+    ['"We won!"', '"Did we?"', '"We did."'],
+    ["“You said: ‘Stay.’”", "“I did.”"],
+    ["“Who goes there?” the guard shouted.", "Nobody answered."],
+    ["“Stop … or I shoot,” he said.", "They stopped."],
+    ["The sign said “Closed”.", "The door was open."],
+    ["“I saw it.", "I heard it.", "I know it,” Ms. Rose told the court.", "The jury left."],
+    ['The town is "safe", he said.', "Few agreed."],
+    # brackets
+    ["The bridge (opened in 1950) fell.", "(Nobody was on it.)", "A new one is planned."],
+    ["It fell [sic] on Monday.", "It had stood for years."],
+    ["The board (see below) met.", "It voted (12 to 3) to close."],
+    ["He left (or so he said).", "She stayed."],
+    # ellipses, dashes, other marks
+    ["He waited... and waited.", "Nobody came."],
+    ["He waited ...", "Nobody came."],
+    ["Why me?!", "Why now?"],
+    ["No!!!", "Never."],
+    ["It was late – too late.", "They left."],
+    ["He left; she stayed.", "Nobody cared."],
+    ["Three things: bread, salt, rope.", "Nothing else."],
+    ["The firm Yahoo! bought it.", "The price was low."],
+    # names that begin small, lists, addresses
+    ["They tried eBay first.", "iPads sold out."],
+    ["Visit hale.example.org now.", "It is free."],
+    ["Mail ann.hale@rose.example for tickets.", "They cost £5."],
+    ["1) Close the valve.", "2) Call for help."],
+    ["A. Close the valve.", "B. Call for help."],
+    ["- Close the valve.", "- Call for help."],
+    ["iii. Close the valve.", "iv. Call for help."],
+    # small letters and shouting
+    ["police said nothing.", "the mayor said less."],
+    ["POLICE SAID NOTHING.", "THE MAYOR SAID LESS."],
+    ["BREAKING: Bridge falls.", "More to follow."],
 ]
 
 MISSING_SPACES = [
@@ -106,6 +229,81 @@ def test_a_line_of_sentences(sentences: list[str]) -> None:
 def test_a_forgotten_space_after_a_stop(sentences: list[str]) -> None:
     line = "".join(sentences)
     assert [line[start:end] for start, end in split_sentences(line)] == sentences
+
+
+FOREIGN = {
+    "da": [
+        ["Broen blev lukket d. 3. maj.", "Prof. Hale var ikke til stede."],
+        ["Det koster ca. 3 mio. kr. om året.", "»Det er for meget,« sagde hun."],
+    ],
+    "de": [
+        ["Am 3. Mai schloss der Hafen.", "Dr. Hale war nicht da."],
+        ["Es kostet z. B. 3 Mio. Euro.", "Niemand zahlt."],
+        ["„Das ist zu viel“, sagte sie.", "„Wir gehen.“", "Dann gingen sie."],
+        ["Der 2. Weltkrieg war vorbei.", "Die Stadt lag in Trümmern."],
+    ],
+    "es": [
+        ["El Sr. Hale cerró el puerto.", "La Sra. Rose no estaba."],
+        ["¿Quién paga?", "Nadie lo sabe.", "«Nos vamos», dijo."],
+    ],
+    "fi": [
+        ["Satama suljettiin 3. toukokuuta klo 12.", "Kukaan ei ollut paikalla."],
+        ["”Se on liikaa”, hän sanoi.", "Sitten hän lähti."],
+    ],
+    "fr": [
+        ["M. Hale a fermé le port.", "Mme Rose n'était pas là."],
+        ["« C'est trop », a-t-elle dit.", "Puis elle est partie."],
+    ],
+    "hu": [
+        ["A kikötőt május 3. óta lezárták.", "Dr. Hale nem volt ott."],
+        ["„Ez túl sok” – mondta.", "Aztán elment."],
+    ],
+    "it": [
+        ["Il dott. Hale ha chiuso il porto.", "La sig.ra Rose non c'era."],
+        ["«È troppo», ha detto.", "Poi è uscita."],
+    ],
+    "nl": [
+        ["Dhr. Hale sloot de haven om o.a. deze reden.", "Mevr. Rose was er niet."],
+        ["„Dat is te veel”, zei ze.", "Daarna vertrok ze."],
+    ],
+    "no": [
+        ["Havnen ble stengt 3. mai kl. 12.", "Prof. Hale var ikke der."],
+        ["«Det er for mye», sa hun.", "Så gikk hun."],
+    ],
+    "pt": [
+        ["O Sr. Hale fechou o porto.", "A Dra. Rose não estava."],
+        ["«É demais», disse ela.", "Depois saiu."],
+    ],
+    "ro": [
+        ["Dl. Hale a închis portul pe str. Portului.", "Nimeni nu era acolo."],
+        ["„Este prea mult”, a spus ea.", "Apoi a plecat."],
+    ],
+    "ru": [
+        ["Порт закрыли в 2010 г. после проверки.", "Никого там не было."],
+        ["«Это слишком», — сказала она.", "Потом она ушла."],
+    ],
+    "sv": [
+        ["Hamnen stängdes kl. 12 den 3 maj.", "Prof. Hale var inte där."],
+        ["”Det är för mycket”, sade hon.", "Sedan gick hon."],
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [(language, sentences) for language, lines in FOREIGN.items() for sentences in lines],
+)
+def test_a_line_of_another_language(language: str, sentences: list[str]) -> None:
+    line = " ".join(sentences)
+    assert [line[start:end] for start, end in split_sentences(line, language)] == sentences
+
+
+def test_every_language_has_its_lines() -> None:
+    assert FOREIGN.keys() == LANGUAGES.keys()
+
+
+def test_a_language_that_is_not_known_is_split_as_english() -> None:
+    assert split_sentences("Dr. Hale left. He ran.", "xx") == [(0, 14), (15, 22)]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +342,7 @@ def test_hostile_text_is_split_and_nothing_is_lost(piece: str) -> None:
     assert_covers(text)
 
 
-@pytest.mark.parametrize("piece", ["1", "a.", '"', "| ", "aa.Aa ", "“"])
+@pytest.mark.parametrize("piece", ["1", "a.", '"', "| ", "aa.Aa ", "“", ". ", "1. ", "Mr. A. "])
 def test_a_megabyte_of_one_thing_is_split(piece: str) -> None:
     assert_covers(piece * (1_000_000 // len(piece)))
 

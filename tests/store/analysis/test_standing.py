@@ -1,7 +1,7 @@
 import pytest
 
 from store.analysis.sentences import split_sentences
-from store.analysis.standing import Standing, quoted_share, standings
+from store.analysis.standing import Standing, quoted_share, referent, standings
 
 ALONE, LEANS, NEVER = Standing.ALONE, Standing.LEANS, Standing.NEVER
 
@@ -15,6 +15,7 @@ SENTENCES = {
     "Ann Hale said: “The quay is unsafe and will be closed.”": ALONE,
     "Video footage showed the wall falling into the sea.": ALONE,
     "By Monday the quay had been closed to all traffic.": ALONE,
+    "After a walk with Tom Rose, she called the wall unsafe.": ALONE,
     "Italy closed its northern quays to traffic on Monday.": ALONE,
     # points back
     "He closed the north quay on Monday.": LEANS,
@@ -23,6 +24,8 @@ SENTENCES = {
     "“This is the worst wall on the coast,” said Ann Hale.": LEANS,
     "Despite this, the board kept the south quay open.": LEANS,
     "For this reason the board kept the south quay open.": LEANS,
+    "After a walk along the quay, she called the wall unsafe.": LEANS,
+    "When told of the cracks in the wall, they laughed.": LEANS,
     # has no place
     "The quay was closed.": NEVER,
     "Who will pay for the new wall at the quay?": NEVER,
@@ -84,6 +87,60 @@ def test_an_article_told_in_the_first_person_is_not_a_quotation() -> None:
         "I walked along the north quay on Monday. My guide showed me the broken wall. "
         "We met nobody on the way back home."
     ) == [ALONE, ALONE, ALONE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("The report blamed the board.", "report"),
+        ("The report’s authors blamed the board.", "report"),
+        ("The report on the quay blamed the board.", None),
+        ("The report that Ann Hale wrote blamed the board.", None),
+        ("The reporter blamed the board.", None),
+        ("A report blamed the board.", None),
+        ("The Woman in White is a novel.", None),
+    ],
+)
+def test_what_an_opening_takes_as_known(sentence: str, noun: str | None) -> None:
+    assert referent(sentence) == noun
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "de",
+            {
+                "Der Hafenrat sperrte am Montag den alten Kai.": ALONE,
+                "Sie sprach am Montag lange über den alten Kai.": LEANS,
+                "„Der Kai ist seit langen Jahren nicht sicher.“": NEVER,
+                "„Der Kai ist seit Jahren nicht sicher“, sagte Anna Hale.": ALONE,
+                "„Der Kai ist alt und lange nicht sicher gewesen.": NEVER,
+            },
+        ),
+        (
+            "fr",
+            {
+                "Le conseil du port a fermé le vieux quai lundi.": ALONE,
+                "Elle a parlé longtemps du vieux quai de Halford.": LEANS,
+                "« Le vieux quai n'est pas sûr depuis des années. »": NEVER,
+                "« Le vieux quai n'est pas sûr », a dit Anne Hale.": ALONE,
+            },
+        ),
+        (
+            "sv",
+            {
+                "Hamnrådet stängde den gamla kajen i staden i måndags.": ALONE,
+                "Hon talade länge om den gamla kajen i staden.": LEANS,
+                "”Den gamla kajen har inte varit säker på flera år.”": NEVER,
+                "”Den gamla kajen är inte säker”, sade Anna Hale.": ALONE,
+            },
+        ),
+    ],
+)
+def test_a_sentence_of_another_language(language: str, sentences: dict[str, Standing]) -> None:
+    for sentence, standing in sentences.items():
+        assert standings(sentence, [(0, len(sentence))], language) == [standing], sentence
 
 
 def test_quoted_share() -> None:

@@ -84,9 +84,40 @@ def test_several_articles_say_a_thing_once_each_in_its_place() -> None:
     excerpts = summarise([ARTICLE, OTHER], sentences=20)
     assert sum("240 cracks" in one.text for one in excerpts) == 1
     assert {one.article for one in excerpts} == {0, 1}
-    assert [(one.article, one.sentence) for one in excerpts] == sorted(
-        (one.article, one.sentence) for one in excerpts
-    )
+
+
+def test_the_article_with_the_best_sentence_comes_first_and_each_stays_in_one_piece() -> None:
+    gulls = "Gulls nest on the roofs of old houses at Oakham. A baker there sold 90 cakes in May."
+    excerpts = summarise([gulls, ARTICLE, OTHER], sentences=20)
+    best = max(excerpts, key=lambda one: one.score).article
+    articles = [one.article for one in excerpts]
+    assert articles[0] == best != 0
+    assert [articles.index(number) for number in articles] == sorted(map(articles.index, articles))
+    for number in {*articles}:
+        places = [one.sentence for one in excerpts if one.article == number]
+        assert places == sorted(places)
+
+
+def test_the_reason_tells_who_else_says_it_and_who_has_another_figure() -> None:
+    other = OTHER.replace("240", "24")
+    reasons = {one.text: one.reason for one in summarise([ARTICLE, other, OTHER], sentences=20)}
+    cracks = next(reason for text, reason in reasons.items() if "cracks" in text)
+    assert "also in 1 other article" in cracks
+    assert "differs: the 2nd article has 24 cracks" in cracks
+    assert "differs" not in summarise([ARTICLE, OTHER], sentences=20)[0].reason
+
+
+def test_a_share_is_one_of_all_sentences() -> None:
+    total = len(split_sentences(ARTICLE))
+    assert len(summarise(ARTICLE, share=0.3)) == round(0.3 * total)
+    assert len(summarise(ARTICLE, share=0.0001)) == 1
+    assert len(summarise(ARTICLE, share=1, sentences=2)) == 2
+
+
+@pytest.mark.parametrize("share", [0, -0.5, 1.1, float("nan")])
+def test_a_share_of_nothing_or_more_than_all_is_refused(share: float) -> None:
+    with pytest.raises(UsageError, match="a tenth"):
+        summarise(ARTICLE, share=share)
 
 
 @pytest.mark.parametrize("method", METHODS)
