@@ -35,6 +35,9 @@ LOOKS = {
     "warn": "bold $error",
     "cursor": "on $cursor",
     "cell": "reverse",
+    "frame": "$secondary",
+    "frame-focused": "bold $primary",
+    "tab": "bold reverse",
 }
 
 NO_ITEM = -1

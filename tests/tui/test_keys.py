@@ -32,7 +32,7 @@ def desk(pilot: Pilot[int]):
 
 
 def articles(pilot: Pilot[int]):
-    return desk(pilot).articles.lines
+    return desk(pilot).articles
 
 
 async def open_article(pilot: Pilot[int], *keys: str) -> ArticleScreen:
@@ -144,7 +144,7 @@ async def _(pilot: Pilot[int], key: str) -> None:
 @check("text.page_down")
 async def _(pilot: Pilot[int], key: str) -> None:
     await pilot.press("2", key)
-    assert desk(pilot).summary.lines.cursor == 2
+    assert desk(pilot).summary.cursor == 2
 
 
 @check("articles.mark")
@@ -450,7 +450,7 @@ async def _(pilot: Pilot[int], key: str) -> None:
     await open_article(pilot)
     await pilot.press(key)
     await pilot.pause()
-    assert screen_text(pilot.app).split("\n")[1].strip() == "In an open article"
+    assert screen_text(pilot.app).split("\n")[1].strip(" ┃") == "In an open article"
 
 
 @check("everywhere.suspend_process")

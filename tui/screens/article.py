@@ -149,6 +149,6 @@ class ArticleScreen(ListScreen):
             self._left = self.lines.cursor
             self.lines.refresh_items()
             self.lines.move_to(len(self.article.sentences))
-            self.lines.scroll_to_line(self.lines.virtual_size.height)
+            self.lines.scroll_to_line(len(self.lines.page.lines))
         else:
             self.lines.show(self._page, self._left)

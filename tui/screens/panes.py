@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -18,10 +17,10 @@ from tui.reader import Holdings, Reader
 from tui.render import count, letter, shown
 from tui.widgets.articles import ArticlesPane
 from tui.widgets.bars import Bar, Hints
-from tui.widgets.comparison import ComparisonPane
+from tui.widgets.comparison import WIDE, ComparisonPane
 from tui.widgets.figures import FiguresPane
 from tui.widgets.lines import LineList
-from tui.widgets.pane import Pane
+from tui.widgets.painted import Painted
 from tui.widgets.summary import SummaryPane
 from tui.widgets.views import VIEWS
 
@@ -39,6 +38,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     """Shows what the library holds and follows the cursor; it changes nothing."""
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("desk",)
+    BLANK = True  # the panes cover it
 
     class OpenWanted(Message):
         """An article is to be opened at one of its sentences (an index)."""
@@ -62,10 +62,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.summary = SummaryPane()
         self.figures = FiguresPane()
         self.comparison = ComparisonPane()
-        self.panes: tuple[Pane, ...] = (
+        self.panes: tuple[Painted, ...] = (
             self.articles, self.summary, self.figures, self.comparison,
         )  # fmt: skip
-        self._beside: Pane = self.summary  # the pane shown beside Articles where two fit
+        self._beside: Painted = self.summary  # the pane shown beside Articles where two fit
         self._picked: Comparison | None = None  # made of marked articles, instead of the story's
         self._timer: Timer | None = None
 
@@ -73,8 +73,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Bar, panes, hints; at the right size at once, so that nothing is painted twice."""
         self._fit(self.app.size)
         yield self.bar
-        with Container(id="panes"):
-            yield from self.panes
+        yield from self.panes
         yield self.hints
 
     def on_mount(self) -> None:
@@ -90,9 +89,11 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def _fit(self, size: Size) -> None:
         width, height = size
         four = width >= FOUR[0] and height >= FOUR[1]
+        two = not four and width >= TWO
         self.set_class(four, "-four")
-        self.set_class(not four and width >= TWO, "-two")
-        self.set_class(not four and width < TWO, "-one")
+        self.set_class(two, "-two")
+        self.set_class(not four and not two, "-one")
+        self.comparison.set_class((width * 3 // 5 if two else width) >= WIDE, "-wide")
         self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -104,9 +105,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         scopes = getattr(event.widget, "SCOPES", ())
         self.hints.show(*scopes, *(self.SCOPES if isinstance(event.widget, LineList) else ()))
 
-    def pane_of(self, widget: Widget | None) -> Pane | None:
+    def pane_of(self, widget: Widget | None) -> Painted | None:
         """The pane in which a widget stands."""
-        return next((pane for pane in self.panes if widget and pane in widget.ancestors), None)
+        around = widget.ancestors_with_self if widget else ()
+        return next((pane for pane in self.panes if pane in around), None)
 
     def _arrange(self) -> None:
         current = self.pane_of(self.focused) or self.articles
@@ -145,7 +147,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         except store.PresscutError as error:
             self.articles.fail(str(error))
             return
-        self.articles.load(self.holdings.rows, self.holdings.stories)
+        self.articles.show_articles(self.holdings.rows, self.holdings.stories)
         if tell:
             self.tell_holdings()
         await self.follow()
@@ -160,8 +162,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Show summary, figures and comparison of the article under the cursor."""
         row = self.articles.current
         if row is None:
-            self.summary.show(None, self.length)
-            self.figures.show(None, None)
+            self.summary.show_summary(None, self.length)
+            self.figures.show_figures(None, None)
             self.comparison.show(None, ())
             return
         try:
@@ -170,8 +172,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         except store.PresscutError as error:
             self.bar.tell(str(error), alarm=True)
             return
-        self.summary.show(article, self.length)
-        self.figures.show(article, story)
+        self.summary.show_summary(article, self.length)
+        self.figures.show_figures(article, story)
         comparison = self._picked or story
         if comparison is not self.comparison.comparison:
             self.comparison.show(comparison, self._outlets(comparison))
@@ -210,22 +212,22 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.run_worker(self.follow(), group="follow", exclusive=True)
 
     @on(ArticlesPane.Narrowed)
-    @on(LineList.Moved, "#articles-list")
+    @on(LineList.Moved, "#articles")
     def _moved(self) -> None:
         self._follow_soon()
 
     # -- opening ----------------------------------------------------------------------------
 
-    @on(LineList.Chosen, "#articles-list")
+    @on(LineList.Chosen, "#articles")
     def _open_article(self) -> None:
         if row := self.articles.current:
             self.post_message(self.OpenWanted(row.id, 0))
 
-    @on(LineList.Chosen, "#summary-list")
+    @on(LineList.Chosen, "#summary")
     def _open_sentence(self, event: LineList.Chosen) -> None:
         self._open_from(self.summary, event.item)
 
-    @on(LineList.Chosen, "#figures-list")
+    @on(LineList.Chosen, "#figures")
     def _open_figure(self, event: LineList.Chosen) -> None:
         self._open_from(self.figures, event.item)
 
@@ -281,4 +283,4 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         article = self.summary.article
         most = len(article.ranking) if article else MOST_SUMMARY
         self.length = max(LEAST_SUMMARY, min(self.length + by, most, MOST_SUMMARY))
-        self.summary.show(article, self.length)
+        self.summary.show_summary(article, self.length)

@@ -7,13 +7,11 @@ shown again.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.message import Message
 
 from tui.keys import Scope, bindings
 from tui.render import Page, count, message_page
 from tui.widgets.filter import FilterField
-from tui.widgets.lines import LineList
 from tui.widgets.listing import ArticleLines, Placed, matching, place
 from tui.widgets.pane import Pane
 
@@ -28,34 +26,17 @@ EMPTY = (
 NOTHING_MATCHES = "No article has these words.\n\nEsc shows all of them again."
 
 
-class ArticlesList(LineList):
-    """The list itself: the space bar marks."""
+class ArticlesPane(Pane):
+    """All articles, or those that the filter leaves. The space bar marks."""
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("articles", "list")
     BINDINGS = bindings("articles")
-
-    class MarkWanted(Message):
-        """The space bar on an item."""
-
-        def __init__(self, item: int) -> None:
-            super().__init__()
-            self.item = item
-
-    def action_mark(self) -> None:
-        """Mark the article under the cursor, or take its mark away; go on to the next."""
-        if self.items:
-            self.post_message(self.MarkWanted(self.cursor))
-            self.action_down()
-
-
-class ArticlesPane(Pane):
-    """All articles, or those that the filter leaves."""
 
     class Narrowed(Message):
         """The filter changed what is shown."""
 
     def __init__(self) -> None:
-        super().__init__("1 Articles", ArticlesList(id="articles-list"), id="articles")
+        super().__init__("1 Articles", id="articles")
         self.marked: set[str] = set()
         self._field: FilterField | None = None
         self.query_text = ""
@@ -69,7 +50,7 @@ class ArticlesPane(Pane):
 
     # -- what is shown ----------------------------------------------------------------------
 
-    def load(self, rows: Iterable["Row"], stories: Iterable["Story"]) -> None:
+    def show_articles(self, rows: Iterable["Row"], stories: Iterable["Story"]) -> None:
         """Show these articles; the cursor stays on its article where it is still there."""
         self._all = place(rows, stories)
         self._message = EMPTY
@@ -90,7 +71,7 @@ class ArticlesPane(Pane):
     @property
     def current(self) -> "Row | None":
         """The article under the cursor."""
-        return self.entries[self.lines.cursor].row if self.entries else None
+        return self.entries[self.cursor].row if self.entries else None
 
     @property
     def chosen(self) -> list["Row"]:
@@ -104,7 +85,7 @@ class ArticlesPane(Pane):
         if before:
             places = (i for i, entry in enumerate(self.entries) if entry.row.id == before.id)
             cursor = next(places, 0)
-        self.lines.show(self._page, cursor)
+        self.show(self._page, cursor)
         self._count()
 
     def _page(self, width: int) -> Page:
@@ -126,17 +107,18 @@ class ArticlesPane(Pane):
 
     # -- marks ------------------------------------------------------------------------------
 
-    @on(ArticlesList.MarkWanted)
-    def _mark(self, event: ArticlesList.MarkWanted) -> None:
-        event.stop()
-        self.marked ^= {self.entries[event.item].row.id}
-        self.lines.refresh_item(event.item)
-        self._count()
+    def action_mark(self) -> None:
+        """Mark the article under the cursor, or take its mark away; go on to the next."""
+        if self.entries:
+            self.marked ^= {self.entries[self.cursor].row.id}
+            self.refresh_item(self.cursor)
+            self._count()
+            self.action_down()
 
     def clear_marks(self) -> None:
         """Take all marks away."""
         self.marked.clear()
-        self.lines.refresh()
+        self.refresh()
         self._count()
 
     # -- the filter -------------------------------------------------------------------------
@@ -145,8 +127,9 @@ class ArticlesPane(Pane):
         """Ask for the words to look for."""
         if self._field is None:
             self._field = FilterField(placeholder="words in title, outlet or summary", id="filter")
-            await self.query_one(".body").mount(self._field)
+            await self.mount(self._field)
         self._field.display = True
+        self.refresh()
         self._field.focus()
 
     def close_filter(self) -> None:
@@ -154,9 +137,20 @@ class ArticlesPane(Pane):
         if self._field is not None:
             self._field.value = ""
             self._field.display = False
+            self.refresh()
         if self.query_text:
             self.narrow("")
         self.focus()
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether keys go to the list or to its filter."""
+        return self.has_focus or (self._field is not None and self._field.has_focus)
+
+    @property
+    def taken(self) -> int:
+        """The line of the filter."""
+        return int(self.filtering)
 
     @property
     def filtering(self) -> bool:

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from textual.content import Content
-from textual.widget import Widget
+from textual.strip import Strip
 
 from tui.keys import Scope, hints
-from tui.render import clip, shown
+from tui.render import Part, clip, shown
+from tui.widgets.painted import Painted
 
 
-class Bar(Widget):
+class Bar(Painted):
     """The upper line: the name or the tabs on the left, news on the right."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, name: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -42,7 +40,7 @@ class Bar(Widget):
             self._tabs, self._current = tuple(tabs), current
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Left and right, the news shortened where both do not fit."""
         width = self.size.width
         news = clip(f"! {self._news}" if self._alarm else self._news, width - 2)
@@ -52,25 +50,24 @@ class Bar(Widget):
         left = self._left_parts(width - cell_len(news) - 2 * bool(news))
         used = sum(cell_len(text) for text, _ in left)
         gap = " " * max(1, width - used - cell_len(news) - 1)
-        return Content.assemble(*left, gap, (news, "bold" if self._alarm else ""))
+        strip = self.strip([*left, (gap, "plain"), (news, "strong" if self._alarm else "plain")])
+        return strip.adjust_cell_length(width, self.base_style)
 
-    def _left_parts(self, space: int) -> list[tuple[str, str]]:
+    def _left_parts(self, space: int) -> list[Part]:
         if not self._tabs:
-            return [(clip(f" {self._left}", space), "bold")]
+            return [(clip(f" {self._left}", space), "strong")]
         long = sum(len(tab) + 2 for tab in self._tabs) <= space
-        parts: list[tuple[str, str]] = []
+        parts: list[Part] = []
         for place, tab in enumerate(self._tabs):
             if place == self._current:
-                parts.append((f"[{tab}]", "bold reverse"))
+                parts.append((f"[{tab}]", "tab"))
             else:
-                parts.append((f" {tab if long else tab[:1]} ", ""))
+                parts.append((f" {tab if long else tab[:1]} ", "plain"))
         return parts
 
 
-class Hints(Widget):
+class Hints(Painted):
     """The lower line: the keys that count where the focus is, as many as fit, help always."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, *scopes: Scope) -> None:
         super().__init__()
@@ -82,7 +79,7 @@ class Hints(Widget):
             self._scopes = scopes
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Keys and labels."""
         always = hints("everywhere")
         space = self.size.width - 1 - sum(_width(hint) for hint in always)
@@ -92,10 +89,10 @@ class Hints(Widget):
             if space < 0:
                 break
             fitting.append(hint)
-        parts: list[tuple[str, str]] = [(" ", "")]
+        parts: list[Part] = [(" ", "plain")]
         for keys, label in [*fitting, *always]:
-            parts += [(keys, "bold"), (f" {label}  ", "")]
-        return Content.assemble(*parts)
+            parts += [(keys, "strong"), (f" {label}  ", "plain")]
+        return self.strip(parts).adjust_cell_length(self.size.width, self.base_style)
 
 
 def _width(hint: tuple[str, str]) -> int:

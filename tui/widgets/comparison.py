@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
+from textual.app import ComposeResult
 from textual.message import Message
-from textual.widget import Widget
+from textual.strip import Strip
 
-from tui.render import Page, count, message_page, shown
+from tui.render import Page, Part, count, message_page, shown
+from tui.widgets.frame import SIDE, bottom_edge, top_edge
 from tui.widgets.grid import CitationList, Grid, citations_page
 from tui.widgets.lines import LineList
-from tui.widgets.pane import Pane
+from tui.widgets.painted import Painted
 from tui.widgets.views import VIEWS, View, differing
 
 if TYPE_CHECKING:
@@ -27,8 +29,11 @@ WIDE = 88  # from this width the sentences stand beside the grid, not below it
 FIRST_NUMBER = 4  # the first view's key
 
 
-class ComparisonPane(Pane):
-    """A grid of what the articles say, and the sentences of the row under the cursor."""
+class ComparisonPane(Painted):
+    """In one frame a grid of what the articles say, and the sentences of the row under its cursor.
+
+    The class "-wide" puts the sentences beside the grid instead of below it.
+    """
 
     class Chosen(Message):
         """Enter on a row: an article and the sentence in it."""
@@ -39,34 +44,53 @@ class ComparisonPane(Pane):
             self.sentence = sentence
 
     def __init__(self) -> None:
+        super().__init__(id="comparison")
         self.view = VIEWS[0]
         self.comparison: Comparison | None = None
         self.only_differing = False
         self._outlets: Sequence[str] = ()
         self.grid = Grid(id="grid")
         self.citations = CitationList(id="citations")
-        super().__init__("", self.grid, id="comparison")
+        self._foot = ""
 
-    def body(self) -> Sequence[Widget]:
+    def compose(self) -> ComposeResult:
         """The grid and its sentences."""
-        return [self.grid, self.citations]
+        yield self.grid
+        yield self.citations
+
+    def focus(self, scroll_visible: bool = True) -> "ComparisonPane":
+        """Give the keys to the grid."""
+        self.grid.focus(scroll_visible)
+        return self
 
     def on_mount(self) -> None:
         """Say what will stand here."""
         self.show(None, ())
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the sentences beside the grid where there is room."""
-        self.set_class(event.size.width >= WIDE, "-wide")
-        self.update_heading()
+    def on_descendant_focus(self) -> None:
+        """Mark the pane as the one that takes the keys."""
+        self.repaint_line(0)
+
+    def on_descendant_blur(self) -> None:
+        """Take the mark away."""
+        self.repaint_line(0)
+
+    def render_line(self, y: int) -> Strip:
+        """The frame; what it holds is painted over it."""
+        width = self.size.width
+        if y == 0:
+            return self.strip(top_edge(self.heading(), width, focused=self.grid.has_focus))
+        if y == self.size.height - 1:
+            return self.strip(bottom_edge(self._foot, width))
+        return self.strip([(SIDE + " " * (width - 2) + SIDE, "frame")])
 
     def show(self, comparison: "Comparison | None", outlets: Sequence[str]) -> None:
         """Show a comparison; `outlets` are the articles' outlets in letter order."""
         self.comparison, self._outlets = comparison, outlets
-        if comparison is None:
-            self.subtitle("")
-        else:
-            self.subtitle(f"{shown(comparison.title)} · {self._scope(comparison)}")
+        foot = f"{shown(comparison.title)} · {self._scope(comparison)}" if comparison else ""
+        if foot != self._foot:
+            self._foot = foot
+            self.repaint_line(self.size.height - 1)
         self._show_rows()
 
     def show_view(self, view: View, *, only_differing: bool = False) -> None:
@@ -74,7 +98,7 @@ class ComparisonPane(Pane):
         if view is self.view and only_differing == self.only_differing:
             return
         self.view, self.only_differing = view, only_differing
-        self.update_heading()
+        self.repaint_line(0)
         self._show_rows()
 
     def next_view(self, direction: int) -> None:
@@ -82,20 +106,21 @@ class ComparisonPane(Pane):
         place = (VIEWS.index(self.view) + direction) % len(VIEWS)
         self.show_view(VIEWS[place])
 
-    def heading(self) -> list[tuple[str, str]]:
+    def heading(self) -> list[Part]:
         """The name where there is room; the views with their keys, the one shown in brackets."""
         labels = [f"{number} {view.label}" for number, view in enumerate(VIEWS, FIRST_NUMBER)]
         width = sum(len(label) + 1 for label in labels) + EDGES
-        parts: list[tuple[str, str]] = []
+        role = "frame-focused" if self.grid.has_focus else "frame"
+        parts: list[Part] = []
         if self.size.width >= width + len(NAME):
-            parts.append((f"{NAME}  ", ""))
+            parts.append((f"{NAME}  ", role))
         for label, view in zip(labels, VIEWS, strict=True):
             if view is self.view:
                 sign = " !" if self.only_differing else ""
-                parts.append((f"[{label}{sign}]", "bold"))
+                parts.append((f"[{label}{sign}]", "strong"))
             else:
-                parts.append((label if self.size.width >= width else label[0], ""))
-            parts.append((" ", ""))
+                parts.append((label if self.size.width >= width else label[0], role))
+            parts.append((" ", role))
         return parts[:-1]
 
     @staticmethod
@@ -118,11 +143,9 @@ class ComparisonPane(Pane):
         self._cite()
 
     def _cite(self) -> None:
-        self.citations.show(self._citations)
         row = self.grid.row
-        if row:
-            places = [one.article for one in row.citations]
-            self.citations.move_to(places.index(self.grid.column))
+        places = [one.article for one in row.citations] if row else []
+        self.citations.show(self._citations, places.index(self.grid.column) if places else 0)
 
     def _citations(self, width: int) -> Page:
         row = self.grid.row

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from tui.keys import Scope, bindings
 from tui.render import (
     AGREEMENT_SIGNS,
     Page,
@@ -17,7 +18,6 @@ from tui.render import (
     pad_left,
     shown,
 )
-from tui.widgets.lines import TextList
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -91,19 +91,22 @@ def _figure_lines(one: KeyFigure, total: int, value: int, width: int) -> Iterato
 class FiguresPane(Pane):
     """The key figures of the article under the cursor."""
 
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("text", "list")
+    BINDINGS = bindings("text")
+
     def __init__(self) -> None:
-        super().__init__("3 Figures", TextList(id="figures-list"), id="figures")
+        super().__init__("3 Figures", id="figures")
         self.article: Article | None = None
         self.comparison: Comparison | None = None
 
     def on_mount(self) -> None:
         """Say what will stand here."""
-        self.show(None, None)
+        self.show_figures(None, None)
 
-    def show(self, article: "Article | None", comparison: "Comparison | None") -> None:
+    def show_figures(self, article: "Article | None", comparison: "Comparison | None") -> None:
         """Show the figures of an article beside those of its story."""
         self.article, self.comparison = article, comparison
-        self.lines.show(self._page)
+        self.show(self._page)
 
     def sentence(self, item: int) -> int:
         """The index of the sentence in which a figure stands."""

@@ -2,50 +2,33 @@
 
 It knows lines and items, not articles. It refuses to be filled with widgets: a page of 100,000
 lines costs as much to move in as one of ten. A cursor that leaves the view moves it by half a
-page, so that a held key repaints two lines nearly always.
+page, so that a held key repaints two lines nearly always. It scrolls by itself, without Textual's
+scroll bars: those are widgets, and lay the screen out anew when they come and go.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.color import Color
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.keys import Scope, bindings
-from tui.render import LOOKS, NO_ITEM, Line, Page
+from tui.render import NO_ITEM, Line, Page
+from tui.widgets.painted import Painted
 
 CURSOR_SIGN = "▸"
+SCROLL_MARK = "┃"
+WHEEL_LINES = 3
 
 
-def look_style(look: str, variables: Mapping[str, str]) -> Style:
-    """The style for a look such as "bold on $cursor", its colours taken from a theme's variables.
-
-    Not component classes: Textual would work each of them out anew for every list it mounts.
-    """
-    words = look.split()
-    for place, word in enumerate(words):
-        if word.startswith("$"):
-            words[place] = Color.parse(variables[word[1:]]).rich_color.name
-    return Style.parse(" ".join(words))
-
-
-class LineList(ScrollView, can_focus=True, inherit_bindings=False):
+class LineList(Painted, can_focus=True, inherit_bindings=False):
     """A list of items, each of one or more lines, with a cursor on one of them."""
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("list",)
     BINDINGS = bindings("list")
-    ALLOW_SELECT = False
-
-    # Textual lays out and paints a list that grows all over again; only its scroll bar changes.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    INSET: ClassVar[int] = 0  # cells that a frame takes on every side
 
     class Moved(Message):
         """The cursor stands on another item, or the items are new."""
@@ -67,23 +50,23 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.page = Page(())
         self.cursor = 0
+        self.top = 0  # the line of the page that stands first in the view
         self._build: Callable[[int], Page] = lambda _: Page(())
-        self._laid_out: int | None = None
-        self._styles: dict[str, Style] = {}
-        self._painted: dict[int, tuple[Line | None, bool]] = {}
+        self._laid_out = (0, 0)  # width and height of the view
+        self._painted: dict[int, tuple[Line | None, bool, bool]] = {}
 
     def show(self, build: Callable[[int], Page], cursor: int = 0) -> None:
         """Show what `build` lays out for a width in cells, with the cursor on an item."""
         self._build = build
         self.cursor = cursor
+        self.top = 0
         self._lay_out()
-        if self._laid_out is not None:
-            self.scroll_to(y=0, animate=False, force=True)
-            self._reveal()
+        self._reveal()
 
     def refresh_items(self) -> None:
         """Lay the page out again and paint it, with cursor and place kept."""
         self._lay_out()
+        self.scroll_to_line(self.top)
 
     @property
     def items(self) -> int:
@@ -105,58 +88,55 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint one item again."""
         if 0 <= item < self.items:
             first, last = self._extent(item)
-            self.refresh_lines(first, last - first + 1)
-
-    def scroll_to_line(self, line: int) -> None:
-        """Bring a line to the top of the view, as far as the page allows."""
-        self.scroll_to(y=line, animate=False, force=True)
+            for index in range(max(first, self.top), min(last, self.top + self._height - 1) + 1):
+                self.repaint_line(index - self.top + self.INSET)
 
     # -- painting ---------------------------------------------------------------------------
 
     @property
     def _width(self) -> int:
-        return self.scrollable_content_region.width
+        return max(0, self.size.width - 2 * self.INSET)
 
     @property
     def _height(self) -> int:
-        return max(1, self.scrollable_content_region.height)
+        return max(1, self.size.height - 2 * self.INSET - self.taken)
+
+    @property
+    def taken(self) -> int:
+        """How many lines of the view something else stands on, at its lower end."""
+        return 0
 
     def _lay_out(self) -> None:
-        width = self._width
-        if not width:
+        """Lay the page out for the view's width: a column for the cursor's sign, one for a gap."""
+        if not self._width:
             return
-        self._laid_out = width
-        self.page = self._build(max(1, width - 1))
+        self._laid_out = (self._width, self._height)
+        self.page = self._build(max(1, self._width - 2))
         self.cursor = max(0, min(self.cursor, self.items - 1))
-        self.virtual_size = Size(width, len(self.page.lines))
-        self._scroll_update(self.virtual_size)
         self._paint_changes()
 
     def _paint_changes(self) -> None:
         """Paint the lines of the view that differ from those on the screen."""
-        top = self.scroll_offset.y
-        for y in range(self._height):
-            if self._painted.get(y) != self._line_at(y + top):
-                self.refresh_line(y + top)
+        for y, painted in self._painted.items():
+            if painted != self._at(y):
+                self.repaint_line(y + self.INSET)
 
-    def _line_at(self, index: int) -> tuple[Line | None, bool]:
-        """A line of the page, None below its end, and whether the cursor stands on it."""
+    def _at(self, y: int) -> tuple[Line | None, bool, bool]:
+        """What stands on a line of the view: nothing below the page's end; cursor, scroll mark."""
+        index = self.top + y
         if index >= len(self.page.lines):
-            return None, False
+            return None, False, False
         line = self.page.lines[index]
-        return line, line.item != NO_ITEM and line.item == self.cursor
+        return line, line.item != NO_ITEM and line.item == self.cursor, self._has_scroll_mark(y)
 
-    def on_resize(self) -> None:
-        """Lay out again for another width; keep the cursor in sight."""
-        if self._width != self._laid_out:
-            self._lay_out()
-        if self.items:
-            self._reveal()
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles.clear()
+    def _has_scroll_mark(self, y: int) -> bool:
+        """Whether the line stands at the part of the view's height that is seen of the page."""
+        length, height = len(self.page.lines), self._height
+        if length <= height:
+            return False
+        size = max(1, height * height // length)
+        first = round(self.top * (height - size) / (length - height))
+        return first <= y < first + size
 
     def on_focus(self) -> None:
         """Show the cursor as the one that keys move."""
@@ -166,42 +146,47 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show the cursor as one that rests."""
         self.refresh_item(self.cursor)
 
-    def style_of(self, role: str) -> Style:
-        """How a role looks in the theme in force."""
-        if role not in self._styles:
-            self._styles[role] = look_style(LOOKS[role], self.app.theme_variables)
-        return self._styles[role]
-
-    @property
-    def base_style(self) -> Style:
-        """The list's own colours, which Textual works out from all its ancestors each time."""
-        if "base" not in self._styles:
-            self._styles["base"] = self.rich_style
-        return self._styles["base"]
-
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
-        index = y + self.scroll_offset.y
-        width = self.size.width
-        base = self.base_style
-        line, current = self._painted[y] = self._line_at(index)
+        return self.list_line(y)
+
+    def list_line(self, y: int) -> Strip:
+        """One line of the view, counted within the frame."""
+        if self._laid_out != (self._width, self._height):
+            self._fit_view()
+        base, width = self.base_style, self._width
+        line, current, marked = self._painted[y] = self._at(y)
         if line is None:
             return Strip.blank(width, base)
         sign = " "
         if current:
             if self.has_focus:
                 base += self.style_of("cursor")
-            if index == self.page.starts[line.item]:
+            if self.top + y == self.page.starts[line.item]:
                 sign = CURSOR_SIGN
-        segments = [Segment(sign, base + self.style_of("sign"))]
-        segments += [Segment(text, base + self.style_of(role)) for text, role in line.parts]
-        return self.decorate(Strip(segments), line).adjust_cell_length(width, base)
+        strip = self.strip([(sign, "sign"), *line.parts], base)
+        strip = self.decorate(strip, line).adjust_cell_length(width - 1, base)
+        return Strip.join([strip, self.strip([(SCROLL_MARK if marked else " ", "frame")], base)])
+
+    def _fit_view(self) -> None:
+        """Lay out for another size, with the cursor in sight."""
+        self._painted.clear()
+        if self._laid_out[0] != self._width:
+            self._lay_out()
+        self._laid_out = (self._width, self._height)
+        if self.items:
+            self._reveal()
 
     def decorate(self, strip: Strip, line: Line) -> Strip:  # noqa: ARG002
         """A line with what a kind of list adds to it."""
         return strip
 
     # -- moving -----------------------------------------------------------------------------
+
+    def scroll_to_line(self, line: int) -> None:
+        """Bring a line to the top of the view, as far as the page allows."""
+        self.top = max(0, min(line, len(self.page.lines) - self._height))
+        self._paint_changes()
 
     def _extent(self, item: int) -> tuple[int, int]:
         """First and last line of an item."""
@@ -215,7 +200,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.items:
             return
         first, last = self._extent(self.cursor)
-        top, height = self.scroll_offset.y, self._height
+        top, height = self.top, self._height
         if self.cursor == 0 and first < height:
             target = 0
         elif first < top:
@@ -224,32 +209,32 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             target = min(first, max(last - height + 1, first - height // 2))
         else:
             return
-        self.scroll_to(y=target, animate=False, force=True)
+        self.scroll_to_line(target)
 
     def _overhang(self, direction: int) -> int:
         """How many lines of the item under the cursor lie beyond the view's end."""
         first, last = self._extent(self.cursor)
         if direction > 0:
-            return last - (self.scroll_offset.y + self._height - 1)
-        return self.scroll_offset.y - first
+            return last - (self.top + self._height - 1)
+        return self.top - first
 
     def _step(self, direction: int) -> None:
         """To the next item; within an item that is taller than the view, further into it."""
         half = max(1, self._height // 2)
         if not self.items:
-            self.scroll_to(y=self.scroll_offset.y + direction, animate=False, force=True)
+            self.scroll_to_line(self.top + direction)
         elif (overhang := self._overhang(direction)) > 0:
             by = direction * min(half, overhang)
-            self.scroll_to(y=self.scroll_offset.y + by, animate=False, force=True)
+            self.scroll_to_line(self.top + by)
         elif self.cursor == 0 and direction < 0:
-            self.scroll_to(y=0, animate=False, force=True)
+            self.scroll_to_line(0)
         else:
             self.move_to(self.cursor + direction)
 
     def _jump(self, lines: int) -> None:
         """Move by a number of lines, to the item that stands there."""
         if not self.items:
-            self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+            self.scroll_to_line(self.top + lines)
             return
         target = self.page.starts[self.cursor] + lines
         item = bisect_right(self.page.starts, target) - 1
@@ -269,12 +254,12 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_top(self) -> None:
         """To the first item, and what stands above it."""
         self.move_to(0)
-        self.scroll_to(y=0, animate=False, force=True)
+        self.scroll_to_line(0)
 
     def action_bottom(self) -> None:
         """To the last item."""
         self.move_to(self.items - 1)
-        self.scroll_to(y=self.virtual_size.height, animate=False, force=True)
+        self.scroll_to_line(len(self.page.lines))
 
     def action_half_down(self) -> None:
         """Half a page down."""
@@ -299,8 +284,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; there already, open it."""
-        index = event.y + self.scroll_offset.y
-        if not 0 <= index < len(self.page.lines):
+        index = event.y - self.INSET + self.top
+        if not 0 <= index < len(self.page.lines) or not 0 <= event.y - self.INSET < self._height:
             return
         item = self.page.lines[index].item
         if item == NO_ITEM:
@@ -309,6 +294,16 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             self.action_open()
         else:
             self.move_to(item)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Turn the wheel down."""
+        event.stop()
+        self.scroll_to_line(self.top + WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Turn the wheel up."""
+        event.stop()
+        self.scroll_to_line(self.top - WHEEL_LINES)
 
 
 class TextList(LineList):

@@ -1,9 +1,9 @@
 """The Summary pane: the article's head and its summary, sentence by sentence."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from tui.keys import Scope, bindings
 from tui.render import Page, PageBuilder, hang, message_page, origin, shown, title_text
-from tui.widgets.lines import TextList
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -28,20 +28,23 @@ def summary_page(article: "Article", length: int, width: int) -> Page:
 class SummaryPane(Pane):
     """What the article under the cursor says, in a few of its own sentences."""
 
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("text", "list")
+    BINDINGS = bindings("text")
+
     def __init__(self) -> None:
-        super().__init__("2 Summary", TextList(id="summary-list"), id="summary")
+        super().__init__("2 Summary", id="summary")
         self.article: Article | None = None
         self.length = 3
 
     def on_mount(self) -> None:
         """Say what will stand here."""
-        self.show(None, self.length)
+        self.show_summary(None, self.length)
 
-    def show(self, article: "Article | None", length: int) -> None:
+    def show_summary(self, article: "Article | None", length: int) -> None:
         """Show the summary of `length` sentences, or that there is none to show."""
         same = article is not None and self.article is not None and article.id == self.article.id
         self.article, self.length = article, length
-        self.lines.show(self._page, self.lines.cursor if same else 0)
+        self.show(self._page, self.cursor if same else 0)
         if article:
             chosen = min(length, len(article.ranking))
             self.subtitle(f"{chosen} of {len(article.sentences)} sentences")

@@ -234,7 +234,7 @@ async def test_a_place_that_cannot_be_written_is_named(
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
         await pilot.press("e", "ctrl+u", *str(tmp_path / "no" / "b.md"), "enter")
-        await until(pilot, lambda: "choose another name" in screen_text(app))
+        await until(pilot, lambda: "No such file or directory" in screen_text(app))
 
 
 async def test_an_article_without_a_story_has_no_brief(make_desk: Callable[..., Desk]) -> None:

@@ -54,7 +54,7 @@ async def test_the_window_can_change_while_it_is_used(make_desk: Callable[..., D
             assert len(panes_shown(app)) == shown
             assert "figures" in panes_shown(app)
             assert max(map(len, screen_rows(app))) <= size[0]
-        assert app.screen.figures.lines.cursor == 1
+        assert app.screen.figures.cursor == 1
 
 
 async def test_one_pane_at_a_time_has_tabs(make_desk: Callable[..., Desk]) -> None:
@@ -71,13 +71,13 @@ async def test_the_panes_follow_when_the_cursor_rests(make_desk: Callable[..., D
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
         shown: list[str] = []
-        follow = app.screen.summary.show
+        follow = app.screen.summary.show_summary
 
         def record(article, length):
             shown.append(article.id[0])
             follow(article, length)
 
-        app.screen.summary.show = record
+        app.screen.summary.show_summary = record
         await pilot.press("j", "j", "j")
         await until(pilot, lambda: "d" in shown)
         assert shown[-1] == "d"

@@ -28,7 +28,7 @@ async def test_the_filter_is_typed_kept_and_cleared(make_desk: Callable[..., Des
         await until(pilot, lambda: "2 of 5" in screen_text(app))
         assert "flood q" in screen_text(app)  # q is typed, not obeyed
         await pilot.press("enter", "j")
-        assert app.screen.articles.lines.cursor == 1
+        assert app.screen.articles.cursor == 1
         await pilot.press("escape")
         await until(pilot, lambda: "of 5" not in screen_text(app))
         await pilot.press("slash", *"zzz")
@@ -43,7 +43,7 @@ async def test_an_empty_filter_closes_with_enter(make_desk: Callable[..., Desk])
         await loaded(pilot)
         await pilot.press("slash", "enter", "j")
         assert not app.screen.articles.filtering
-        assert app.screen.articles.lines.cursor == 1
+        assert app.screen.articles.cursor == 1
 
 
 async def test_the_cursor_stays_on_its_article_when_rows_come_in(

@@ -1,0 +1,66 @@
+"""What is painted line by line: text with roles becomes a strip in the theme's colours.
+
+Everything on the desk is painted this way. Textual's own way, content that it wraps, pads and
+lays out, costs ten times as much a line.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.render import LOOKS, Part
+
+
+def look_style(look: str, variables: Mapping[str, str]) -> Style:
+    """The style for a look such as "bold on $cursor", its colours taken from a theme's variables.
+
+    Not component classes: Textual would work each of them out anew for every list it mounts.
+    """
+    words = look.split()
+    for place, word in enumerate(words):
+        if word.startswith("$"):
+            words[place] = Color.parse(variables[word[1:]]).rich_color.name
+    return Style.parse(" ".join(words))
+
+
+class Painted(Widget, inherit_bindings=False):
+    """A widget that paints its own lines."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._styles: dict[str, Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def style_of(self, role: str) -> Style:
+        """How a role looks in the theme in force."""
+        if role not in self._styles:
+            self._styles[role] = look_style(LOOKS[role], self.app.theme_variables)
+        return self._styles[role]
+
+    @property
+    def base_style(self) -> Style:
+        """The widget's own colours, which Textual works out from all its ancestors each time."""
+        if "base" not in self._styles:
+            self._styles["base"] = self.rich_style
+        return self._styles["base"]
+
+    def strip(self, parts: Iterable[Part], base: Style | None = None) -> Strip:
+        """Parts as they are painted."""
+        base = base or self.base_style
+        return Strip([Segment(text, base + self.style_of(role)) for text, role in parts])
+
+    def repaint_line(self, y: int) -> None:
+        """Paint one line of the widget again."""
+        if 0 <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
