@@ -5,15 +5,17 @@ A small grammar on the standard library's `re`, offline, linear in the text:
     words       a sentence as words; tables of phrases looked up in it
     numbers     numerals, spelled-out numbers, scales, fractions, vague plurals
     units       units before and after a number; its tables are currencies and measures
-    dates       points in time as EDTF; periods puts them together
+    points      a point in time as EDTF, and the names of months and days
+    dates       points in time as they are written; relative reckons them; periods joins them
     counted     the noun phrase that a number counts
     context     bounds ("at least") and trends ("rose by")
     names       numbers that are no figures
     quantities, ages, ranks     one kind of figure each, made of the parts above
     engine      tries the readers in order at each word
+    weight      the order in which figures are shown; wording says one in words
 
-To add a unit, a currency, a bound or a phrase, add a row to its table. It does not resolve what
-a pronoun counts, adds nothing up, converts no units, and reads English only.
+To add a unit, a currency, a bound or a phrase, add a row to its table (README.md). It does not
+resolve what a pronoun counts, adds nothing up, converts no units, and reads English only.
 """
 
 from collections.abc import Sequence

@@ -153,7 +153,8 @@ def _tens(words: Words, first: int) -> Finding | None:
     if words[place].lower not in POSSESSIVES:
         return None
     low = int(number.text)
-    return Finding("age", first, end, value=low, high=low + 9, unit="year")
+    counted = _noun_before(words, place - 1) if words[place - 1].lower == "in" else None
+    return Finding("age", first, end, value=low, high=low + 9, unit="year", counted=counted)
 
 
 def _group(words: Words, first: int) -> Finding | None:

@@ -57,7 +57,7 @@ _SINGULAR_IN_S = {"previous", "news", "across", "always", "perhaps", "plus", "ov
                   "measles", "rabies", "politics", "economics", "physics", "athletics"}  # fmt: skip
 _OF_PRONOUNS = {"them", "us", "it", "these", "those", "which", "whom", "you", "this", "that"}
 _DEMONSTRATIVES = {"these", "those", "which", "whose"}
-_DETERMINERS = {"the", "its", "their", "his", "her", "our", "my", "your", "a", "an"}
+_DETERMINERS = {"the", "its", "their", "his", "her", "our", "my", "your", "a", "an", "all"}
 
 
 def is_plural(word: str) -> bool:

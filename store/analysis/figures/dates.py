@@ -101,6 +101,8 @@ _NOT_BEFORE_YEARS = {"about", "approximately", "roughly", "some", "nearly", "alm
 
 def _numeric(words: Words, first: int) -> Point | None:
     """ "2014-08-26", and "26/08/2014" where it cannot be read another way."""
+    if "." in words[first].text:
+        return _dotted(words, first)
     parts = [words[first + step] for step in (0, 2, 4)]
     marks = [words[first + step] for step in (1, 3)]
     if not all(part.numeral and part.text.isdigit() for part in parts):
@@ -116,6 +118,18 @@ def _numeric(words: Words, first: int) -> Point | None:
         day, month = (one, two) if one > 12 else (two, one)
         return checked(Point(first + 5, "date", three, month, day))
     return None
+
+
+def _dotted(words: Words, first: int) -> Point | None:
+    """ "26.8.2014": behind dots the day always stands first."""
+    day, _, month = words[first].text.partition(".")
+    year = year_number(words[first + 2])
+    joined = words[first + 1].joined and words[first + 2].joined
+    if words[first + 1].text != "." or not joined or year is None:
+        return None
+    if not (day.isdigit() and month.isdigit()) or len(day) > 2 or len(month) > 2:
+        return None
+    return checked(Point(first + 3, "date", year, int(month), int(day)))
 
 
 def _named_day(words: Words, first: int, published: date | None) -> Point | None:

@@ -42,10 +42,10 @@ SIGN_MARKS = {"-", "−", "–", ".", *SIGNS}
 READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (read_dates, frozenset(DATE_BEGINNINGS | OPENERS)),
     (_undated(read_score), frozenset()),
-    (_undated(read_ratio), frozenset(ONES)),
-    (_undated(read_multiple), frozenset(MULTIPLES)),
     (_undated(read_ordinal), frozenset(ORDINALS)),
     (_undated(read_name), frozenset(IDIOM_BEGINNINGS | NAME_BEGINNINGS)),
+    (_undated(read_ratio), frozenset(ONES)),
+    (_undated(read_multiple), frozenset(MULTIPLES)),
     (_undated(read_age), frozenset(NUMBER_BEGINNINGS | SIGN_MARKS)),
     (_undated(read_quantity), frozenset(NUMBER_BEGINNINGS | CODES | SIGN_MARKS)),
 )

@@ -39,6 +39,7 @@ _IN_LOWER_CASE_ALONE = {"room", "gate", "platform", "route", "exit", "flight", "
                         "phase", "level", "stage", "grade", "step", "type", "tier", "zone", "lot",
                         "volume", "floor", "apartment", "flat", "unit", "terminal", "runway",
                         "pier", "top", "round", "division", "band", "table"}  # fmt: skip
+_BEHIND_MODELS = STOPS - {"to", "in", "or", "and", "out"}
 _LISTING = {"and", "or", "to", "through", ",", "-", "–", "&"}
 # Letters that may be hyphenated to a number that is a figure: "sub-5", "minus-3", "now-12".
 PREFIXES = {
@@ -210,7 +211,7 @@ def _heading(words: Words, first: int) -> int | None:
 def _model(words: Words, first: int) -> int | None:
     """ "A 747 flew over": an article makes a thing of the number."""
     after = words[first + 1]
-    alone = after.lower in STOPS or after.text in (".", ",", "")
+    alone = after.text in (".", ",", "") or after.lower in _BEHIND_MODELS
     named = words[first - 1].lower in ("a", "an") and words[first].numeral and alone
     return first + 1 if named and _bare(words, first) else None
 

@@ -313,7 +313,7 @@ def _odds(words: Words, first: int, above: int) -> Number | None:
         place > first + 1
     ):
         return None
-    below = ONES.get(words[place + 1].lower) or _int(words[place + 1].text)
+    below = ONES.get(words[place + 1].lower) or _int(words[place + 1].text.replace(",", ""))
     if not 0 < above < below or below > 10**9:
         return None
     if words[first].numeral and words[place].lower == "in" and below > 1000:

@@ -28,6 +28,7 @@ RANGE_OPENERS = {"from", "between", "of", "aged", "in", "at"}
 BEFORE_ARTICLE = {"for", "nearly", "almost", "about", "over", "than", "least", "around"}
 LONG_DURATIONS = {"year", "decade", "century", "generation", "fortnight"}
 _BACKWARDS = "the range runs backwards"
+NO_NOUN_BEGINS = STOPS - OPENERS
 # "One" counts only where a noun follows; elsewhere it is a pronoun ("the one who").
 MOST_WITHOUT_NOUN = 10
 
@@ -134,6 +135,9 @@ def _million(words: Words, number: Number, sign: Unit | None) -> Number:
         return number
     after = number.end + 1
     million = sign is not None or words[after].lower == "of" or unit_after(words, after) is not None
+    if not million and words[after].lower in TO:  # "1m to 2m tonnes"
+        right = read_number(words, after + 1)
+        million = right is not None and _million(words, right, None).end > right.end
     if not million:
         counted = counted_after(words, after)
         million = counted is not None and is_plural(words[counted[1] - 1].lower)
@@ -250,8 +254,9 @@ def _counted(words: Words, amount: Amount, kind: FigureKind) -> tuple[int, int] 
         return None if distance else governed_after(words, place)
     if kind != "count":
         return None
-    place += words[place].lower == "-" and words[place + 1].lower == "plus"
-    place += words[place].lower in ("plus", "+", "further", "more")
+    between = bound_after(words, place)  # "40 or more nurses", "30-odd songs"
+    place = between[1] if between else place
+    place += words[place].lower in ("further", "more")
     place += words[place].lower == "-" and words[place].joined and amount.number.form == "numeral"
     one = amount.number.value == 1 and amount.number.high is None
     return counted_after(words, place, singular=one)
@@ -264,4 +269,4 @@ def _is_figure(words: Words, amount: Amount, counted: tuple[int, int] | None) ->
         return True
     if counted is None:
         return False
-    return number.value != 1 or words[counted[0]].lower not in STOPS - OPENERS
+    return number.value != 1 or words[counted[0]].lower not in NO_NOUN_BEGINS

@@ -84,7 +84,8 @@ def read_ratio(words: Words, first: int) -> Finding | None:
     told = bool(near & RATIO_WORDS)
     if trend_of(words, first) or (not told and (left <= right or words[first + 1].text == ":")):
         return None
-    if unit_after(words, place + 1) or (not hyphen and not told and _counts(words, place + 1)):
+    counts = _counts(words, place + 1) and not (hyphen or near & (RATIO_WORDS | VOTE_WORDS))
+    if counts or unit_after(words, place + 1):
         return None
     if near & VOTE_WORDS and not told:
         return Finding("score", first, place + 1, value=left, high=right)

@@ -70,8 +70,9 @@ def _bound(figure: Figure) -> str:
 
 
 def _age(surface: str, bound: str, counted: str) -> str:
-    """ "girls aged at least 11", "Ann Marlow, 43", "15-year-old girl", "in their 40s"."""
-    if surface[-1:] in ("s", "d") and any(mark in surface for mark in ("old", "0s", "0's")):
-        return f"{bound} {surface} {counted}".strip() if counted else f"{bound} {surface}".strip()
-    aged = f"aged {bound} {surface}" if bound else f"aged {surface}"
-    return f"{counted} {aged}".strip()
+    """ "girls aged at least 11", "15-year-old girl", "man in their 40s", "under 16s"."""
+    if surface.endswith("s") and surface[:1].isdecimal():
+        return f"{bound} {surface}" if bound else f"{counted} in their {surface}".strip()
+    if "old" in surface or "of age" in surface:
+        return f"{bound} {surface} {counted}".strip()
+    return " ".join(filter(None, (counted, "aged", bound, surface)))

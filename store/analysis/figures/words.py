@@ -142,7 +142,7 @@ class Phrases(Generic[Value]):
         self._first: dict[str, list[int]] = {}
         self._last: dict[str, list[int]] = {}
         for phrase, value in rows:
-            words = _without_hyphens([word.lower for word in _split(phrase, 0, len(phrase))])
+            words = _table_words(phrase)
             self._values[phrase] = value
             if not _is_symbol(phrase):
                 self._values.setdefault(" ".join(words), value)
@@ -189,6 +189,13 @@ class Phrases(Generic[Value]):
 
 def _is_symbol(phrase: str) -> bool:
     return len(phrase) == 1 or (phrase.isupper() and phrase.isalpha())
+
+
+def _table_words(phrase: str) -> list[str]:
+    """The words of a phrase; most are letters and spaces, and tables are made at every start."""
+    if phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()
+    return _without_hyphens([word.lower for word in _words(phrase, 0, len(phrase))])
 
 
 def _without_hyphens(words: list[str]) -> list[str]:

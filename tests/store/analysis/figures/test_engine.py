@@ -36,8 +36,20 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["1", ",", "1,", "1 to ", "one hundred ", "-", "A 1 ", "£", "between 1990 and ", "of the ",
-     "5 or more ", "early to ", "a.", "1-", "“", "|"],
+     "5 or more ", "early to ", "a.", "1-", "“", "|", "1 to 1 ", "aged 1, 2 and ", "£1m to £2m ",
+     "six-foot ", "pages 1 and ", "Smith, 43, ", "1 1 ", "'", "6'2\" "],
 )  # fmt: skip
 def test_a_hostile_text_is_read_in_linear_time(unit: str) -> None:
     length = 30_000
     assert len(find_figures(unit * (length // len(unit)), [(0, length)])) <= length
+
+
+@pytest.mark.parametrize("unit", ["1", "1,", "1 to 1 ", "1 | ", "£", "-", "a.", "9.9 "])
+def test_a_megabyte_that_is_no_prose_is_passed_by(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    assert find_figures(text, [(0, len(text))]) == []
+
+
+def test_figures_on_either_side_of_a_table_are_found() -> None:
+    text = f"Six men came. {'12 | ' * 90} They paid £40."
+    assert [figure.surface for figure in find_figures(text, [(0, len(text))])] == ["Six", "£40"]

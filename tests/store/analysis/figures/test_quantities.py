@@ -23,6 +23,13 @@ Only = Callable[..., Figure]
         ("two to three weeks", 2, 3, "week"),
         ("three or four years", 3, 4, "year"),
         ("40 to 50 hours a week", 40, 50, "hour per week"),
+        ("50 or 60 miles", 50, 60, "mile"),
+        ("£1.3m-£1.5m", 1_300_000, 1_500_000, "pound sterling"),
+        ("between £10m and £12m a year", 10**7, 12 * 10**6, "pound sterling per year"),
+        ("20 to 30 degrees Celsius", 20, 30, "degree Celsius"),
+        ("10–15 minutes", 10, 15, "minute"),
+        ("25 to 50 basis points", 25, 50, "basis point"),
+        ("1m to 2m tonnes", 1_000_000, 2_000_000, "tonne"),
         ("0-to-60 mph", 0, 60, "mile per hour"),
     ],
 )
@@ -35,6 +42,16 @@ def test_a_range_keeps_both_ends(
 
 def test_a_change_by_one_amount_to_another_is_no_range(find: Find) -> None:
     assert [figure.high for figure in find("It rose by $4 to $9.")] == [None, None]
+
+
+def test_what_fell_from_one_figure_to_another_is_no_range_that_runs_backwards(only: Only) -> None:
+    assert only("It fell slightly from 4.8 to 4.7 percent.").doubt is None
+    assert only("It needs from 48 to 47 nurses.").doubt is not None
+
+
+def test_a_distance_counts_nothing(only: Only) -> None:
+    assert only("It is within 30 miles of the clinic.").counted is None
+    assert only("It had 6 feet of snow.").counted == "snow"
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,21 @@ def test_no_form_stands_for_two_units() -> None:
         ("9 kV/cm", 9, "kilovolt per centimetre"),
         ("three litres per person", 3, "litre per person"),
         ("14 deaths per 100,000 people", 14, None),
+        ("-$5m", -5_000_000, "dollar"),
+        ("minus £3m", -3_000_000, "pound sterling"),
+        ("−€2bn", -2_000_000_000, "euro"),
+        ("€1.234,56", 1234.56, "euro"),
+        ("$75 U.S. per barrel", 75, "US dollar per barrel"),
+        ("$20 Canadian", 20, "Canadian dollar"),
+        ("$20 Canadian goods", 20, "dollar"),
+        ("a 30' drop", 30, "foot"),
+        ('a 15" screen', 15, "inch"),
+        ("two hours a day", 2, "hour per day"),
+        ("40 parts per million", 40, "part per million"),
+        ("65 pence a litre", 65, "pence per litre"),
+        ("-12C", -12, "degree Celsius"),
+        ("40 km/h", 40, "kilometre per hour"),
+        ("1.99×10−3 kg", 0.00199, "kilogram"),
         ("a 52,000 barrel-a-day refinery", 52_000, "barrel per day"),
         ("seven days a week", 7, "day per week"),
         ("half a mile", 0.5, "mile"),
@@ -60,6 +75,22 @@ def test_no_form_stands_for_two_units() -> None:
 def test_a_unit_is_put_together(find: Find, phrase: str, value: float, unit: str | None) -> None:
     figure = find(f"They spoke of {phrase} then.")[0]
     assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_what_a_rate_is_told_for_is_no_figure_of_its_own(only: Only) -> None:
+    assert only("It saw 14 deaths per 100,000 people.").counted == "deaths per 100,000 people"
+
+
+def test_feet_and_inches_by_their_marks_are_two_figures(find: Find) -> None:
+    found = find("He is 6'2\" tall.")
+    assert [(figure.value, figure.unit) for figure in found] == [(6, "foot"), (2, "inch")]
+
+
+@pytest.mark.parametrize(
+    "text", ['"We had 15" said Bob.', "He said 'we want 15' there.", 'He said "it is 15" again.']
+)
+def test_a_mark_that_may_close_a_quotation_is_no_unit(only: Only, text: str) -> None:
+    assert only(text).unit is None
 
 
 def test_money_a_year_earlier_is_no_rate(only: Only) -> None:

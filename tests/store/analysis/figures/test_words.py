@@ -1,6 +1,6 @@
 """A sentence as words, and tables of phrases."""
 
-from store.analysis.figures.words import EDGE, Phrases, Words
+from store.analysis.figures.words import EDGE, Phrases, Words, asked_once
 
 
 def test_words_know_what_they_are() -> None:
@@ -17,6 +17,25 @@ def test_beyond_the_ends_there_is_nothing() -> None:
     words = Words("one")
     assert words[-1] is EDGE
     assert words[1] is EDGE
+
+
+def test_a_long_stretch_without_words_is_one_mark() -> None:
+    words = Words("They wrote " + "1 | 2 of 3 " * 40 + "reports")
+    lower = [words[place].lower for place in range(len(words))]
+    assert lower == ["they", "wrote", "…", "reports"]
+
+
+def test_a_reader_is_asked_once_for_a_place() -> None:
+    asked: list[int] = []
+
+    @asked_once
+    def read(_: Words, place: int) -> None:
+        asked.append(place)
+
+    words = Words("one two")
+    for place in (0, 1, 0, 1):
+        read(words, place)
+    assert asked == [0, 1]
 
 
 def test_the_longest_phrase_wins_and_a_hyphen_passes_for_a_space() -> None:
