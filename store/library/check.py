@@ -125,7 +125,7 @@ class Inspection:
         folder = shelves.folder.name
         signature, noted = self.index.ask(
             lambda connection: (
-                listing.signature(connection, f"{folder}/{shelves.path(shelf.number).name}"),
+                listing.signature(connection, shelves.name(shelf.number)),
                 listing.noted(connection, folder, shelf.number),
             )
         )

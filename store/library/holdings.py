@@ -48,7 +48,11 @@ class Holdings:
         return self.sources.stamp()
 
     def damage(self) -> list[Problem]:
-        """The files that cannot be read, a line each; what the index has of them stays listed."""
+        """The files that cannot be read, a line each; what the index has of them stays listed.
+
+        Looks at the signature of every file: worth a moment after the first screen is shown.
+        """
+        self._index.look_closely()
         found = self._index.ask(listing.damage)
         return [Problem(self.location / name, line) for name, line in found]
 

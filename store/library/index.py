@@ -1,9 +1,11 @@
 """The index: a derived SQLite database for listing, sorting, filtering and full-text search.
 
-It remembers the signature of every file it was made from; before a question is answered, files
-that differ are taken in again. It is never the truth: it may be deleted, damaged or out of date at
-any time, and is then mended or made anew from the shelves. A shelf that cannot be read is noted,
-with a line for a person, and what the index had of it stays listed.
+It remembers the signature of every file it was made from, and the library's stamp at that time.
+Where the stamp differs when a question is asked, files that differ are taken in again; a file that
+something else altered in its place changes no stamp, and is found by who looks closely. The index
+is never the truth: it may be deleted, damaged or out of date at any time, and is then mended or
+made anew from the shelves. A shelf that cannot be read is noted, with a line for a person, and
+what the index had of it stays listed.
 
 It lies beside the shelves, else (a library that only others may write, a full disk) in the
 person's own cache folder, else in memory. SQLite's own lock orders those who bring it up to date;
@@ -16,7 +18,7 @@ import os
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -59,8 +61,7 @@ class Sources(NamedTuple):
         except OSError:
             generation = b""
         folders = (self.articles.folder, self.comparisons.folder)
-        changed = tuple((files.signature(folder) or indexing.MISSING)[2] for folder in folders)
-        return generation, changed, files.signature(self.stories)
+        return generation, *(files.signature(path) for path in (self.stories, *folders))
 
     def next_generation(self) -> None:
         """Say that something was written. It need not reach the disk: it is for who runs now."""
@@ -97,6 +98,8 @@ class Index:
         self._sentences = max(sentences, LEAST_SENTENCES)
         self._seconds = seconds
         self._known: tuple[Path | None, Stamp] | None = None
+        self._closely = False
+        self._just_written: list[_Job] = []
         self._memory: sqlite3.Connection | None = None
         self._turn = threading.Lock()
 
@@ -109,6 +112,21 @@ class Index:
             with contextlib.suppress(_Unusable):
                 return self._ask_at(path, question)
         return self._ask_in_memory(question)
+
+    def look_closely(self) -> None:
+        """Have the next question hold every file against what the index has noted of it."""
+        self._known, self._closely = None, True
+
+    def wrote(self, shelves: Shelves, numbers: Iterable[int]) -> None:
+        """Spare the next question that look: these shelves are all that has changed.
+
+        For who holds the library's lock, and has asked something since taking it.
+        """
+        self._just_written = [
+            _Job(shelves.name(number), signature, shelves, number)
+            for number in numbers
+            if (signature := files.signature(shelves.path(number)))
+        ]
 
     def throw_away(self) -> None:
         """Have the next question answered by an index made anew."""
@@ -216,14 +234,27 @@ class Index:
             with _transaction(connection, "IMMEDIATE"):
                 if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
                     indexing.create(connection, self._sentences)
-        stale = list(self._stale(connection))
+        stale = self._changed(path, stamp, connection)
         while stale or not self._is_whole(connection):
             some, stale = stale[:BATCH], stale[BATCH:]
             with _transaction(connection, "IMMEDIATE"):
-                self._take_in(connection, some, is_last=not stale)
+                self._take_in(connection, some, None if stale else stamp)
         if self._known is None and not indexing.is_sound(connection):
             raise sqlite3.DatabaseError("its list is short")
-        self._known = path, stamp
+        self._known, self._closely = (path, stamp), False
+
+    def _changed(
+        self, path: Path | None, stamp: Stamp, connection: sqlite3.Connection
+    ) -> list[_Job]:
+        """What to take in: what was just written, nothing if the stamp is the same, or a look."""
+        written, self._just_written = self._just_written, []
+        if written and self._known and self._known[0] == path and self._is_whole(connection):
+            return written
+        if not self._closely and self._is_whole(connection):
+            noted = connection.execute("SELECT stamp FROM meta").fetchone()[0]
+            if noted == repr(stamp):
+                return []
+        return list(self._stale(connection))
 
     def _is_whole(self, connection: sqlite3.Connection) -> bool:
         """Whether it was ever made to its end, in this layout, with summaries long enough."""
@@ -236,10 +267,13 @@ class Index:
                 return bool(whole)
         raise sqlite3.DatabaseError("it is of another layout")
 
-    def _take_in(self, connection: sqlite3.Connection, jobs: list[_Job], is_last: bool) -> None:
+    def _take_in(
+        self, connection: sqlite3.Connection, jobs: list[_Job], stamp: Stamp | None
+    ) -> None:
         """Take files in, and number the list as far as they ask for it.
 
-        A list that was never whole is numbered once, at the end.
+        `stamp`: the library's when these were found to be the last ones, else None. A list that
+        was never whole is numbered once, at the end.
         """
         was_whole = self._is_whole(connection)
         places: list[int] | None = [] if was_whole else None
@@ -247,10 +281,11 @@ class Index:
             if listing.signature(connection, job.name) != job.signature:  # by no one meanwhile
                 fresh = self._take(connection, job)
                 places = None if fresh is None or places is None else places + fresh
-        if is_last or was_whole:
-            if places is None or not indexing.number_more(connection, places):
-                indexing.number_all(connection)
-            connection.execute("UPDATE meta SET whole = 1")
+        is_due = stamp is not None or was_whole
+        if is_due and (places is None or not indexing.number_more(connection, places)):
+            indexing.number_all(connection)
+        if stamp:
+            connection.execute("UPDATE meta SET whole = 1, stamp = ?", (repr(stamp),))
 
     def _take(self, connection: sqlite3.Connection, job: _Job) -> list[int] | None:
         """Take a file in; the places to number at the end of the list, None to number all."""
@@ -305,8 +340,7 @@ class Index:
             yield _Job(self._sources.stories.name, stories or indexing.MISSING)
         for shelves in (self._sources.articles, self._sources.comparisons):
             for number, signature in shelves.signatures().items():
-                name = f"{shelves.folder.name}/{shelves.path(number).name}"
-                yield _Job(name, signature or indexing.MISSING, shelves, number)
+                yield _Job(shelves.name(number), signature or indexing.MISSING, shelves, number)
 
 
 def _open(path: Path, mode: str, seconds: float) -> sqlite3.Connection:

@@ -17,11 +17,11 @@ from store.library.shelves import SHELF_BITS, Document, Place, Shelf, spans
 from store.library.stories import StoredStories
 from store.models import Row, as_data
 
-LAYOUT = 1
+LAYOUT = 2
 MISSING = (0, 0, 0)  # the signature noted for a file that is gone
 
 SCHEMA = """
-CREATE TABLE meta (whole INTEGER NOT NULL, sentences INTEGER NOT NULL);
+CREATE TABLE meta (whole INTEGER NOT NULL, sentences INTEGER NOT NULL, stamp TEXT NOT NULL);
 CREATE TABLE files (
     name TEXT PRIMARY KEY, inode INTEGER, size INTEGER, changed INTEGER,
     documents INTEGER NOT NULL, last INTEGER NOT NULL, listed INTEGER NOT NULL, damage TEXT
@@ -65,7 +65,7 @@ def create(connection: sqlite3.Connection, sentences: int) -> None:
     """Lay out an empty index whose rows hold summaries of so many sentences."""
     for statement in SCHEMA.split(";\n"):
         connection.execute(statement)
-    connection.execute("INSERT INTO meta VALUES (0, ?)", (sentences,))
+    connection.execute("INSERT INTO meta VALUES (0, ?, '')", (sentences,))
     connection.execute(f"PRAGMA user_version = {layout()}")
 
 

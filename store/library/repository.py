@@ -24,6 +24,7 @@ from store.errors import LibraryError
 from store.library import files, listing, pins
 from store.library.entries import Entry, plain
 from store.library.holdings import SHELVES, STORIES, Holdings
+from store.library.indexing import MISSING
 from store.library.intake import Intake, second_id
 from store.library.records import CheckReport, ImportReport, RepairReport
 from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, free_places
@@ -46,7 +47,7 @@ def open_library(
     location = path.expanduser().absolute()
     _refuse_a_file(location)
     library = Library(location, settings)
-    library.damage()  # a later presscut's is refused now, not in the middle of something
+    library.rows(limit=0)  # a later presscut's is refused now, not in the middle of something
     return library
 
 
@@ -246,6 +247,12 @@ class Library(Holdings):
 
     def _free_places(self) -> Iterator[Place]:
         shelf, taken, last = self._index.ask(lambda index: listing.last_shelf(index, SHELVES))
+        name = self._articles.name(shelf)
+        noted = self._index.ask(lambda index: listing.signature(index, name))
+        found = files.signature(self._articles.path(shelf)) or MISSING
+        if noted and noted != found:
+            self._index.look_closely()  # something else was at the last shelf
+            return self._free_places()
         return free_places(shelf, DOCUMENTS_A_SHELF if taken is None else taken, last)
 
     def _mark(self, ids: Iterable[str], forgotten: str | None) -> list[str]:
@@ -276,6 +283,7 @@ class Library(Holdings):
         changes: dict[Place, Document | None] = {e.place: e.document for e in entries}
         if changes:
             self._articles.put(changes)
+            self._index.wrote(self._articles, sorted({place.shelf for place in changes}))
             self._written()
 
     def _written(self) -> None:

@@ -66,6 +66,10 @@ class Shelves:
         """The file of a shelf."""
         return self.folder / f"{number:04d}.json"
 
+    def name(self, number: int) -> str:
+        """The shelf's name in the library."""
+        return f"{self.folder.name}/{self.path(number).name}"
+
     def signatures(self) -> dict[int, files.Signature | None]:
         """The shelves in order with what tells a changed one; None where a shelf is missing.
 

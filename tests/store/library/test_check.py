@@ -125,8 +125,10 @@ def test_a_shelf_lost_with_its_backup_is_missed_and_what_it_held_named(
     assert len(again(library).rows()) == 65
     with pytest.raises(LibraryDamaged):
         again(library).article(article("64").id)
+    assert again(library).keep([article("new")])[0][0] == "new"
+    assert again(library).article(article("new").id) == article("new")
     assert "1 lost: Title of 64" in again(library).repair().mended[0]
-    assert len(again(library).rows()) == 64
+    assert len(again(library).rows()) == 65
     assert lines(library) == []
 
 

@@ -125,6 +125,25 @@ def test_an_index_copied_along_with_a_library_serves_it_and_one_from_elsewhere_d
     assert [row.title for row in again(library).rows()] == ["Title of a"]
 
 
+def test_a_file_altered_in_its_place_is_found_by_who_looks_closely_and_by_who_writes_there(
+    library: Library, article: Maker, shelf: Path, tmp_path: Path
+) -> None:
+    library.keep([article("a")])
+    other = open_library(tmp_path / "other")
+    other.keep([article("b"), article("c")])
+    shelf.write_bytes((tmp_path / "other" / "shelves" / "0001.json").read_bytes())
+    assert [row.title for row in again(library).rows()] == ["Title of a"]
+    writer = again(library)
+    writer.keep([article("d")])
+    expected = [f"Title of {name}" for name in "bcd"]
+    assert [one.title for one in writer.articles()] == expected
+    shelf.write_bytes((tmp_path / "other" / "shelves" / "0001.json").read_bytes())
+    looking = again(library)
+    assert looking.damage() == []
+    assert [row.title for row in looking.rows()] == expected[:2]
+    assert [row.title for row in again(library).rows()] == expected[:2]
+
+
 def test_longer_summaries_than_the_index_has_make_it_anew(library: Library, article: Maker) -> None:
     text = " ".join(f"Sentence {number} stands here." for number in range(12))
     library.keep([article("a", text)])
