@@ -18,6 +18,7 @@ OPENERS: tuple[tuple[str, Bound], ...] = (
 )  # fmt: skip
 _PARTS = {"early", "mid", "late", "-"}
 _JUST = {"just", "only", "about", "around", "nearly", "almost", "barely", "now", "still"}
+_AT_THE_TIME = {"then", "now"}
 _GROUPS: dict[str, Bound] = {"over": ">", "under": "<"}
 PERSONS = {"he", "she", "i", "who"}
 _BEING = Phrases((phrase, True) for phrase in ("is", "was", "will be", "be", "am"))
@@ -176,15 +177,16 @@ def _is_somebody(words: Words, place: int) -> bool:
 
 def _beside_name(words: Words, first: int) -> Finding | None:
     """ "Ms Smith, 43, said", "Kay, nine, and": a bare number behind a name and a comma."""
-    name, age = words[first - 2], _age_number(words, first)
-    if words[first - 1].text != "," or age is None or age.number.value != int(age.number.value):
+    comma = first - 1 - (words[first - 1].lower in _AT_THE_TIME)
+    name, age = words[comma - 1], _age_number(words, first)
+    if words[comma].text != "," or age is None or age.number.value != int(age.number.value):
         return None
     closing = (",", ".", ")", "(") if name.capital else (",",)
     if age.unit is not None or words[age.end].text not in closing:
         return None
-    if not name.capital and not _is_somebody(words, first - 2):
+    if not name.capital and (comma < first - 1 or not _is_somebody(words, first - 2)):
         return None
-    counted = (_name_before(words, first - 2), first - 1)
+    counted = (_name_before(words, comma - 1), comma)
     return Finding("age", first, age.end, value=int(age.number.value), unit="year", counted=counted)
 
 

@@ -62,7 +62,11 @@ TRENDS: tuple[tuple[Trend, tuple[str, ...]], ...] = (
 PHRASAL = ("gave up", "give up", "giving up", "made up", "make up", "makes up", "making up",
            "set up", "took up", "takes up", "take up", "picked up", "ended up", "racked up",
            "turned up", "came up", "put down", "sat down", "broke down", "shut down", "up to",
-           "lined up", "signed up", "rounded up", "opened up")  # fmt: skip
+           "filling up", "filled up", "fill up", "called up", "call up", "calling up", "blew up",
+           "snapped up", "bought up", "held up", "locked up", "broke up", "gunned down",
+           "shot down", "knocked down", "turned down", "closed down", "took down", "tore down",
+           "torn down", "tracked down", "lined up", "signed up", "rounded up",
+           "opened up")  # fmt: skip
 # Words between a trend and its number: "rose a further 3%".
 BETWEEN_TREND = {"just", "only", "further", "another", "record", "whopping", "full"}
 # How far before "by" the verb may stand: "grow sales by 35 per cent".

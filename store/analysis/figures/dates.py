@@ -8,7 +8,7 @@ astronomers do: 44 BC is "-0043". Periods are put together from these points in 
 
 from datetime import date
 
-from store.analysis.figures.counted import is_plural
+from store.analysis.figures.counted import STOPS, is_plural
 from store.analysis.figures.numbers import ONES
 from store.analysis.figures.points import (
     FIRST_YEAR,
@@ -79,8 +79,9 @@ def read_year(words: Words, first: int) -> Point | None:
         early = year < FIRST_YEAR and is_plural(words[first + 1].lower)  # "in 1200 homes"
         return None if early or _measured(words, first) else point
     following = words[first + 1]
-    counts = is_plural(following.lower) and not following.capital and following.lower != "sales"
-    return None if counts or _measured(words, first) or not _year_like(before) else point
+    counts = is_plural(following.lower) and not following.capital
+    counts = counts and following.lower not in _NOT_COUNTED
+    return None if counts or _measured(words, first) or not _year_like(words, first) else point
 
 
 def _measured(words: Words, first: int) -> bool:
@@ -88,11 +89,13 @@ def _measured(words: Words, first: int) -> bool:
     return unit is not None and not words[first + 1].capital
 
 
-def _year_like(before: str) -> bool:
-    """Whether a year may stand behind this word; bounds and money make it a number."""
-    return before not in _NOT_BEFORE_YEARS
+def _year_like(words: Words, first: int) -> bool:
+    """Whether a year may stand behind these words; bounds and money make it a number."""
+    return words[first - 1].lower not in _NOT_BEFORE_YEARS or words[first - 2].lower == "year"
 
 
+_NOT_COUNTED = STOPS | {"sales"}
+_NEXT_CENTURY = 40  # "12/23/17" is of 2017, "12/23/41" of 1941
 _AFTER_YEAR = set(".,;:)]'’\"”‘“-–—?!/") | {"s"}
 _NOT_BEFORE_YEARS = {"about", "approximately", "roughly", "some", "nearly", "almost", "least",
                      "than", "exactly", "$", "£", "€", "only", "up", "down", "is", "was", "are",
@@ -114,9 +117,10 @@ def _numeric(words: Words, first: int) -> Point | None:
     one, two, three = (int(part.text) for part in parts)
     if marks[0].text == "-" and len(parts[0].text) == 4:
         return checked(Point(first + 5, "date", one, two, three))
-    if marks[0].text in "/.-" and len(parts[2].text) == 4 and (one > 12) != (two > 12):
+    if marks[0].text in "/.-" and len(parts[2].text) in (2, 4) and (one > 12) != (two > 12):
         day, month = (one, two) if one > 12 else (two, one)
-        return checked(Point(first + 5, "date", three, month, day))
+        year = three if three > 99 else three + (2000 if three < _NEXT_CENTURY else 1900)
+        return checked(Point(first + 5, "date", year, month, day))
     return None
 
 

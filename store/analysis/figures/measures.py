@@ -20,8 +20,8 @@ class Measure(NamedTuple):
     kind: MeasureKind = "measure"
 
 
-JOINED_ONLY = {"in", "st"}
-"""Forms that are words of their own: units only where they touch the number ("6ft 2in")."""
+JOINED_ONLY = {"in", "st", "$", "€"}
+"""Forms that are also something else: units only where they touch the number ("6ft 2in", "40€")."""
 
 SHARES = (
     Measure("percent", ("%", "percent", "per cent", "pct", "pc", "percentage"), "12 per cent",

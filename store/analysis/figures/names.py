@@ -27,18 +27,24 @@ _NAMING_WORDS = """
     apartment unit floor terminal flight radio figure table appendix schedule clause paragraph
     para rule title type category class tier division war league step round lot file form
     version band zone area district ward precinct studio runway pier dock mark top covid fortune
-    nasdaq ftse dax nikkei asx cac topix stoxx hang russell year week day verse line
+    nasdaq ftse dax nikkei asx cac topix stoxx hang russell year week day verse line lane ext
 """
 NAMED = frozenset(_NAMING_WORDS.split())
 # These need no capital, whatever follows ...
 _IN_LOWER_CASE = {"no", "number", "page", "chapter", "section", "article", "paragraph", "clause",
                   "junction", "appendix", "episode", "covid", "category", "formula", "verse",
-                  "interstate", "para"}  # fmt: skip
+                  "interstate", "para", "ext"}  # fmt: skip
 # ... and these only where nothing is counted: "in room 12", but "each room 12 beds".
 _IN_LOWER_CASE_ALONE = {"room", "gate", "platform", "route", "exit", "flight", "ward", "channel",
                         "phase", "level", "stage", "grade", "step", "type", "tier", "zone", "lot",
                         "volume", "floor", "apartment", "flat", "unit", "terminal", "runway",
-                        "pier", "top", "round", "division", "band", "table"}  # fmt: skip
+                        "pier", "top", "round", "division", "band", "table", "group",
+                        "lane", "season", "part", "version", "class", "figure"}  # fmt: skip
+_NUMBER_SIGNS = {"no .", "nos .", "p .", "pp .", "fig .", "ext ."}
+EMERGENCY = {"911", "999", "112", "101", "111", "000"}
+CALLING = {"call", "calls", "called", "calling", "dial", "dials", "dialled", "dialed", "dialling",
+           "dialing", "phoned", "rang", "ring", "caller", "callers", "operator", "operators",
+           "dispatcher", "dispatchers"}  # fmt: skip
 _BEHIND_MODELS = STOPS - {"to", "in", "or", "and", "out"}
 _LISTING = {"and", "or", "to", "through", ",", "-", "–", "&"}
 # Letters that may be hyphenated to a number that is a figure: "sub-5", "minus-3", "now-12".
@@ -108,7 +114,7 @@ def _code(words: Words, first: int) -> int | None:
         return first + 1
     if words[first + 1].text == "." and words[first + 2].joined and words[first + 2].numeral:
         return _dotted(words, first)
-    if before.text in ("#", "@", "№") or words.lower(first - 2, first) in ("no .", "nos ."):
+    if before.text in ("#", "@", "№") or words.lower(first - 2, first) in _NUMBER_SIGNS:
         return first + 1
     if not numeral.joined:
         return None
@@ -137,6 +143,13 @@ def _tail(words: Words, place: int) -> int:
 
 def _telephone(words: Words, first: int) -> int | None:
     """ "0114 273 4567", "+44 20 7946 0958", "555-0134", "1.2.3": digit groups in a row."""
+    if words[first].text in EMERGENCY:
+        called = words[first - 1].lower in CALLING or words[first + 1].lower in CALLING
+        return first + 1 if called else None
+    if words[first].text == "(" and words[first + 2].text == ")":  # "(323) 555-0134"
+        rest = _telephone(words, first + 3) or first + 4 + 2 * (words[first + 4].lower == "-")
+        areas = len(words[first + 1].text) == 3 and words[first + 1].text.isdigit()
+        return rest if areas and words[first + 3].numeral else None
     plus = words[first].text == "+"
     place = first + plus
     if not words[place].numeral:
@@ -148,7 +161,7 @@ def _telephone(words: Words, first: int) -> int | None:
     leading_zero = words[first].text.startswith("0") and words[first].text.isdigit()
     if (plus or (leading_zero and len(words[first].text) > 1)) and digits >= 7:
         return place + 1
-    if (groups >= 3 and words[first + 1].lower in ("-", ".")) or (leading_zero and digits > 4):
+    if (groups >= 3 and words[first + 1].lower in ("-", ".", "/")) or (leading_zero and digits > 4):
         return place + 1
     return None
 

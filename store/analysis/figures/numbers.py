@@ -185,7 +185,7 @@ def _scaled(words: Words, number: Number) -> Number:
     elif word.joined and _suffix(word.text):
         scale = _suffix(word.text)
         place += 1
-    elif word.text == "B":
+    elif word.text == "B" and _is_billion(words, number):
         scale = SUFFIXES["b"]
         place += 1
     value = round(number.value * scale, 6)
@@ -194,11 +194,18 @@ def _scaled(words: Words, number: Number) -> Number:
     return number._replace(end=place, value=value, scale=scale, doubt=doubt)
 
 
+def _is_billion(words: Words, number: Number) -> bool:
+    """Whether "B" is a scale ("$2B", "2.5B", "8 B people") and no part of a code ("square 2B")."""
+    spaced = not words[number.end].joined
+    money = words[number.first - 1].text in _BEFORE_MINUS
+    return spaced or money or "." in words[number.end - 1].text
+
+
 def _suffix(text: str) -> int:
     """The scale of letters joined to a numeral; a lone "m" may be metres: see `quantities`."""
     if text == "M":
         return 10**6
-    return 0 if text in ("b", "mm") else SUFFIXES.get(text.lower(), 0)
+    return 0 if text in ("b", "B", "mm") else SUFFIXES.get(text.lower(), 0)
 
 
 def _spelled(words: Words, first: int) -> Number | None:

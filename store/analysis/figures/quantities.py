@@ -212,7 +212,8 @@ def _range(left: Amount, right: Amount) -> Amount:
 
 def _finding(words: Words, amount: Amount) -> Finding | None:
     number, unit = amount.number, amount.unit
-    if number.doubt == _BACKWARDS and moved_from(words, amount.first):
+    ago = words[amount.end].lower == "ago"  # "from 40,000 to 30,000 years ago"
+    if number.doubt == _BACKWARDS and (ago or moved_from(words, amount.first)):
         number = number._replace(doubt=None)
     kind = _kind(number, unit)
     counted = _counted(words, amount, kind)

@@ -8,7 +8,7 @@ next one where the clause looks ahead ("will open on Friday").
 from datetime import date, timedelta
 from typing import Literal
 
-from store.analysis.figures.points import WEEKDAYS, Point, month_number
+from store.analysis.figures.points import WEEKDAYS, Point, day_number, month_number
 from store.analysis.figures.words import Phrases, Words
 
 Step = tuple[Literal["year", "month", "day"], int]
@@ -36,10 +36,11 @@ def read_relative(words: Words, first: int, published: date | None) -> Point | N
     if named.lower in WEEKDAYS:
         return weekday(words, first + 1, published)
     month = month_number(named)
-    if month is None:
+    end = first + 2 + (len(named.text) < 5 and words[first + 2].text == ".")
+    if month is None or day_number(words[end]):  # "this Aug. 15" is a day told in full
         return None
     year = _year_of(which, month, published)
-    return Point(first + 2, "date", year, month, reckoned=published is not None)
+    return Point(end, "date", year, month, reckoned=published is not None)
 
 
 def weekday(words: Words, place: int, published: date | None) -> Point:

@@ -23,6 +23,7 @@ _WORD = re.compile(
       )
     | (?P<letters>
           (?:[^\W\d_]\.){2,6}+(?![^\W\d_])                       # U.S.   p.m.
+        | [ap]\.m(?!\w)                                          # p.m without its last dot
         | [^\W\d_]++(?:['’][^\W\d_]++)*+                         # reports   council's
       )
     | \S                                                         # any other mark, one by one

@@ -30,6 +30,7 @@ Only = Callable[..., Figure]
         ("I am 90 now.", 90, None, "="),
         ("The keen rower, 22, slept.", 22, "rower", "="),
         ("Ann Marlow, 27 (left), slept.", 27, "Ann Marlow", "="),
+        ("Ann Marlow, then 42, left.", 42, "Ann Marlow", "="),
         ("Her sons Kay, nine, and Lee slept.", 9, "Kay", "="),
         ("Ann Hay-Marlow, 61, slept.", 61, "Ann Hay-Marlow", "="),
         ("Those younger than 18 stayed out.", 18, None, "<"),

@@ -46,6 +46,7 @@ def test_a_change_by_one_amount_to_another_is_no_range(find: Find) -> None:
 
 def test_what_fell_from_one_figure_to_another_is_no_range_that_runs_backwards(only: Only) -> None:
     assert only("It fell slightly from 4.8 to 4.7 percent.").doubt is None
+    assert only("It came from 40,000 to 30,000 years ago.").doubt is None
     assert only("It needs from 48 to 47 nurses.").doubt is not None
 
 
