@@ -1,14 +1,20 @@
 """Several analysed articles of one event, laid side by side.
 
-`compare` is the front: facts, figures and quotations across articles. It reads what analysis
-found and adds nothing of its own to the words; it ranks no outlet and judges no claim.
+`compare` is the front: facts, figures, quotations, names, shared passages, dates and wording
+across articles. It reads what analysis found and adds nothing of its own to the words; it ranks
+no outlet and judges no claim.
 """
 
 from collections.abc import Sequence
 
+from store.comparison.copies import find_copies
 from store.comparison.differences import line_up_figures
 from store.comparison.facts import align_facts
+from store.comparison.names import gather_names
 from store.comparison.speakers import gather_speakers
+from store.comparison.timeline import make_timeline
+from store.comparison.units import make_units
+from store.comparison.wording import gather_hedges, gather_wordings
 from store.models import Article, Comparison, Story
 
 __all__ = ["compare"]
@@ -23,14 +29,20 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
     if not articles:
         raise ValueError("there is no article to compare")
     ordered = _by_letter(articles, story) if story else list(articles)
+    units = make_units(ordered)
     return Comparison(
         story=story.id if story else None,
         title=story.title if story else _title_of(ordered),
         articles=tuple(article.id for article in ordered),
         digests=tuple(article.digest for article in ordered),
-        facts=align_facts(ordered),
-        figures=line_up_figures(ordered),
+        facts=align_facts(ordered, units),
+        figures=line_up_figures(ordered, units),
         quotes=gather_speakers(ordered),
+        names=gather_names(ordered),
+        copies=find_copies(ordered),
+        timeline=make_timeline(ordered),
+        wordings=gather_wordings(ordered),
+        hedges=gather_hedges(ordered),
     )
 
 

@@ -20,7 +20,7 @@ from store.comparison.quantities import (
     relation,
     same_quantity,
 )
-from store.comparison.units import make_units
+from store.comparison.units import Unit, make_units
 from store.models import Agreement, Article, FigureRow, Mention
 
 _SEVERITY: tuple[Agreement, ...] = ("same", "restated", "bound", "differs")
@@ -31,13 +31,16 @@ Group = list[Quantity]
 Cluster = tuple[Group, set[Relation]]
 
 
-def line_up_figures(articles: Sequence[Article]) -> tuple[FigureRow, ...]:
+def line_up_figures(
+    articles: Sequence[Article], units: Sequence[Unit] | None = None
+) -> tuple[FigureRow, ...]:
     """The quantities of a story, those of most articles first, then in reading order.
 
     Quantities that one article alone gives come last. A doubtful figure keeps its doubt and
-    never makes a row differ. The same articles give the same rows.
+    never makes a row differ. The same articles give the same rows. `units` are those of the
+    articles, if they are made.
     """
-    units = make_units(articles)
+    units = units or make_units(articles)
     found = [
         quantity
         for index, article in enumerate(articles)

@@ -30,14 +30,16 @@ PARTLY = 0.5
 Group = list[int]
 
 
-def align_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
+def align_facts(
+    articles: Sequence[Article], units: Sequence[Unit] | None = None
+) -> tuple[Fact, ...]:
     """The facts of a story, those of most articles first, then the weightier ones.
 
     What one article alone says is a fact too. A sentence stands once in a fact, and in several
     facts where its clauses say several things; in none if it only announces who speaks next.
-    The same articles give the same facts.
+    The same articles give the same facts. `units` are those of the articles, if they are made.
     """
-    units = [unit for unit in make_units(articles) if not unit.introduces]
+    units = [unit for unit in units or make_units(articles) if not unit.introduces]
     pairs = _pairs(units)
     groups = _linked(units, pairs)
     shared = [group for group in groups if len({units[i].article for i in group}) > 1]

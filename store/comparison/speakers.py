@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from store.analysis.people import Cast, bare, is_person
+from store.comparison.variants import find_variants
 from store.models import Article, Run, SpeakerRow
 
 
@@ -25,7 +26,10 @@ def gather_speakers(articles: Sequence[Article]) -> tuple[SpeakerRow, ...]:
             key = name.casefold()  # "The report" begins a sentence, "the report" does not
             names.setdefault(key, name)
             runs[key].append(Run(article.id, quote.sentence, quote.text))
-    rows = [SpeakerRow(names[key], _count(found), tuple(found)) for key, found in runs.items()]
+    rows = [
+        SpeakerRow(names[key], _count(found), tuple(found), find_variants(found))
+        for key, found in runs.items()
+    ]
     return tuple(sorted(rows, key=lambda row: (-row.words, row.speaker.casefold())))
 
 

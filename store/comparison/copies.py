@@ -1,0 +1,183 @@
+"""What two articles share word for word: runs of eight words and more, outside quotations.
+
+Runs are found through an index of all sequences of eight words (shingles: Broder 1997) and grown
+as far as both texts agree; each word of an article counts once. A trimmed or lightly edited copy
+is told by containment, not by resemblance: by the part of the shorter article that stands in the
+other. Short cuts and single changed words inside a run make two runs. Nobody is said to have
+copied from whom.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from store.analysis.words import words
+from store.findings import Copy, CopyRun
+from store.models import Article
+
+SHORTEST = 8
+"""Words of a run at least."""
+
+DUPLICATE = 0.5
+"""Share of one article that stands in the other, from which on it is a near-duplicate."""
+
+SHORT_SHINGLE = 4
+"""Words of the sequences by which containment is measured: an edit breaks few of them."""
+
+COMMON = 200
+"""A sequence of words that stands in one article more often is a refrain, no copy."""
+
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+
+Shingle = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """The words of an article outside quotations: as compared, with their places and stretches.
+
+    Words of two stretches have a quotation between them and are not neighbours.
+    """
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    stretches: tuple[int, ...]
+
+    def shingles(self, size: int) -> Iterator[tuple[int, Shingle]]:
+        """Every unbroken sequence of `size` words, with where it begins."""
+        for at in range(len(self.words) - size + 1):
+            if self.stretches[at] == self.stretches[at + size - 1]:
+                yield at, self.words[at : at + size]
+
+
+def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
+    """The pairs of articles that share runs of words, those that share most first.
+
+    Only pairs that share a sequence of eight words are looked at.
+    """
+    running = [_running(article) for article in articles]
+    copies = []
+    for one, other in sorted(_candidates(running)):
+        runs = list(_runs(running[one], running[other]))
+        copies.append(_copy((articles[one], articles[other]), (running[one], running[other]), runs))
+    return tuple(sorted(copies, key=lambda copy: -copy.words))
+
+
+def containment(one: Sequence[Shingle], other: Sequence[Shingle]) -> float:
+    """The part of the smaller of two sets of shingles that stands in the other, 0 to 1."""
+    first, second = frozenset(one), frozenset(other)
+    least = min(len(first), len(second))
+    return len(first & second) / least if least else 0.0
+
+
+def _running(article: Article) -> _Running:
+    found, spans, stretches = [], [], []
+    quotes = sorted((quote.start, quote.end) for quote in article.quotes)
+    following = 0
+    for match in _WORD.finditer(article.text):
+        while following < len(quotes) and quotes[following][1] <= match.start():
+            following += 1
+        if following < len(quotes) and quotes[following][0] <= match.start():
+            continue
+        found.append(" ".join(words(match[0])) or match[0].lower())
+        spans.append(match.span())
+        stretches.append(following)
+    return _Running(tuple(found), tuple(spans), tuple(stretches))
+
+
+def _candidates(running: Sequence[_Running]) -> set[tuple[int, int]]:
+    """Pairs of articles that share a sequence of eight words."""
+    holders: dict[Shingle, set[int]] = defaultdict(set)
+    for number, text in enumerate(running):
+        for _, shingle in text.shingles(SHORTEST):
+            holders[shingle].add(number)
+    return {pair for held in holders.values() for pair in combinations(sorted(held), 2)}
+
+
+def _runs(one: _Running, other: _Running) -> Iterator[tuple[int, int, int]]:
+    """Runs as (beginning in the one, beginning in the other, words), each word taken once."""
+    index = _places(other)
+    at = 0
+    taken: set[int] = set()
+    while at + SHORTEST <= len(one.words):
+        starts = index.get(one.words[at : at + SHORTEST], ())
+        grown = [(_grow(one, other, (at, start), taken), -start) for start in starts]
+        length, start = max(grown, default=(0, 0))
+        if length < SHORTEST:
+            at += 1
+            continue
+        yield at, -start, length
+        taken.update(range(-start, length - start))
+        at += length
+
+
+def _places(text: _Running) -> Mapping[Shingle, list[int]]:
+    places: dict[Shingle, list[int]] = defaultdict(list)
+    for at, shingle in text.shingles(SHORTEST):
+        if len(places[shingle]) < COMMON:
+            places[shingle].append(at)
+    return places
+
+
+def _grow(one: _Running, other: _Running, places: tuple[int, int], taken: set[int]) -> int:
+    """How many words the two share from there on: no quotation between, none `taken` before."""
+    length = 0
+    first, second = places
+    most = min(len(one.words) - first, len(other.words) - second)
+    stretches = one.stretches[first], other.stretches[second]
+    while (
+        length < most
+        and second + length not in taken
+        and one.words[first + length] == other.words[second + length]
+        and (one.stretches[first + length], other.stretches[second + length]) == stretches
+    ):
+        length += 1
+    return length
+
+
+def _copy(
+    articles: tuple[Article, Article],
+    running: tuple[_Running, _Running],
+    runs: Sequence[tuple[int, int, int]],
+) -> Copy:
+    shared = sum(length for _, _, length in runs)
+    short = [[shingle for _, shingle in text.shingles(SHORT_SHINGLE)] for text in running]
+    return Copy(
+        a=articles[0].id,
+        b=articles[1].id,
+        words=shared,
+        a_share=round(shared / len(running[0].words), 4),
+        b_share=round(shared / len(running[1].words), 4),
+        duplicate=containment(*short) >= DUPLICATE,
+        runs=tuple(_run(articles, running, run) for run in runs),
+    )
+
+
+def _run(
+    articles: tuple[Article, Article],
+    running: tuple[_Running, _Running],
+    run: tuple[int, int, int],
+) -> CopyRun:
+    first, second, length = run
+    (a_start, a_end), (b_start, b_end) = (
+        (text.spans[at][0], text.spans[at + length - 1][1])
+        for text, at in zip(running, (first, second), strict=True)
+    )
+    return CopyRun(
+        text=" ".join(articles[0].text[a_start:a_end].split()),
+        words=length,
+        a_sentence=_sentence_at(articles[0], a_start),
+        b_sentence=_sentence_at(articles[1], b_start),
+        a_start=a_start,
+        a_end=a_end,
+        b_start=b_start,
+        b_end=b_end,
+    )
+
+
+def _sentence_at(article: Article, place: int) -> int:
+    """The sentence that stands there, or the one before."""
+    begun = (n for n, sentence in enumerate(article.sentences) if sentence.start <= place)
+    return max(begun, default=0)

@@ -1,0 +1,67 @@
+"""Who and what is named where: people with their roles, organisations, places by article.
+
+A person whom one article names by surname alone is the one whom another names in full, if the
+articles know one such. Letters that any of them explains by words in small letters are no name;
+letters that are the initials of a named organisation stand for it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from store.analysis.names import Name, find_names, introduced_in_small_letters
+from store.analysis.people import Cast
+from store.findings import NameRow, Naming
+from store.models import Article
+
+_SMALL = frozenset(("and", "for", "of", "the"))
+
+Found = tuple[Article, Name]
+
+
+def gather_names(articles: Sequence[Article]) -> tuple[NameRow, ...]:
+    """One row a name: those of most articles first, then those named most often."""
+    text = "\n\n".join(article.text for article in articles)
+    cast, small = Cast(text), introduced_in_small_letters(text)
+    found: dict[str, list[Found]] = defaultdict(list)
+    for article in articles:
+        for name in find_names(article.text, [(s.start, s.end) for s in article.sentences]):
+            if name.name not in small:
+                full = cast.fullest(name.name) if name.kind == "person" else name.name
+                found[full].append((article, name))
+    rows = [_row(name, held) for name, held in _spelt_out(found).items()]
+    return tuple(sorted(rows, key=lambda row: (-len(row.namings), -_count(row), row.name)))
+
+
+def _spelt_out(found: dict[str, list[Found]]) -> dict[str, list[Found]]:
+    """The names, initials put to the one organisation whose words they begin."""
+    long = defaultdict(list)
+    for name, held in found.items():
+        if " " in name and held[0][1].kind == "organisation":
+            long[_initials(name)].append(name)
+    spelt: dict[str, list[Found]] = defaultdict(list)
+    for name, held in found.items():
+        meant = long[name] if name.isupper() else []
+        spelt[meant[0] if len(meant) == 1 else name].extend(held)
+    return spelt
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0].upper() for word in name.split() if word.lower() not in _SMALL)
+
+
+def _row(name: str, held: Sequence[Found]) -> NameRow:
+    places: dict[str, list[int]] = defaultdict(list)
+    for article, one in held:
+        places[article.id].append(one.sentence)
+    roles = Counter(one.role for _, one in held if one.role)
+    best = max(roles, key=lambda role: (" " in role, roles[role]), default=None)
+    return NameRow(
+        name=name,
+        kind=Counter(one.kind for _, one in held).most_common(1)[0][0],
+        namings=tuple(Naming(a, min(found), len(found)) for a, found in places.items()),
+        role=best,
+    )
+
+
+def _count(row: NameRow) -> int:
+    return sum(naming.count for naming in row.namings)

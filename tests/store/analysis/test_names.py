@@ -1,0 +1,70 @@
+import pytest
+
+from store.analysis.names import GIVEN_NAMES, find_names
+from store.analysis.sentences import split_sentences
+
+
+def names_in(text: str) -> list[tuple[str, str, str | None]]:
+    return [(name.kind, name.name, name.role) for name in find_names(text, split_sentences(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked Mr Reave.", ("person", "Reave", None)),
+        ("They asked the mayor Ulla Quill.", ("person", "Ulla Quill", "mayor")),
+        ("The report is by Professor Ulla Quill.", ("person", "Ulla Quill", "Professor")),
+        ("A word from Helen Quill, a former mayor.", ("person", "Helen Quill", "a former mayor")),
+        ("It was Home Secretary Ulla Quill.", ("person", "Ulla Quill", "Home Secretary")),
+        ("It hit the Harbour Works Authority.", ("organisation", "Harbour Works Authority", None)),
+        ("It hit the House of Lanterns.", ("organisation", "House of Lanterns", None)),
+        ("She told the BBC so.", ("organisation", "BBC", None)),
+        ("She left the Heron party.", ("organisation", "Heron", None)),
+        ("Rain fell in Upper Sallow.", ("place", "Upper Sallow", None)),
+        ("Roads near Orrin were shut.", ("place", "Orrin", None)),
+    ],
+)
+def test_the_words_around_a_name_tell_what_it_names(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert names_in(text) == [expected]
+
+
+def test_a_surname_alone_is_the_person_named_in_full() -> None:
+    names = names_in("The mayor Ulla Quill came. Later Quill left.")
+
+    assert [name for _, name, _ in names] == ["Ulla Quill", "Ulla Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing happened here.",
+        "In March and on Tuesday it rained.",
+        "They met at the annual general meeting (AGM). The AGM was long.",
+        "The barge is called the Ellen Grace.",
+        "Ferries stopped.",
+        "She is the new PC.",
+    ],
+)
+def test_what_is_no_name_or_cannot_be_told_is_left_out(text: str) -> None:
+    assert names_in(text) == []
+
+
+def test_offsets_lead_to_the_name_as_written() -> None:
+    text = "Rain fell in Orrin. Last Tuesday Harbour Works Council met."
+    found = find_names(text, split_sentences(text))
+
+    assert [text[name.start : name.end] for name in found] == ["Orrin", "Harbour Works Council"]
+    assert [name.sentence for name in found] == [0, 1]
+
+
+def test_given_names_are_single_words_in_small_letters() -> None:
+    assert all(name.isalpha() and name.islower() for name in GIVEN_NAMES)
+
+
+@pytest.mark.parametrize("filler", ["A", "A ", "Ab of ", "Mr ", ", a mayor", "'s ", "x ", "(A"])
+def test_a_megabyte_is_read_in_linear_time(filler: str) -> None:
+    text = filler * (300_000 // len(filler))
+
+    assert isinstance(find_names(text, [(0, len(text))]), list)
