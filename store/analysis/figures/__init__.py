@@ -24,6 +24,9 @@ from datetime import date
 from store.analysis.figures.engine import figures_of
 from store.models import Figure
 
+FIRST_PRESS_YEAR, LAST_PRESS_YEAR = 1605, 2999
+"""No article is of another year; beyond them the calendar has an end."""
+
 
 def find_figures(
     text: str,
@@ -34,7 +37,7 @@ def find_figures(
 
     `sentences` are offsets into the text (found anew where None is given). `published` is the
     article's date (ISO 8601): with it "last September" becomes "2013-09?", without it the date
-    stays relative and has no `when`. Anything but a date is taken as unknown.
+    stays relative and has no `when`. Anything but a date of the press's age is taken as unknown.
     """
     if sentences is None:
         from store.analysis.sentences import split_sentences
@@ -47,6 +50,7 @@ def _day(published: str | None) -> date | None:
     if published is None:
         return None
     try:
-        return date.fromisoformat(published[:10])
+        day = date.fromisoformat(published[:10])
     except ValueError:
         return None
+    return day if FIRST_PRESS_YEAR <= day.year <= LAST_PRESS_YEAR else None

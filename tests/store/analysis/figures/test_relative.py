@@ -53,5 +53,7 @@ def test_without_the_date_of_the_article_the_year_is_not_known(only: Only, text:
     assert figure.when in (None, "XXXX-05")
 
 
-def test_an_unreadable_date_of_the_article_is_an_unknown_one(only: Only) -> None:
-    assert only("It shut last year.", "last week").when is None
+@pytest.mark.parametrize("published", ["last week", "2014", "0001-01-01", "9999-12-31", ""])
+def test_an_unreadable_date_of_the_article_is_an_unknown_one(only: Only, published: str) -> None:
+    assert only("It shut last year.", published).when is None
+    assert only("It shut on May 3.", published).when == "XXXX-05-03"
