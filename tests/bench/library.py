@@ -132,7 +132,7 @@ def measure_work(folder: Path, count: int) -> None:
     """Store, open one article, search, notice a change: in the library and in SQLite."""
     library = store.open_library(folder / "presscut")
     database = sqlite3.connect(folder / "plain.sqlite3")
-    new = list(make_articles(1020, first=int(time.time() * 10) % 10**8 + count))
+    new = list(make_articles(1020, first=int(time.time() * 10) % 10**9 + count))
     ids = [row.id for row in library.rows(limit=200)]
 
     def insert(articles: list[Article]) -> None:
