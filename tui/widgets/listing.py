@@ -4,8 +4,7 @@ A row is made when it is painted, so that a list of 100,000 opens as fast as one
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
 
@@ -14,12 +13,11 @@ from tui.render import NO_ITEM, Line, clip, date_text, letter, outlet_text, pad,
 if TYPE_CHECKING:
     from store import Row, Story
 
-NO_STORY = "In no story"
+SINGLE = "Single articles"  # their story, if they have one, is theirs alone
 OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An article where it stands: its row, its letter, its story, what a filter reads."""
 
     row: "Row"
@@ -30,12 +28,12 @@ class Placed:
     @property
     def heading(self) -> str:
         """Under which heading it stands."""
-        return shown(self.story.title) if self.story else NO_STORY
+        return shown(self.story.title) if self.story else SINGLE
 
 
 def place(rows: Iterable["Row"], stories: Iterable["Story"]) -> list[Placed]:
-    """The rows by story, stories in the order of their first row, lone articles last."""
-    known = {story.id: story for story in stories}
+    """The rows by story, stories in the order of their first row, single articles last."""
+    known = {story.id: story for story in stories if len(story.articles) > 1}
     order: dict[str | None, list[Row]] = {}
     for row in rows:
         order.setdefault(row.story if row.story in known else None, []).append(row)

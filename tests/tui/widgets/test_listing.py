@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
+import store
 from tui.widgets.listing import ArticleLines, matching, place
 
 
@@ -19,7 +20,18 @@ def test_articles_stand_by_story_with_their_letters(shelf) -> None:
         "  B  Flood victims wait for news after ni…  The Coast Echo",
         "  C  Warning came too late, say traders ?   outlet unknown",
         "  D  Bürgermeisterin lobt Helfer 洪水 in…   Wend Valley Rad…",
-        "In no story 1",
+        "Single articles 1",
+        "     Library in Ostrey gets a new roof      Ostrey Times",
+    ]
+
+
+def test_an_article_alone_in_its_story_stands_among_the_single_ones(shelf) -> None:
+    alone = store.Story("s2", "Library in Ostrey gets a new roof", ("eeeeeeee",))
+    rows = [replace(row, story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
+    lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), set(), 60)
+    drawn = ["".join(text for text, _ in line.parts).rstrip() for line in lines]
+    assert drawn[-2:] == [
+        "Single articles 1",
         "     Library in Ostrey gets a new roof      Ostrey Times",
     ]
 
@@ -41,11 +53,11 @@ def test_every_line_is_as_wide_as_the_list(shelf) -> None:
 
 def test_two_stories_of_one_title_stay_apart(shelf) -> None:
     story = shelf.stories()[0]
-    twin = replace(story, id="s2", articles=("eeeeeeee",))
-    rows = [replace(row, story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
+    twin = replace(story, id="s2", articles=("dddddddd", "eeeeeeee"))
+    rows = [replace(row, story="s2") if row.id[0] in "de" else row for row in shelf.rows()]
     lines = ArticleLines(place(rows, [story, twin]), set(), 60)
     heads = ["".join(text for text, _ in line.parts) for line in lines if line.item < 0]
-    assert heads == ["River Wend floods Kelmouth 4", "River Wend floods Kelmouth 1"]
+    assert heads == ["River Wend floods Kelmouth 3", "River Wend floods Kelmouth 2"]
 
 
 def test_a_filter_reads_title_outlet_and_summary(shelf) -> None:
