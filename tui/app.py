@@ -1,24 +1,18 @@
 """The app: theme, first screen, the keys that work everywhere, and how it ends. Wiring only."""
 
+import gc
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
 
-import store
 from tui import terminal
 from tui.keys import bindings
 from tui.reader import Reader
 from tui.screens.desk import DeskScreen
-from tui.screens.help import HelpScreen
-from tui.screens.page import ListScreen
-
-if TYPE_CHECKING:
-    from store import Library
 
 # Quiet colours that keep apart when a terminal rounds them to its 16.
 QUIET = Theme(
@@ -46,20 +40,13 @@ class Desk(App[int], inherit_bindings=False):
     BINDINGS = bindings("everywhere")
 
     def __init__(
-        self,
-        library: Path,
-        sources: Sequence[str] = (),
-        *,
-        open_library: "Callable[[Path], Library] | None" = None,
+        self, reader: Reader, library: Path, sources: Sequence[str] = (), *, length: int = 3
     ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.register_theme(QUIET)
         self.theme = QUIET.name
-        opener = open_library or store.open_library
-        self._desk = DeskScreen(
-            Reader(lambda: opener(library)), library, sources, store.Settings().summary_sentences
-        )
+        self._desk = DeskScreen(reader, library, sources, length)
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself, so that the first picture shows it."""
@@ -69,8 +56,16 @@ class Desk(App[int], inherit_bindings=False):
         """Take charge of the signals."""
         terminal.guard(self, vanish=_vanish)
 
+    def on_ready(self) -> None:
+        """Collect garbage from now on, but not among what starting made."""
+        gc.freeze()
+        gc.enable()
+
     def action_help(self) -> None:
         """Show all keys, those of this screen first."""
+        from tui.screens.help import HelpScreen
+        from tui.screens.page import ListScreen
+
         screen = self.screen
         if isinstance(screen, HelpScreen):
             screen.dismiss()
@@ -82,13 +77,6 @@ class Desk(App[int], inherit_bindings=False):
     def action_stop(self) -> None:
         """Leave the app from anywhere."""
         self.exit(0)
-
-
-def open_desk(library: Path, sources: Sequence[str]) -> int:
-    """Show the desk until the person leaves; the exit code."""
-    app = Desk(library, sources)
-    code = app.run()
-    return app.return_code or 0 if code is None else code
 
 
 def _vanish() -> None:

@@ -55,6 +55,13 @@ def _run(words: Sequence[str]) -> int:
         arguments = parse(words)
     except SystemExit as end:  # argparse has answered: help, the version, or a mistake
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
+    if arguments.command is None and not arguments.json:
+        from tui import terminal
+
+        if terminal.obstacle() is None:
+            from tui.start import open_desk
+
+            return open_desk(arguments.library, arguments.paths)
     from tui import commands
 
     code = commands.run(arguments)

@@ -5,8 +5,7 @@ terminals confuse with another: ctrl+m (Enter), ctrl+i (Tab), ctrl+h (Backspace)
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -30,8 +29,7 @@ SCOPE_TITLES: dict[Scope, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One command and the keys that call it, as Textual names them.
 
     `display` is how footer and help write the keys; `label` the footer's word for it, None where

@@ -7,8 +7,8 @@ what a person corrects by hand; articles are read in by a child process (worker.
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import store
 
@@ -21,12 +21,12 @@ KEPT = 128  # articles kept in memory
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """What the library holds, as lists show it."""
+class Holdings(NamedTuple):
+    """What the library holds, as lists show it; `stamp` differs once something was written."""
 
     rows: Sequence["Row"] = ()
     stories: Sequence["Story"] = ()
+    stamp: object = None
 
 
 class Reader:
@@ -35,15 +35,27 @@ class Reader:
     def __init__(self, open_library: "Callable[[], Library]") -> None:
         self._open = open_library
         self._library: Library | None = None
-        self._turn = asyncio.Lock()
+        self._thread = ThreadPoolExecutor(1, "reader")
+        self._begun: Future[Holdings] | None = None
         self._articles: OrderedDict[str, Article] = OrderedDict()
         self._comparisons: dict[str, Comparison | None] = {}
+
+    def begin(self) -> None:
+        """Read what the first `holdings` will answer, before there is an app to ask for it."""
+        self._begun = self._thread.submit(self._answer, _holdings)
 
     async def holdings(self) -> Holdings:
         """All rows and stories, as they stand now; what was kept is forgotten."""
         self._articles.clear()
         self._comparisons.clear()
-        return await self._ask(lambda library: Holdings(library.rows(), library.stories()))
+        begun, self._begun = self._begun, None
+        if begun:
+            return await asyncio.wrap_future(begun)
+        return await self._ask(_holdings)
+
+    async def changed_since(self, stamp: object) -> bool:
+        """Whether something was written since holdings of this stamp were read."""
+        return await self._ask(lambda library: library.stamp()) != stamp
 
     async def article(self, article_id: str) -> "Article":
         """One article."""
@@ -77,10 +89,16 @@ class Reader:
         return await asyncio.to_thread(store.write_brief, comparison, articles, format=form)
 
     async def _ask(self, question: "Callable[[Library], Answer]") -> Answer:
-        async with self._turn:
-            return await asyncio.to_thread(self._answer, question)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._thread, self._answer, question
+        )
 
     def _answer(self, question: "Callable[[Library], Answer]") -> Answer:
         if self._library is None:
             self._library = self._open()
         return question(self._library)
+
+
+def _holdings(library: "Library") -> Holdings:
+    stamp = library.stamp()  # first: what is written meanwhile is read again, not missed
+    return Holdings(library.rows(), library.stories(), stamp)

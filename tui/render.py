@@ -7,9 +7,8 @@ else. Widths are terminal cells: a wide character counts two, a combining one no
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
@@ -43,16 +42,14 @@ LOOKS = {
 NO_ITEM = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a list; `item` is the index of the item it belongs to, or NO_ITEM."""
 
     parts: tuple[Part, ...]
     item: int = NO_ITEM
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """All lines of a list, and for each item the index of its first line."""
 
     lines: Sequence[Line]

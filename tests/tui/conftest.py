@@ -12,6 +12,7 @@ import pytest
 
 import store
 from tui.app import Desk
+from tui.reader import Reader
 
 BODIES = {
     "a": (
@@ -227,9 +228,9 @@ class Shelf:
         self.all[key] = replace(self.all[key], **changes)  # type: ignore[arg-type]
         return self.all[key]
 
-    def stamp(self) -> int:
-        """Changes with every correction."""
-        return len(self.corrected)
+    def stamp(self) -> object:
+        """Changes with every article and every correction."""
+        return self.keys, len(self.corrected)
 
 
 @pytest.fixture
@@ -243,6 +244,6 @@ def make_desk(shelf: Shelf, tmp_path: Path) -> Callable[..., Desk]:
     """A desk over the invented library; `sources` are read in by whatever the worker runs."""
 
     def make(*sources: str) -> Desk:
-        return Desk(tmp_path / "library", sources, open_library=lambda _: shelf)
+        return Desk(Reader(lambda: shelf), tmp_path / "library", sources)
 
     return make

@@ -10,15 +10,19 @@ from desks import loaded, screen_text, until
 
 import store
 from tui.app import Desk
+from tui.reader import Reader
 
 HEAVY = {"numpy", "nltk", "sumy", "sklearn", "scipy", "lxml"}
 RUN = """
 import asyncio, sys
 from pathlib import Path
+import store
 from tui.app import Desk
+from tui.reader import Reader
 
 async def main():
-    app = Desk(Path(sys.argv[1]))
+    folder = Path(sys.argv[1])
+    app = Desk(Reader(lambda: store.open_library(folder)), folder)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause(0.3)
         await pilot.press("j", "2", "4", "question_mark", "escape", "q")
@@ -48,10 +52,10 @@ async def test_an_empty_library_says_what_to_do(make_desk: Callable[..., Desk], 
 
 
 async def test_a_library_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
-    def damaged(_: Path) -> store.Library:
+    def damaged() -> store.Library:
         raise store.LibraryDamaged("shelves/0001.json fails its checksum; run presscut check")
 
-    app = Desk(tmp_path, open_library=damaged)
+    app = Desk(Reader(damaged), tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "shelves/0001.json fails" in screen_text(app))
 
@@ -61,11 +65,11 @@ async def test_the_first_picture_needs_no_library(shelf, tmp_path: Path) -> None
 
     gate = threading.Event()
 
-    def slow(_: Path):
+    def slow():
         gate.wait(10)
         return shelf
 
-    app = Desk(tmp_path, open_library=slow)
+    app = Desk(Reader(slow), tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "Opening the library" in screen_text(app))
         await pilot.press("4", "2", "1")

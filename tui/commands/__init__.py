@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import store
 from tui.commands import comparing, exchange, forgetting, health, reading, showing, stories
-from tui.commands.library import location, opened
+from tui.commands.library import opened
 from tui.exits import ExitCode
 
 Command = Callable[[store.Library, Namespace], ExitCode]
@@ -19,13 +19,6 @@ def run(arguments: Namespace) -> int:
 
     A damaged file of the library is complained of, and the rest is still at hand.
     """
-    if arguments.command is None and not arguments.json:
-        from tui.terminal import obstacle
-
-        if obstacle() is None:
-            from tui.app import open_desk
-
-            return open_desk(location(arguments), arguments.paths)
     if arguments.command in _OF_HEALTH:
         return _OF_HEALTH[arguments.command](arguments)
     return _COMMANDS[arguments.command](opened(arguments), arguments)

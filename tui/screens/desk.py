@@ -1,23 +1,24 @@
 """The desk: the panes, and the commands that read articles in, compare, correct and export."""
 
+import asyncio
 import re
 from collections.abc import Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 
+from textual import events, on
 from textual.worker import Worker
 
 import store
-from tui import output, worker
+from tui import worker
 from tui.keys import Scope, bindings
 from tui.reader import Reader
-from tui.screens.article import ArticleScreen
-from tui.screens.failures import FailuresScreen
-from tui.screens.help import HelpScreen
 from tui.screens.panes import PanesScreen
 from tui.widgets.lines import LineList
 
 SLUG_LENGTH = 48
+LOOK = 1.0  # seconds between two looks whether something was written to the library
+QUICK = 0.1  # seconds that the first picture waits for the library
 
 
 class DeskScreen(PanesScreen, inherit_bindings=False):
@@ -32,12 +33,16 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         self._busy: Worker[None] | None = None
         self.progress = worker.Progress()
 
-    def on_mount(self) -> None:
-        """Read the library, in a thread, while the first picture is painted."""
+    @on(events.Mount)
+    async def _start(self) -> None:
+        """Show the library; the first picture waits for it a moment, then comes without it."""
         self.run_worker(self._open_library(), group="load")
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.rows_shown.wait(), QUICK)
 
     async def _open_library(self) -> None:
         await self.load()
+        self.set_interval(LOOK, self._look)
         if self._sources:
             self._work(self._ingest(self._sources))
 
@@ -71,10 +76,32 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         else:
             self.bar.tell(progress.result)
 
+    @property
+    def _loading(self) -> bool:
+        return any(one.group == "load" and one.is_running for one in self.workers)
+
     def _load_soon(self) -> None:
         """Show what is stored so far, without ever reading the library twice at once."""
-        if not any(one.group == "load" and one.is_running for one in self.workers):
+        if not self._loading:
             self.run_worker(self._load_rows(), group="load")
+
+    def _look(self) -> None:
+        """See whether somebody else wrote to the library; our own reading in shows by itself."""
+        if not (self._loading or (self._busy and self._busy.is_running)):
+            self.run_worker(self._load_news(), group="load")
+
+    async def _load_news(self) -> None:
+        before = {row.id for row in self.holdings.rows}
+        try:
+            if not await self._reader.changed_since(self.holdings.stamp):
+                return
+        except store.PresscutError:
+            return  # it was said when the library was opened; r tries again
+        await self.load(tell=False)
+        after = {row.id for row in self.holdings.rows}
+        told = [f"{len(after - before)} new"] if after - before else []
+        told += [f"{len(before - after)} gone"] if before - after else []
+        self.bar.tell(" · ".join(told) or "the library was changed; this is how it stands")
 
     async def _load_rows(self) -> None:
         await self.load(tell=False)
@@ -95,6 +122,8 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
 
     def action_failures(self) -> None:
         """List what could not be read."""
+        from tui.screens.failures import FailuresScreen
+
         self.app.push_screen(FailuresScreen(self.progress.failures))
 
     def action_reload(self) -> None:
@@ -130,6 +159,7 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         self.run_worker(self._export(), group="ask", exclusive=True)
 
     async def _export(self) -> None:
+        from tui import output
         from tui.screens.prompt import Prompt
 
         comparison = self.comparison.comparison
@@ -186,6 +216,8 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         except store.PresscutError as error:
             self.bar.tell(str(error), alarm=True)
             return
+        from tui.screens.article import ArticleScreen
+
         mark = self.letter_of(article_id)
         self.app.push_screen(
             ArticleScreen(article, sentence=sentence, length=self.length, mark=mark)
@@ -193,6 +225,8 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
+        from tui.screens.help import HelpScreen
+
         focused = self.focused
         scopes: tuple[Scope, ...] = focused.SCOPES if isinstance(focused, LineList) else ()
         self.app.push_screen(HelpScreen((*scopes, *self.SCOPES)))

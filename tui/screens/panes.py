@@ -1,5 +1,6 @@
 """The four panes: which are shown at this size, and what they show of the article at hand."""
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -56,6 +57,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._reader = reader
         self.length = length
         self.holdings = Holdings()
+        self.rows_shown = asyncio.Event()  # for the first time, or why they cannot be
         self.bar = Bar("presscut")
         self.hints = Hints()
         self.articles = ArticlesPane()
@@ -147,6 +149,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         except store.PresscutError as error:
             self.articles.fail(str(error))
             return
+        finally:
+            self.rows_shown.set()
         self.articles.show_articles(self.holdings.rows, self.holdings.stories)
         if tell:
             self.tell_holdings()

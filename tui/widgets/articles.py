@@ -81,11 +81,14 @@ class ArticlesPane(Pane):
     def _show(self) -> None:
         before = self.current
         self.entries = matching(self._all, self.query_text) if self.query_text else self._all
+        height = self.page.starts[self.cursor] - self.top if before and self.items else 0
         cursor = 0
         if before:
             places = (i for i, entry in enumerate(self.entries) if entry.row.id == before.id)
             cursor = next(places, 0)
         self.show(self._page, cursor)
+        if cursor and self.items:
+            self.scroll_to_line(self.page.starts[cursor] - height)
         self._count()
 
     def _page(self, width: int) -> Page:

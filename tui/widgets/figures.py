@@ -1,8 +1,7 @@
 """The Figures pane: the article's key figures, those first that its whole story gives."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from tui.keys import Scope, bindings
 from tui.render import (
@@ -27,8 +26,7 @@ NOTHING = "The key figures of the article under the cursor stand here."
 NO_FIGURES = "This article gives no figures."
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(NamedTuple):
     """A figure of the article and, where its story gives it too, the row of the comparison."""
 
     figure: "Figure"

@@ -1,8 +1,7 @@
 """The grid of a comparison: a row for what is said, a cell for each article, a cursor on a cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -33,8 +32,7 @@ WORDS_LEAST = 7  # cells in which longer words, cut, still tell something
 SIGN_WIDTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the cells stand: the label's width, a cell's width (0: no cells), signs or words."""
 
     label: int

@@ -5,8 +5,7 @@ them. Pure: no widget, no width.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.render import AGREEMENT_SIGNS, count, figure_text, letter, shown
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 SAYS, PARTLY = "●", "◐"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A sentence that a row rests on: the article's place, the sentence's index, its text."""
 
     article: int
@@ -31,8 +29,7 @@ class Citation:
         return f"{letter(self.article)}{self.sentence + 1}"
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One line of a view; `cells` has a text for each article, empty where it is silent."""
 
     group: str
@@ -43,8 +40,7 @@ class TableRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A view: its name, how its rows are found, and what to say when there are none.
 
     `columns` is False where a row belongs to one article only; `closing` gives a last line.

@@ -86,9 +86,9 @@ def test_each_json_outcome_is_written_as_it_happens(
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str]]]:
     """A desk that only notes how it was opened."""
     calls: list[tuple[Path, list[str]]] = []
-    desk = types.ModuleType("tui.app")
-    desk.open_desk = lambda *call: calls.append(call) or 0
-    monkeypatch.setitem(sys.modules, "tui.app", desk)
+    start = types.ModuleType("tui.start")
+    start.open_desk = lambda *call: calls.append(call) or 0
+    monkeypatch.setitem(sys.modules, "tui.start", start)
     return calls
 
 

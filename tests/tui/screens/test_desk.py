@@ -137,6 +137,45 @@ async def test_a_path_that_is_not_there_is_questioned_once(
         await until(pilot, lambda: reading.asked == ["nowhere.txt"])
 
 
+# -- what others write ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.desk.LOOK", 0.02)
+
+
+@pytest.mark.usefixtures("watchful")
+async def test_articles_that_others_store_appear_and_the_cursor_stays(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    shelf.keys = "bde"
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("j")
+        shelf.keys = "abcde"
+        await until(pilot, lambda: "2 new" in screen_text(app))
+        assert app.screen.articles.current.id == "dddddddd"
+        assert app.screen.summary.article.id == "dddddddd"
+        shelf.keys = "abcd"
+        await until(pilot, lambda: "1 gone" in screen_text(app))
+
+
+@pytest.mark.usefixtures("watchful")
+async def test_an_idle_desk_paints_nothing(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.pause(0.2)
+        painted: list[object] = []
+        monkeypatch.setattr(app, "_display", lambda *paint: painted.append(paint))
+        await pilot.pause(0.3)
+        assert painted == []
+
+
 # -- comparing -----------------------------------------------------------------------------
 
 
