@@ -6,6 +6,7 @@ are held against each other, and only where a sentence has one of them; which of
 not for us to say.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,10 +17,13 @@ from store.analysis.sentences import Span
 from store.analysis.words import stem, stems, words
 from store.models import Excerpt, Figure
 
-# Two sentences say the same when they share this much of the shorter one, numbers aside; in this
-# much they tell of the same thing.
-SAME, ALIKE = 0.6, 0.5
+SAME = 0.6  # the share of the shorter sentence, numbers aside, in which two say the same
 LEAST_SHARED = 3  # stems: what two short sentences share by chance is less
+AROUND = 40  # characters on either side of a figure that tell what it is about
+LEAST_AROUND = 2  # stems there, what is counted included, that figures at odds have in common
+LEAST_RIVAL = 3  # "one of the people" and "two of them" are parts, not rivals
+MOST_APART = 2  # times
+_VAGUE = re.compile(r"(?:dozen|score|ten|hundred|thousand|million|billion)s\b", re.IGNORECASE)
 
 _COMPARED = {"count", "money", "percent", "measure", "age", "duration"}
 _NEARLY = 0.1  # "about 1,400" is not at odds with what lies within a tenth of it
@@ -47,9 +51,15 @@ class _Statement:
         """Its figures by what they tell of, where one alone does."""
         found: dict[_Key, list[Figure]] = {}
         for figure in find_figures(self.text):
-            if figure.kind in _COMPARED and figure.value is not None and not figure.doubt:
+            is_exact = figure.value is not None and not _VAGUE.search(figure.surface)
+            if figure.kind in _COMPARED and is_exact and not figure.doubt:
                 found.setdefault(_key(figure), []).append(figure)
         return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
+
+    def around(self, figure: Figure) -> frozenset[str]:
+        """The stems of the words near a figure, what is counted among them."""
+        near = self.text[max(0, figure.start - AROUND) : figure.end + AROUND]
+        return self.content.intersection(stems(near))
 
 
 def with_notes(
@@ -78,16 +88,15 @@ def _statement(text: str, article: int) -> _Statement:
 
 def _notes(one: _Statement, statements: Sequence[_Statement]) -> Iterator[str]:
     """What the other articles make of a sentence, in a few words each."""
-    likeness = {
-        other: share
-        for other in statements
-        if other.article != one.article and (share := one.likeness(other)) >= ALIKE
-    }
+    agreeing: set[int] = set()
     differing: dict[int, str] = {}
-    for other in likeness:
-        if difference := _difference(one, other):
-            differing.setdefault(other.article, difference)
-    agreeing = {other.article for other, share in likeness.items() if share > SAME}
+    for other in statements:
+        if other.article == one.article:
+            continue
+        if one.likeness(other) > SAME:
+            agreeing.add(other.article)
+        if other.article not in differing and (difference := _difference(one, other)):
+            differing[other.article] = difference
     if count := len(agreeing - differing.keys()):
         yield f"also in {count} other article{'s' * (count > 1)}"
     for article, figure in differing.items():
@@ -96,11 +105,35 @@ def _notes(one: _Statement, statements: Sequence[_Statement]) -> Iterator[str]:
 
 def _difference(one: _Statement, other: _Statement) -> str | None:
     """The other sentence's figure that is at odds with one of the first, as written."""
+    if not one.figures or len(one.content & other.content) < LEAST_AROUND:
+        return None
     for key, figure in one.figures.items():
         opposite = other.figures.get(key)
-        if opposite and _are_at_odds(figure, opposite):
+        if (
+            opposite
+            and _are_at_odds(figure, opposite)
+            and _tell_of_one_thing(one, figure, other, opposite)
+        ):
             return " ".join(filter(None, (opposite.surface, opposite.counted)))
     return None
+
+
+def _tell_of_one_thing(
+    one: _Statement, figure: Figure, other: _Statement, opposite: Figure
+) -> bool:
+    """Whether two sentences give rival figures for one thing.
+
+    Sentences that say the same do where they count the same. Of others the figures must stand
+    among words that both share and not be worlds apart: of "3 soldiers were killed" and "56
+    soldiers have died" neither contradicts the other.
+    """
+    is_same = one.likeness(other) > SAME
+    if is_same and figure.counted:
+        return True
+    if len(one.around(figure) & other.around(opposite)) < LEAST_AROUND:
+        return False
+    low, high = sorted((float(figure.value or 0), float(opposite.value or 0)))
+    return high <= MOST_APART * low and (is_same or bool(figure.counted and low >= LEAST_RIVAL))
 
 
 def _key(figure: Figure) -> _Key:

@@ -29,6 +29,8 @@ from store.analysis.words import stem, stems
 # What counts, relative to the weight of the sentence that covers most (1).
 POSITION, POSITION_DECAY = 0.5, 20.0
 TITLE = 0.1
+# To which power it counts how many articles share a word.
+SHARED_BY = 2
 # Added to the length that a sentence's weight is divided by, in content words: without it the
 # shortest sentences would win.
 LENGTH = 10
@@ -282,6 +284,6 @@ def _stem_weights(candidates: Sequence[Candidate]) -> dict[str, float]:
         sentences.update(counts)
         articles.update(counts.keys())
     return {
-        term: math.log1p(count) * articles[term] ** 2 if count > 1 else 0.0
+        term: math.log1p(count) * articles[term] ** SHARED_BY if count > 1 else 0.0
         for term, count in sentences.items()
     }

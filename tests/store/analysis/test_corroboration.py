@@ -40,6 +40,40 @@ def test_several_articles_are_counted_and_each_difference_named() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "note"),
+    [
+        (
+            "A barge struck the swing bridge on Tuesday, sending 14 people to hospital.",
+            "In all, 17 people were taken to hospital, said the harbour master.",
+            "differs: the 2nd article has 17 people",
+        ),
+        (
+            "A barge struck the swing bridge on Tuesday, sending 14 people to hospital.",
+            "In all, 170 people were taken to hospital in the county last year.",
+            "",
+        ),
+        (
+            "A barge struck the swing bridge on Tuesday, sending 14 people to hospital.",
+            "One of the people was taken to hospital with a broken wrist.",
+            "",
+        ),
+        (
+            "A barge struck the swing bridge on Tuesday, sending 14 people to hospital.",
+            "Hundreds of people were taken to hospital, said the harbour master.",
+            "",
+        ),
+        (
+            "Drivers at Upper Sallow stood in queues of two miles for a way round.",
+            "Drivers go the way round by Upper Sallow, 22 miles.",
+            "also in 1 other article",
+        ),
+    ],
+)
+def test_only_rival_figures_for_one_thing_differ(one: str, other: str, note: str) -> None:
+    assert notes(one, other) == note
+
+
 def test_two_figures_of_one_kind_in_a_sentence_are_not_held_against_another() -> None:
     both = "Divers found 240 cracks in the north quay at Halford and 24 cracks in the south quay."
     assert "differs" not in notes(CRACKS, both)
