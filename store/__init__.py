@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from store.analysis.figures import find_figures
+    from store.analysis.figures.weight import rank_figures
+    from store.analysis.figures.wording import word_figure
     from store.analysis.quotes import find_quotes
     from store.analysis.sentences import split_sentences
     from store.analysis.summaries import METHODS, summarise
@@ -83,6 +85,8 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "store.analysis.figures": ["find_figures"],
+    "store.analysis.figures.weight": ["rank_figures"],
+    "store.analysis.figures.wording": ["word_figure"],
     "store.analysis.quotes": ["find_quotes"],
     "store.analysis.sentences": ["split_sentences"],
     "store.analysis.summaries": ["METHODS", "summarise"],

@@ -147,11 +147,14 @@ def make_title(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def arrange(library: Library) -> None:
-    """Group the library's articles into stories; compare those whose articles changed."""
+    """Group the library's articles into stories; compare those whose articles changed.
+
+    What a person merged or split by hand stays so.
+    """
     with library.writing():
         articles = library.articles()
         by_id = {article.id: article for article in articles}
-        stories = arrange_stories(articles, library.stories())
+        stories = library.arranged(arrange_stories(articles, library.stories()))
         comparisons: list[Comparison] = []
         for story in stories:
             members = [by_id[identity] for identity in story.articles]

@@ -13,7 +13,6 @@ from tui.layout import cells, fit, flat, wrap
 
 SHORT_ID = 8
 INDENT = "  "
-BOUND_SIGNS = {"=": "", "~": "≈", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 STATUSES = ("new", "updated", "unchanged", "duplicate", "failed")
 
 
@@ -63,7 +62,8 @@ def article(
     lines += ["", "SUMMARY"]
     for excerpt in summary:
         lines += _numbered(excerpt.sentence, excerpt.text, width)
-    lines += ["", "FIGURES", *(_figure_lines(record.figures, width) or [INDENT + "none"])]
+    chosen = store.rank_figures(record.figures, summary={excerpt.sentence for excerpt in summary})
+    lines += ["", "FIGURES", *(_figure_lines(chosen, width) or [INDENT + "none"])]
     lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [INDENT + "none"])]
     if full:
         lines += ["", "TEXT", *_text_lines(record, width)]
@@ -85,11 +85,8 @@ def figures(records: Iterable[store.Article], kind: str | None, width: int) -> s
 
 
 def wording(figure: store.Figure) -> str:
-    """A figure as written with the sign of its bound, what it counts, and the doubt about it."""
-    counted = figure.counted or ""
-    words = BOUND_SIGNS[figure.bound] + figure.surface
-    if counted not in words:
-        words = f"{words} {counted}"
+    """A figure in words, and the doubt about it."""
+    words = store.word_figure(figure)
     return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
 
 

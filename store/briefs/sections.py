@@ -6,13 +6,13 @@ left out. It makes no sentence of its own about the event: the words are the art
 
 from collections.abc import Iterable, Sequence
 
+from store.analysis.figures.wording import word_figure
 from store.briefs import coverage as told
 from store.briefs.coverage import SHORT_ID, Coverage
 from store.briefs.lone import lone_facts
 from store.briefs.outline import Line, Outline, Part, Section
 from store.briefs.summary import choose_sentences
-from store.briefs.wording import in_words
-from store.models import Agreement, Article, Fact, FigureRow, SpeakerRow, Statement
+from store.models import Agreement, Article, Fact, Figure, FigureRow, SpeakerRow, Statement
 
 FACT_LINES = 12
 FIGURE_LINES = 12
@@ -130,10 +130,16 @@ def _key_figures(coverage: Coverage) -> Section:
     )
 
 
+def _in_words(figure: Figure) -> str:
+    """The figure as a person would say it, and the doubt that a reader should share."""
+    words = word_figure(figure)
+    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
+
+
 def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
     wordings: dict[str, list[str]] = {}
     for mention in row.mentions:
-        cited = wordings.setdefault(in_words(mention.figure), [])
+        cited = wordings.setdefault(_in_words(mention.figure), [])
         cited.append(coverage.cite(mention.article, mention.figure.sentence))
     share = f"{len(row.articles)} of {len(coverage.articles)}"
     agreement = f", {AGREEMENT[row.agreement]}" if len(row.articles) > 1 else ""

@@ -195,6 +195,17 @@ def test_an_ingest_that_died_before_grouping_is_mended_by_the_next(
     assert len(library.stories()) == 1
 
 
+def test_stories_split_by_hand_stay_split_at_the_next_ingest(
+    library: Library, seeds: Path, flood: Path
+) -> None:
+    run(library, seeds)
+    story = max(library.stories(), key=lambda story: len(story.articles))
+    alone = library.split_story(story.id, story.articles[-1:])
+    run(library, flood)
+    assert library.story(alone.id).articles == story.articles[-1:]
+    assert library.story(story.id).articles == story.articles[:-1]
+
+
 def test_a_library_that_cannot_be_written_is_said_in_one_line(tmp_path: Path, flood: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")

@@ -173,7 +173,7 @@ def test_show_cites_each_sentence_by_its_number(harbour: store.Article) -> None:
         "  [2]   “Nobody was hurt,” said Ada Brun, the harbour master.",
         "",
         "FIGURES",
-        "  [1]   ≥240 people",
+        "  [1]   at least 240 people",
         "  [3]   Friday (doubtful: which Friday)",
         "",
         "QUOTATIONS",
@@ -196,7 +196,7 @@ def test_show_says_so_when_nothing_was_found(coast: store.Article) -> None:
 def test_figures_stand_with_their_sentences(harbour: store.Article, coast: store.Article) -> None:
     assert plain.figures([harbour, coast], "count", 80).splitlines() == [
         "Title of harbour",
-        "  ≥240 people · count",
+        "  at least 240 people · count",
         "    [1]   The ferry ran aground at Holm with at least 240 people on board.",
     ]
 
@@ -225,7 +225,7 @@ def test_comparison_shows_figures_speakers_and_what_only_one_says(
 ) -> None:
     lines = ComparisonText(comparison, [harbour, coast], 80).text().splitlines()
     assert "  people on board · 2 of 2 · bound: one says at least" in lines
-    assert "    ≥240 people [A1]; 240 passengers [B1]" in lines
+    assert "    at least 240 people [A1]; 240 passengers [B1]" in lines
     assert "  Ada Brun · words: 3" in lines
     assert "    [A2]  “Nobody was hurt,”" in lines
     assert lines.count("    [A3]  Divers will look at the hull on Friday.") == 1

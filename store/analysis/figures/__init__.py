@@ -21,7 +21,6 @@ resolve what a pronoun counts, adds nothing up, converts no units, and reads Eng
 from collections.abc import Sequence
 from datetime import date
 
-from store.analysis.figures.engine import figures_of
 from store.models import Figure
 
 FIRST_PRESS_YEAR, LAST_PRESS_YEAR = 1605, 2999
@@ -39,6 +38,9 @@ def find_figures(
     article's date (ISO 8601): with it "last September" becomes "2013-09?", without it the date
     stays relative and has no `when`. Anything but a date of the press's age is taken as unknown.
     """
+    # Here, so that ordering and wording figures, which the desk does, load none of the grammar.
+    from store.analysis.figures.engine import figures_of
+
     if sentences is None:
         from store.analysis.sentences import split_sentences
 
