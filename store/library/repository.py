@@ -16,6 +16,7 @@ returns. Refuses to write over anything damaged or of a later presscut.
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISDIR
@@ -170,6 +171,7 @@ class Library(Holdings):
             known = [one.id for one in self.forgotten()]
             wanted = known if ids is None else [one for one in ids if one in set(known)]
             entries = self._entries(wanted, listed=False)
+            self._leave_out(set(entries))
             for _ in range(2):  # the second write leaves nothing of them in the backup
                 self._articles.put({entry.place: None for entry in entries.values()})
             self._index.throw_away()  # what SQLite deletes may stand in its free pages
@@ -274,6 +276,16 @@ class Library(Holdings):
         changed = {story.id for story in set(stored.stories) ^ set(stories)}
         self._comparisons.keep([], self._index, gone=changed)
         self._write_stories(stories, held)
+
+    def _leave_out(self, ids: set[str]) -> None:
+        """Name articles in no story any more. Their comparisons left them out when forgotten."""
+        stored = read_stories(self._stories)
+        left = [
+            replace(story, articles=tuple(one for one in story.articles if one not in ids))
+            for story in stored.stories
+        ]
+        held = {one: story for one, story in stored.pins.items() if one not in ids}
+        self._write_stories([story for story in left if story.articles], held)
 
     def _write_stories(self, stories: Iterable[Story], held: Mapping[str, str]) -> None:
         write_stories(self._stories, stories, held)

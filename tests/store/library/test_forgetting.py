@@ -108,3 +108,15 @@ def test_only_what_is_forgotten_is_purged(library: Library, articles: list[Artic
     assert [one.id for one in library.forgotten()] == [a.id]
     assert library.purge([a.id]) == [a.id]
     assert len(library.rows()) == 2
+
+
+def test_a_story_goes_on_without_what_was_purged(library: Library, articles: list[Article]) -> None:
+    a, b, c = articles
+    library.keep_stories([Story("s1", "A story", (a.id, b.id, c.id))], [])
+    library.split_story("s1", [c.id])
+    library.forget([a.id, c.id])
+    library.purge()
+    assert [(story.id, story.articles) for story in library.stories()] == [("s1", (b.id,))]
+    assert library.articles(library.story("s1").articles) == [b]
+    assert c.id not in library.manual_stories()
+    assert library.check().problems == ()
