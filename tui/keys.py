@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple
 from textual.binding import Binding, BindingType
 
 Scope = Literal[
-    "list", "text", "articles", "grid", "desk", "field", "filter", "question", "article", "page",
-    "everywhere",
+    "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "question",
+    "article", "page", "everywhere",
 ]  # fmt: skip
 
 SCOPE_TITLES: dict[Scope, str] = {
     "list": "In every list and text",
     "articles": "In Articles",
+    "figures": "In Figures",
     "grid": "In Comparison",
     "text": "In the other panes",
     "desk": "On the desk",
@@ -66,6 +67,7 @@ KEYS: tuple[Key, ...] = (
     Key("list", "page_up", ("pageup", "b"), "PgUp b", None, "a page up"),
     Key("text", "page_down", ("space",), "space", None, "a page down"),
     Key("articles", "mark", ("space",), "space", "mark", "mark the article, or take the mark away"),
+    Key("figures", "next_kind", ("t",), "t", "kind", "one kind of figures, the next, then all"),
     Key("grid", "left", ("left", "h"), "← h", None, "to the outlet on the left"),
     Key("grid", "right", ("right", "l"), "→ l", "outlet", "to the outlet on the right"),
     Key("desk", "next_pane", ("tab",), "⇥", "pane", "to the next pane"),

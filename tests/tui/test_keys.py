@@ -157,6 +157,13 @@ async def _(pilot: Pilot[int], key: str) -> None:
     assert "● A  River" not in screen_text(pilot.app)
 
 
+@check("figures.next_kind")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("3", key)
+    await pilot.pause()
+    assert "counts · 2 of 4" in screen_text(pilot.app)
+
+
 # -- the comparison ------------------------------------------------------------------------
 
 
