@@ -74,8 +74,9 @@ class Reader:
     async def comparison(self, story_id: str) -> "Comparison | None":
         """The finished comparison of a story, None where it has none."""
         if story_id not in self._comparisons:
-            found = await self._ask(lambda library: library.comparison(story_id))
-            self._comparisons[story_id] = found
+            self._comparisons[story_id] = await self._ask(
+                lambda library: _compared(library, story_id)
+            )
         return self._comparisons[story_id]
 
     async def correct(self, article_id: str, changes: dict[str, str]) -> None:
@@ -97,6 +98,11 @@ class Reader:
         if self._library is None:
             self._library = self._open()
         return question(self._library)
+
+
+def _compared(library: "Library", story_id: str) -> "Comparison | None":
+    store.lone_facts  # noqa: B018 (loaded here, not by the app's thread when it shows them)
+    return library.comparison(story_id)
 
 
 def _holdings(library: "Library") -> Holdings:

@@ -221,6 +221,12 @@ def date_text(published: str | None, *, guessed: bool = False) -> str:
     return f"{text}?" if guessed else text
 
 
+def when_text(when: str) -> str:
+    """An EDTF date, decade or period as a person writes it: "1997–2009", "1990s", "2003–"."""
+    ends = ["" if end == ".." else date_text(end) for end in when.split("/")]
+    return "–".join(re.sub(r"^(\d{3})X$", r"\g<1>0s", end) for end in ends)
+
+
 def outlet_text(outlet: str | None, *, guessed: bool = False) -> str:
     """The outlet's name; a guess carries a question mark."""
     if not outlet:

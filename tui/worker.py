@@ -25,6 +25,7 @@ Errand: TypeAlias = Coroutine[Any, Any, None]
 COMMAND = (sys.executable, "-m", "tui.cli")
 LONGEST_LINE = 1 << 20  # bytes of one outcome
 PATIENCE = 2.0  # seconds between asking a child to stop and ending it
+FINDINGS = ("names", "copies", "timeline", "wordings", "hedges")  # written as they are kept
 TOLD = 2000  # characters of a child's complaint that are passed on
 
 
@@ -115,7 +116,8 @@ def comparison_from_answer(answer: dict[str, Any]) -> "Comparison":
                 for row in answer["figures"]
             ],
             "quotes": answer["quotes"],
-        },
+        }
+        | {name: answer[name] for name in FINDINGS if name in answer},
     )
 
 

@@ -178,6 +178,32 @@ def make_comparison(articles: dict[str, store.Article]) -> store.Comparison:
             store.SpeakerRow("Per Aldous", 4, (
                 store.Run(articles["b"].id, 2, "Nobody told us anything"),)),
         ),
+        names=(
+            store.NameRow("Kelmouth", "place", tuple(
+                store.Naming(articles[key].id, sentence, count)
+                for key, sentence, count in (("a", 0, 1), ("b", 0, 1), ("c", 0, 2), ("d", 0, 1)))),
+            store.NameRow("Ines Halloran", "person", (store.Naming(articles["a"].id, 4, 2),),
+                          "who leads the council"),
+        ),
+        copies=(
+            store.Copy(articles["a"].id, articles["c"].id, 9, 0.14, 0.24, False, (
+                store.CopyRun("flooded 240 homes in Kelmouth on Monday night late", 9, 0, 1,
+                              0, 9, 0, 9),)),
+        ),
+        timeline=(
+            store.TimelineEntry("1998", articles["b"].id, 3, "1998",
+                                articles["b"].sentence(3), "2026-02-03"),
+            store.TimelineEntry("2026-02-02", articles["c"].id, 1, "on Monday",
+                                articles["c"].sentence(1)),
+        ),
+        wordings=(
+            store.WordingRow("flood", (store.Wording(articles["c"].id, "late"),
+                                       store.Wording(articles["c"].id, "sudden", 0))),
+        ),
+        hedges=(
+            store.HedgeRow(articles["a"].id, "reportedly", (1,)),
+            store.HedgeRow(articles["c"].id, "reportedly", (0, 1)),
+        ),
     )  # fmt: skip
 
 

@@ -203,6 +203,24 @@ async def _(pilot: Pilot[int], key: str) -> None:
     assert "[7 Only one]" in screen_text(pilot.app)
 
 
+@check("desk.view-names")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    assert "[8 Names]" in screen_text(pilot.app)
+
+
+@check("desk.view-copies")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    assert "[9 Copies]" in screen_text(pilot.app)
+
+
+@check("desk.view-timeline")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    assert "[0 Timeline]" in screen_text(pilot.app)
+
+
 @check("desk.next_view")
 async def _(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
@@ -212,7 +230,7 @@ async def _(pilot: Pilot[int], key: str) -> None:
 @check("desk.previous_view")
 async def _(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
-    assert "[7 Only one]" in screen_text(pilot.app)
+    assert "[Wording]" in screen_text(pilot.app)
 
 
 @check("desk.only_one")

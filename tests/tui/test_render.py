@@ -18,6 +18,7 @@ from tui.render import (
     pad_left,
     shown,
     title_text,
+    when_text,
 )
 
 WIDE = [
@@ -139,3 +140,18 @@ def test_a_message_has_no_items() -> None:
     assert ["".join(text for text, _ in line.parts) for line in page.lines] == [
         "The library", "is empty.", "", "Press o.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        ("2014-08-26", "26 Aug 2014"),
+        ("1997/2013", "1997–2013"),
+        ("2003/..", "2003–"),
+        ("../2010-06", "–Jun 2010"),
+        ("199X", "1990s"),
+        ("XXXX-08-26", "XXXX-08-26"),
+    ],
+)
+def test_a_time_told_is_written_as_people_do(when: str, text: str) -> None:
+    assert when_text(when) == text

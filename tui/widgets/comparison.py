@@ -13,7 +13,8 @@ from tui.widgets.frame import SIDE, bottom_edge, top_edge
 from tui.widgets.grid import CitationList, Grid, citations_page
 from tui.widgets.lines import LineList
 from tui.widgets.painted import Painted
-from tui.widgets.views import VIEWS, View, differing
+from tui.widgets.tables import View
+from tui.widgets.views import VIEWS, differing
 
 if TYPE_CHECKING:
     from store import Comparison
@@ -26,7 +27,7 @@ NO_DIFFERENCE = "These articles differ in no figure.\n\nPress ! to see all figur
 NAME = "Comparison"
 EDGES = 9  # cells of the upper edge for its corners, the focus sign and the brackets
 WIDE = 88  # from this width the sentences stand beside the grid, not below it
-FIRST_NUMBER = 4  # the first view's key
+NUMBERS = "4567890"  # the keys of the first views; v goes on to those without one
 
 
 class ComparisonPane(Painted):
@@ -108,7 +109,8 @@ class ComparisonPane(Painted):
 
     def heading(self) -> list[Part]:
         """The name where there is room; the views with their keys, the one shown in brackets."""
-        labels = [f"{number} {view.label}" for number, view in enumerate(VIEWS, FIRST_NUMBER)]
+        numbers = NUMBERS.ljust(len(VIEWS))
+        labels = [f"{n} {view.label}".strip() for n, view in zip(numbers, VIEWS, strict=True)]
         width = sum(len(label) + 1 for label in labels) + EDGES
         role = "frame-focused" if self.grid.has_focus else "frame"
         parts: list[Part] = []

@@ -22,7 +22,7 @@ from tui.render import (
     pad,
 )
 from tui.widgets.lines import LineList, TextList
-from tui.widgets.views import PARTLY, SAYS, TableRow, View
+from tui.widgets.tables import PARTLY, SAYS, TableRow, View
 
 SILENT = "·"
 LABEL_LEAST = 22  # cells that a row's label keeps before columns shrink to signs

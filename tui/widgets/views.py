@@ -4,68 +4,22 @@ A view is one function from a Comparison to rows and one entry in VIEWS; the gri
 them. Pure: no widget, no width.
 """
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+import store
 from tui.render import AGREEMENT_SIGNS, count, figure_text, letter, shown
+from tui.widgets.findings import copy_rows, name_rows, timeline_rows, wording_rows
+from tui.widgets.tables import PARTLY, SAYS, Citation, TableRow, View, cells, places_of
 
 if TYPE_CHECKING:
     from store import Comparison, Fact, FigureRow
-
-SAYS, PARTLY = "●", "◐"
-
-
-class Citation(NamedTuple):
-    """A sentence that a row rests on: the article's place, the sentence's index, its text."""
-
-    article: int
-    sentence: int
-    text: str
-    words: str = ""  # what to look for in it: a figure as written, "partly"
-
-    @property
-    def mark(self) -> str:
-        """As people cite it: A3 is the third sentence of article A."""
-        return f"{letter(self.article)}{self.sentence + 1}"
-
-
-class TableRow(NamedTuple):
-    """One line of a view; `cells` has a text for each article, empty where it is silent."""
-
-    group: str
-    label: str
-    cells: tuple[str, ...]
-    citations: tuple[Citation, ...]
-    sign: str = ""
-    note: str = ""
-
-
-class View(NamedTuple):
-    """A view: its name, how its rows are found, and what to say when there are none.
-
-    `columns` is False where a row belongs to one article only; `closing` gives a last line.
-    """
-
-    id: str
-    label: str
-    rows: Callable[["Comparison"], list[TableRow]]
-    empty: str
-    columns: bool = True
-    closing: Callable[["Comparison"], str] | None = None
 
 
 def _group(number: int, total: int) -> str:
     if number == total:
         return "Both say" if total == 2 else f"All {total} say"
     return "Only one says" if number == 1 else f"{number} of {total} say"
-
-
-def _cells(total: int, texts: dict[int, str]) -> tuple[str, ...]:
-    return tuple(texts.get(place, "") for place in range(total))
-
-
-def _places(comparison: "Comparison") -> dict[str, int]:
-    return {article: place for place, article in enumerate(comparison.articles)}
 
 
 def _cite_fact(fact: "Fact", places: dict[str, int]) -> tuple[Citation, ...]:
@@ -78,7 +32,7 @@ def _cite_fact(fact: "Fact", places: dict[str, int]) -> tuple[Citation, ...]:
 
 def fact_rows(comparison: "Comparison") -> list[TableRow]:
     """What several articles say, the most widely said first."""
-    places, total = _places(comparison), len(comparison.articles)
+    places, total = places_of(comparison), len(comparison.articles)
     rows: list[TableRow] = []
     shared = [fact for fact in comparison.facts if len(fact.articles) > 1]
     for fact in sorted(shared, key=lambda fact: -len(fact.articles)):
@@ -91,19 +45,18 @@ def fact_rows(comparison: "Comparison") -> list[TableRow]:
                 signs.setdefault(place, PARTLY)
         group = _group(len(fact.articles), total)
         cited = _cite_fact(fact, places)
-        rows.append(TableRow(group, shown(fact.label), _cells(total, signs), cited))
+        rows.append(TableRow(group, shown(fact.label), cells(total, signs), cited))
     return rows
 
 
 def lone_rows(comparison: "Comparison") -> list[TableRow]:
     """What only one article says, article by article."""
-    places = _places(comparison)
-    lone = [fact for fact in comparison.facts if len(fact.articles) == 1]
+    places = places_of(comparison)
     rows: list[TableRow] = []
-    for fact in lone:
+    for fact in store.lone_facts(comparison):
         cited = _cite_fact(fact, places)
-        cells = _cells(len(places), {cited[0].article: SAYS})
-        rows.append(TableRow(letter(cited[0].article), shown(fact.label), cells, cited))
+        says = cells(len(places), {cited[0].article: SAYS})
+        rows.append(TableRow(letter(cited[0].article), shown(fact.label), says, cited))
     rows.sort(key=lambda row: row.citations[0].article)
     return rows
 
@@ -122,7 +75,7 @@ def figure_rows(comparison: "Comparison") -> list[TableRow]:
     ordered = sorted(
         comparison.figures, key=lambda row: (row.agreement != "differs", -len(row.articles))
     )
-    return [_figure_row(row, _places(comparison)) for row in ordered]
+    return [_figure_row(row, places_of(comparison)) for row in ordered]
 
 
 _FIGURE_GROUPS = {"differs": "Differ", "one": "Only one gives"}
@@ -139,7 +92,7 @@ def _figure_row(row: "FigureRow", places: dict[str, int]) -> TableRow:
     return TableRow(
         group=_FIGURE_GROUPS.get(key, "Agree"),
         label=shown(row.label),
-        cells=_cells(len(places), texts),
+        cells=cells(len(places), texts),
         citations=tuple(sorted(cited, key=lambda one: (one.article, one.sentence))),
         sign="" if key == "one" else AGREEMENT_SIGNS[row.agreement],
         note=shown(row.note or ""),
@@ -148,7 +101,7 @@ def _figure_row(row: "FigureRow", places: dict[str, int]) -> TableRow:
 
 def quote_rows(comparison: "Comparison") -> list[TableRow]:
     """Who is quoted where, with how many words; who is quoted most comes first."""
-    places = _places(comparison)
+    places = places_of(comparison)
     rows: list[TableRow] = []
     for speaker in sorted(comparison.quotes, key=lambda row: -row.words):
         words: dict[int, int] = {}
@@ -160,7 +113,7 @@ def quote_rows(comparison: "Comparison") -> list[TableRow]:
             TableRow(
                 group="Words quoted",
                 label=shown(speaker.speaker),
-                cells=_cells(len(places), texts),
+                cells=cells(len(places), texts),
                 citations=tuple(
                     Citation(places[run.article], run.sentence, f"“{shown(run.text)}”")
                     for run in speaker.runs
@@ -177,6 +130,10 @@ VIEWS: tuple[View, ...] = (
     View("figures", "Figures", figure_rows, "These articles share no figures."),
     View("quotes", "Quotes", quote_rows, "Nobody is quoted in these articles."),
     View("only", "Only one", lone_rows, "No article tells anything for itself.", columns=False),
+    View("names", "Names", name_rows, "No names were found in these articles."),
+    View("copies", "Copies", copy_rows, "No two of these articles share a longer run of words."),
+    View("timeline", "Timeline", timeline_rows, "No sentence of these articles has a date."),
+    View("wording", "Wording", wording_rows, "These articles use much the same words."),
 )  # fmt: skip
 
 

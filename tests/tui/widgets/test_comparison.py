@@ -100,16 +100,26 @@ async def test_an_article_in_no_story_says_how_to_compare(make_desk: Callable[..
         await until(pilot, lambda: "Mark two or more articles" in screen_text(app))
 
 
-@pytest.mark.parametrize(("key", "view"), list(zip("4567", VIEWS, strict=True)))
+@pytest.mark.parametrize(("keys", "view"), list(zip([*"4567890", "0 v"], VIEWS, strict=True)))
 async def test_an_empty_view_says_so(
-    key: str, view: View, make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+    keys: str, view: View, make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bare = replace(shelf.comparison("s1"), facts=(), figures=(), quotes=())
+    bare = replace(
+        shelf.comparison("s1"),
+        facts=(),
+        figures=(),
+        quotes=(),
+        names=(),
+        copies=(),
+        timeline=(),
+        wordings=(),
+        hedges=(),
+    )
     monkeypatch.setattr(shelf, "comparison", lambda _: bare)
     app = make_desk()
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
-        await pilot.press(key, "down", "right", "left", "enter")
+        await pilot.press(*keys.split(), "down", "right", "left", "enter")
         await pilot.pause()
         assert view.empty in screen_text(app)
         assert app.is_running

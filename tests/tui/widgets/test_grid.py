@@ -7,7 +7,7 @@ from tui.widgets.grid import Columns, citations_page, fit_columns, grid_page
 from tui.widgets.views import VIEWS, fact_rows, figure_rows, lone_rows
 
 OUTLETS = ["Kelmouth Mercury", "The Coast Echo", "", "Wend Valley Radio"]
-FACTS, FIGURES, _, ONLY = VIEWS
+FACTS, FIGURES, _, ONLY = VIEWS[:4]
 
 
 def drawn(rows, view, width: int, closing: str = "") -> list[str]:

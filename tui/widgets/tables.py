@@ -1,0 +1,63 @@
+"""What every view of a comparison is made of: rows with a cell for each article, and citations.
+
+Pure: no widget, no width.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.render import letter
+
+if TYPE_CHECKING:
+    from store import Comparison
+
+SAYS, PARTLY = "●", "◐"
+
+
+class Citation(NamedTuple):
+    """A sentence that a row rests on: the article's place, the sentence's index, its text."""
+
+    article: int
+    sentence: int
+    text: str
+    words: str = ""  # what to look for in it: a figure as written, "partly"
+
+    @property
+    def mark(self) -> str:
+        """As people cite it: A3 is the third sentence of article A."""
+        return f"{letter(self.article)}{self.sentence + 1}"
+
+
+class TableRow(NamedTuple):
+    """One line of a view; `cells` has a text for each article, empty where it is silent."""
+
+    group: str
+    label: str
+    cells: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    sign: str = ""
+    note: str = ""
+
+
+class View(NamedTuple):
+    """A view: its name, how its rows are found, and what to say when there are none.
+
+    `columns` is False where a row belongs to one article only; `closing` gives a last line.
+    """
+
+    id: str
+    label: str
+    rows: Callable[["Comparison"], list[TableRow]]
+    empty: str
+    columns: bool = True
+    closing: Callable[["Comparison"], str] | None = None
+
+
+def cells(total: int, texts: dict[int, str]) -> tuple[str, ...]:
+    """A text for each of `total` articles, from those there are by place."""
+    return tuple(texts.get(place, "") for place in range(total))
+
+
+def places_of(comparison: "Comparison") -> dict[str, int]:
+    """The place of each article (its id) in the order of letters."""
+    return {article: place for place, article in enumerate(comparison.articles)}
