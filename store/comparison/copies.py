@@ -51,6 +51,10 @@ class _Running:
             if self.stretches[at] == self.stretches[at + size - 1]:
                 yield at, self.words[at : at + size]
 
+    def set_of_shingles(self, size: int) -> frozenset[Shingle]:
+        """Which sequences of `size` words it has."""
+        return frozenset(shingle for _, shingle in self.shingles(size))
+
 
 def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
     """The pairs of articles that share runs of words, those that share most first.
@@ -58,18 +62,24 @@ def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
     Only pairs that share a sequence of eight words are looked at.
     """
     running = [_running(article) for article in articles]
+    pairs = sorted(_candidates(running))
+    index = {n: _places(running[n]) for n in {other for _, other in pairs}}
+    short = {
+        n: running[n].set_of_shingles(SHORT_SHINGLE) for n in {n for pair in pairs for n in pair}
+    }
     copies = []
-    for one, other in sorted(_candidates(running)):
-        runs = list(_runs(running[one], running[other]))
-        copies.append(_copy((articles[one], articles[other]), (running[one], running[other]), runs))
+    for one, other in pairs:
+        runs = list(_runs(running[one], running[other], index[other]))
+        duplicate = containment(short[one], short[other]) >= DUPLICATE
+        both = (articles[one], articles[other]), (running[one], running[other])
+        copies.append(_copy(*both, runs, duplicate=duplicate))
     return tuple(sorted(copies, key=lambda copy: -copy.words))
 
 
-def containment(one: Sequence[Shingle], other: Sequence[Shingle]) -> float:
+def containment(one: frozenset[Shingle], other: frozenset[Shingle]) -> float:
     """The part of the smaller of two sets of shingles that stands in the other, 0 to 1."""
-    first, second = frozenset(one), frozenset(other)
-    least = min(len(first), len(second))
-    return len(first & second) / least if least else 0.0
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
 
 
 def _running(article: Article) -> _Running:
@@ -96,9 +106,13 @@ def _candidates(running: Sequence[_Running]) -> set[tuple[int, int]]:
     return {pair for held in holders.values() for pair in combinations(sorted(held), 2)}
 
 
-def _runs(one: _Running, other: _Running) -> Iterator[tuple[int, int, int]]:
-    """Runs as (beginning in the one, beginning in the other, words), each word taken once."""
-    index = _places(other)
+def _runs(
+    one: _Running, other: _Running, index: Mapping[Shingle, Sequence[int]]
+) -> Iterator[tuple[int, int, int]]:
+    """Runs as (beginning in the one, beginning in the other, words), each word taken once.
+
+    `index` holds the places of the other's sequences of words.
+    """
     at = 0
     taken: set[int] = set()
     while at + SHORTEST <= len(one.words):
@@ -141,16 +155,17 @@ def _copy(
     articles: tuple[Article, Article],
     running: tuple[_Running, _Running],
     runs: Sequence[tuple[int, int, int]],
+    *,
+    duplicate: bool,
 ) -> Copy:
     shared = sum(length for _, _, length in runs)
-    short = [[shingle for _, shingle in text.shingles(SHORT_SHINGLE)] for text in running]
     return Copy(
         a=articles[0].id,
         b=articles[1].id,
         words=shared,
         a_share=round(shared / len(running[0].words), 4),
         b_share=round(shared / len(running[1].words), 4),
-        duplicate=containment(*short) >= DUPLICATE,
+        duplicate=duplicate,
         runs=tuple(_run(articles, running, run) for run in runs),
     )
 

@@ -64,13 +64,18 @@ def _grouped(found: Sequence[Quantity]) -> list[Group]:
 
 def _joined(held: Group) -> list[Group]:
     pairs = [pair for pair in combinations(range(len(held)), 2) if same_quantity(*_at(held, pair))]
-    same = set(pairs)
-    group_of = {index: [index] for index in range(len(held))}
+    partners: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        partners[one].add(other)
+        partners[other].add(one)
+    group_of = {index: {index} for index in range(len(held))}
     for one, other in sorted(pairs, key=lambda pair: (-likeness(*_at(held, pair)), pair)):
         first, second = group_of[one], group_of[other]
-        agree = sum((min(a, b), max(a, b)) in same for a in first for b in second)
-        if first is not second and 2 * agree >= len(first) * len(second):
-            first.extend(second)
+        if first is second:
+            continue
+        agree = sum(len(partners[index] & second) for index in first)
+        if 2 * agree >= len(first) * len(second):
+            first |= second
             group_of.update(dict.fromkeys(second, first))
     return [[held[i] for i in sorted(g)] for index, g in group_of.items() if index == min(g)]
 
@@ -83,7 +88,7 @@ def _related(groups: Sequence[Group]) -> list[Cluster]:
     """Groups joined where each two of them belong together, with how they do."""
     links = {
         pair: link
-        for pair in combinations(range(len(groups)), 2)
+        for pair in _comparable(groups)
         if (link := _link(groups[pair[0]], groups[pair[1]]))
     }
     cluster_of = {index: [index] for index in range(len(groups))}
@@ -110,10 +115,15 @@ def _gathered(clusters: Sequence[Cluster]) -> list[Cluster]:
     1,400 children that it spoke of before.
     """
     gathered: list[Cluster] = []
+    by_value: dict[tuple[object, ...], list[Group]] = defaultdict(list)
     for group, relations in sorted(clusters, key=lambda cluster: -len(cluster[0])):
-        home = next((kept for kept, _ in gathered if _speaks_of(kept, group)), None)
+        values = {quantity.value for quantity in group}
+        homes = by_value[next(iter(values))] if len(values) == 1 else []
+        home = next((kept for kept in homes if _speaks_of(kept, group)), None)
         if home is None:
             gathered.append((group, relations))
+            for value in values:
+                by_value[value].append(group)
         else:
             home.extend(group)
     return gathered
@@ -121,14 +131,19 @@ def _gathered(clusters: Sequence[Cluster]) -> list[Cluster]:
 
 def _speaks_of(kept: Group, group: Group) -> bool:
     """Whether all figures of a group are a particular number that its articles gave before."""
-    values = {quantity.value for quantity in group}
-    known = [quantity for quantity in kept if quantity.value in values]
-    if len(values) > 1 or not known:
-        return False
     if not {quantity.article for quantity in group} <= {quantity.article for quantity in kept}:
         return False
-    figure = known[0].figure
+    figure = group[0].figure
     return is_particular(figure) or any(lasting_alike(figure, q.figure) for q in kept)
+
+
+def _comparable(groups: Sequence[Group]) -> list[tuple[int, int]]:
+    """The pairs of groups whose figures could stand in some relation."""
+    holders: dict[object, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for kind in {kind for quantity in group for kind in quantity.kinds}:
+            holders[kind].append(number)
+    return sorted({pair for held in holders.values() for pair in combinations(held, 2)})
 
 
 def _link(first: Group, second: Group) -> tuple[float, Relation] | None:

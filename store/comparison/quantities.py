@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from store.comparison.alikeness import LINK, at_odds, similarity
@@ -86,8 +87,19 @@ class Quantity:
     @property
     def thing(self) -> str:
         """The stem of what is counted, empty where nothing is."""
-        head = _BEHIND_HEAD.split(self.figure.counted or "", maxsplit=1)[0]
-        return (terms_of(head) or [""])[-1]
+        return _stem_of_thing(self.figure.counted or "")
+
+    @property
+    def kinds(self) -> frozenset[tuple[object, ...]]:
+        """What a figure of another value must share to stand in any relation to this one."""
+        lasting = self.figure.unit == "year" or dimension(self.figure)[0] == "period"
+        own = (dimension(self.figure), self.thing)
+        return frozenset((own, ("lasting",))) if lasting else frozenset((own,))
+
+
+@lru_cache(maxsize=4096)
+def _stem_of_thing(counted: str) -> str:
+    return (terms_of(_BEHIND_HEAD.split(counted, maxsplit=1)[0]) or [""])[-1]
 
 
 def dimension(figure: Figure) -> tuple[str, str]:
@@ -120,6 +132,8 @@ def quantities_of(article: int, figures: Sequence[Figure], units: Sequence[Unit]
 
 def likeness(one: Quantity, other: Quantity) -> float:
     """How alike the words around two figures are, 0 to 1; 0 if that is names at most."""
+    if one.context.keys().isdisjoint(other.context):
+        return 0.0
     shared = {t: min(w, other.context[t]) for t, w in one.context.items() if t in other.context}
     if shared.keys() <= one.stock | other.stock:
         return 0.0
@@ -160,12 +174,12 @@ def is_particular(figure: Figure) -> bool:
 
 def relation(one: Quantity, other: Quantity) -> Relation | None:
     """How two figures of different values belong together; None if they do not, or may not."""
-    alike = likeness(one, other)
     if lasting_alike(one.figure, other.figure) or lasting_alike(other.figure, one.figure):
-        return "restated" if alike >= RESTATED else None
+        return "restated" if likeness(one, other) >= RESTATED else None
     comparable = dimension(one.figure) == dimension(other.figure) and one.thing == other.thing
     if not comparable or one.article == other.article:
         return None
+    alike = likeness(one, other)
     if _within_bound(one.figure, other.figure) or _within_bound(other.figure, one.figure):
         return "bound" if alike >= WITHIN_BOUND else None
     if _more_exact(one.figure, other.figure) or _more_exact(other.figure, one.figure):

@@ -1,53 +1,34 @@
 """Articles grouped into stories: about the same event, not merely the same subject.
 
-TF-IDF over each text's opening (Spärck Jones 1972) and average link on cosine distance, cut at
-one fixed distance. Names weigh more and pairs of neighbouring words count as terms, for it is
-names and set phrases that part two floods or two trials. One fixed cut merges too much as a
-corpus grows over years: whoever has dates should group inside a window of time.
+A story keeps its id, its letters and, while nothing comes to it or leaves it, its title. Where
+many articles are arranged already, a few new ones touch only the stories that they may belong
+to; all others stay as they are. Whether a person has put an article elsewhere is not known here.
 """
-
-from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from datetime import date
 
-from store.analysis.words import STOP_WORDS, stem, words
+from store.comparison.grouping import CUT, groups_of, likeness_to, likest
 from store.comparison.labels import Passage, label_of
-from store.comparison.terms import find_names, terms_of, word_set
+from store.comparison.terms import terms_of
+from store.comparison.vectors import vectors_of
 from store.models import Article, Story
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
-
-CUT = 0.8
-"""Cosine distance at which two groups are two stories."""
-
-BLOCK = 256
-"""Texts compared with all others at a time: the full square would take twice the memory."""
-
-OPENING = 4000
-"""Characters of a text that are read."""
-
-LEAD = 250
-"""Characters of the opening that count twice: headline and first sentence."""
-
-NAME_FACTOR = 1.6
-PAIR_FACTOR = 1.5
-"""Of two neighbouring words; two names side by side are no more than one."""
-
-LONE_FACTOR = 0.7
-"""Weight of a word that only one text has: it can part texts but not bring any together."""
-
 
 TITLE = 60
 """Characters of a title that is made."""
 
-_CALENDAR = word_set(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday"
-)
+MANY = 300
+"""Articles that are arranged anew whenever one is added; more only in part."""
+
+FEW = 10
+"""So many times more arranged than new articles, and the new ones are few."""
+
+WITHIN_REACH = 0.75 * (1 - CUT)
+"""Average likeness to a new article from which on a story is grouped again with it."""
+
+BACKGROUND = 300
+"""Texts of untouched stories that tell how rare a word is."""
 
 
 def group_stories(texts: Sequence[str]) -> list[int]:
@@ -55,9 +36,7 @@ def group_stories(texts: Sequence[str]) -> list[int]:
 
     A text without a single word is a story of its own. The labels depend on the texts alone.
     """
-    if len(texts) < 2:
-        return [0] * len(texts)
-    return _groups(_vectors(texts))
+    return groups_of(vectors_of(texts)) if len(texts) > 1 else [0] * len(texts)
 
 
 def arrange_stories(articles: Sequence[Article], previous: Sequence[Story]) -> list[Story]:
@@ -70,20 +49,72 @@ def arrange_stories(articles: Sequence[Article], previous: Sequence[Story]) -> l
     The title is the headline of the article nearest to the middle of the story; if no article
     has one of its own, the stretch of an opening sentence that holds most of what they share.
     """
-    labels = group_stories([_reading(article) for article in articles])
+    groups = _grouped(articles, previous)
+    heirs = _heirs(groups, previous)
+    highest = max((int(story.id[1:]) for story in previous), default=0)
+    stories = [_carried_on(story, heirs[story.id]) for story in previous if story.id in heirs]
+    inherited = {id(group) for group in heirs.values()}
+    new = [group for group in groups if id(group) not in inherited]
+    return stories + [
+        _story(f"s{number}", group, ()) for number, group in enumerate(new, highest + 1)
+    ]
+
+
+def _grouped(articles: Sequence[Article], previous: Sequence[Story]) -> list[list[Article]]:
+    """The articles in groups: all anew, or a few new ones beside the stories they leave alone."""
+    by_id = {article.id: article for article in articles}
+    stories = [[by_id[m] for m in story.articles if m in by_id] for story in previous]
+    arranged = {article.id for members in stories for article in members}
+    new = [article for article in articles if article.id not in arranged]
+    if len(arranged) < MANY or len(new) * FEW > len(arranged):
+        return _anew(articles)
+    touched = likest(
+        [_reading(article) for article in new],
+        [[_reading(article) for article in members] for members in stories],
+    )
+    near = [stories[number] for number in sorted(touched)]
+    far = [members for number, members in enumerate(stories) if number not in touched and members]
+    background = [article for members in far for article in members]
+    background = background[:: max(1, len(background) // BACKGROUND)]
+    return [*far, *_beside(new, near, background)]
+
+
+def _beside(
+    new: Sequence[Article], stories: Sequence[list[Article]], background: Sequence[Article]
+) -> list[list[Article]]:
+    """New articles and the stories that may be theirs in groups; what is far from all stays."""
+    held = [article for members in stories for article in members]
+    vectors = vectors_of([_reading(article) for article in (*new, *held, *background)])
+    sizes = [len(members) for members in stories]
+    joined = [
+        number
+        for number, likeness in enumerate(likeness_to(vectors, len(new), sizes))
+        if likeness >= WITHIN_REACH
+    ]
+    rows = list(range(len(new)))
+    at = len(new)
+    for number, size in enumerate(sizes):
+        rows += range(at, at + size) if number in joined else ()
+        at += size
+    everyone = [*new, *held]
+    moving = [everyone[row] for row in rows]
+    left = [members for number, members in enumerate(stories) if number not in joined]
+    return left + _by_label(moving, groups_of(vectors[rows], [_day(one) for one in moving]))
+
+
+def _anew(articles: Sequence[Article]) -> list[list[Article]]:
+    """Articles in groups, in the order in which these begin."""
+    if not articles:
+        return []
+    vectors = vectors_of([_reading(article) for article in articles])
+    return _by_label(articles, groups_of(vectors, [_day(article) for article in articles]))
+
+
+def _by_label(articles: Sequence[Article], labels: Sequence[int]) -> list[list[Article]]:
     groups: dict[int, list[Article]] = {}
     for label, article in zip(labels, articles, strict=True):
         groups.setdefault(label, []).append(article)
-    heirs = _heirs(list(groups.values()), previous)
-    highest = max((int(story.id[1:]) for story in previous), default=0)
-    stories = [
-        _story(story.id, heirs[story.id], previous) for story in previous if story.id in heirs
-    ]
-    inherited = {id(group) for group in heirs.values()}
-    new = [group for group in groups.values() if id(group) not in inherited]
-    return stories + [
-        _story(f"s{number}", group, previous) for number, group in enumerate(new, highest + 1)
-    ]
+    return list(groups.values())
 
 
 def _reading(article: Article) -> str:
@@ -91,15 +122,24 @@ def _reading(article: Article) -> str:
     return article.text if "title" in article.guesses else f"{article.title}.\n\n{article.text}"
 
 
+def _day(article: Article) -> int | None:
+    """The day of publication as a number; None where it is not known to the day."""
+    try:
+        return date.fromisoformat((article.published or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
 def _heirs(groups: Sequence[list[Article]], previous: Sequence[Story]) -> dict[str, list[Article]]:
     """Which group carries on which earlier story: those that share most articles, first."""
+    group_of = {article.id: number for number, group in enumerate(groups) for article in group}
     shares = []
     for rank, story in enumerate(previous):
-        members = {member: place for place, member in enumerate(story.articles)}
-        for number, group in enumerate(groups):
-            kept = [members[article.id] for article in group if article.id in members]
-            if kept:
-                shares.append((-len(kept), rank, min(kept), number))
+        kept: dict[int, list[int]] = {}
+        for place, member in enumerate(story.articles):
+            if member in group_of:
+                kept.setdefault(group_of[member], []).append(place)
+        shares += [(-len(held), rank, held[0], number) for number, held in kept.items()]
     heirs: dict[str, list[Article]] = {}
     given: set[int] = set()
     for _, rank, _, number in sorted(shares):
@@ -109,8 +149,16 @@ def _heirs(groups: Sequence[list[Article]], previous: Sequence[Story]) -> dict[s
     return heirs
 
 
-def _story(name: str, group: Sequence[Article], previous: Sequence[Story]) -> Story:
-    letters = [member for story in previous if story.id == name for member in story.articles]
+def _carried_on(story: Story, group: Sequence[Article]) -> Story:
+    """An earlier story with the articles it has now; its title too stands while they do."""
+    headlines = {article.title for article in group if "title" not in article.guesses}
+    same = {article.id for article in group} == set(story.articles)
+    if same and len(group) > 1 and (story.title in headlines or not headlines):
+        return story
+    return _story(story.id, group, story.articles)
+
+
+def _story(name: str, group: Sequence[Article], letters: Sequence[str]) -> Story:
     place = {member: number for number, member in enumerate(letters)}
     ordered = sorted(
         group,
@@ -129,7 +177,7 @@ def title_of(articles: Sequence[Article]) -> str:
         return articles[0].title
     import numpy as np
 
-    vectors = _vectors([_reading(article) for article in articles])
+    vectors = vectors_of([_reading(article) for article in articles])
     nearness = np.asarray(vectors @ vectors.sum(axis=0).T).ravel().tolist()
     named = [n for n, article in enumerate(articles) if "title" not in article.guesses]
     if named:
@@ -138,68 +186,3 @@ def title_of(articles: Sequence[Article]) -> str:
     spread = Counter(term for opening in openings for term in set(terms_of(opening)))
     shared = {term: float(count - 1) for term, count in spread.items()}
     return label_of([Passage.whole(opening) for opening in openings], shared, TITLE)
-
-
-def _groups(vectors: csr_matrix) -> list[int]:
-    import numpy as np
-    from scipy.cluster.hierarchy import average, fcluster
-
-    total = vectors.shape[0]
-    distances = np.empty(total * (total - 1) // 2)
-    at = 0
-    for first in range(0, total, BLOCK):
-        alike = (vectors[first : first + BLOCK] @ vectors.T).toarray()
-        for row, likeness in enumerate(alike, first):
-            size = total - row - 1
-            distances[at : at + size] = np.clip(1 - likeness[row + 1 :], 0, 1)
-            at += size
-    found = fcluster(average(distances), CUT, criterion="distance")
-    order = {label: number for number, label in enumerate(dict.fromkeys(found.tolist()))}
-    return [order[label] for label in found.tolist()]
-
-
-def _vectors(texts: Sequence[str]) -> csr_matrix:
-    """One row a text, of length 1 (or 0 for a text without terms)."""
-    import numpy as np
-    from scipy.sparse import csr_matrix
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.feature_extraction.text import TfidfTransformer
-    from sklearn.preprocessing import normalize
-
-    openings = [text[:OPENING] for text in texts]
-    names = find_names(openings)
-    counted = [_terms(opening) for opening in openings]
-    spread = Counter(term for terms in counted for term in terms)
-    kept = [
-        {t: n**0.5 for t, n in terms.items() if spread[t] > 1 or " " not in t} for terms in counted
-    ]
-    if not any(kept):
-        return csr_matrix((len(texts), 1))
-    vectorizer = DictVectorizer()
-    counts = vectorizer.fit_transform(kept)
-    factors = [
-        _factor(term, spread[term], names) for term in vectorizer.get_feature_names_out().tolist()
-    ]
-    weighted = TfidfTransformer(norm=None).fit_transform(counts).multiply(np.array(factors))
-    return normalize(weighted.tocsr())
-
-
-def _terms(opening: str) -> Counter[str]:
-    """How often each stem and each pair of neighbouring stems stands in an opening."""
-    return _counted(opening) + _counted(opening[:LEAD])
-
-
-def _counted(text: str) -> Counter[str]:
-    known = [
-        "" if word in STOP_WORDS or word in _CALENDAR or len(word) < 2 else stem(word)
-        for word in words(text)
-    ]
-    pairs = (f"{one} {other}" for one, other in pairwise(known) if one and other)
-    return Counter(term for term in known if term) + Counter(pairs)
-
-
-def _factor(term: str, spread: int, names: frozenset[str]) -> float:
-    one, _, other = term.partition(" ")
-    if other:
-        return 1.0 if one in names and other in names else PAIR_FACTOR
-    return (NAME_FACTOR if term in names else 1.0) * (LONE_FACTOR if spread == 1 else 1.0)

@@ -6,6 +6,7 @@ Small words and joining words are no terms.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.wordings import actions, denied, is_denied, replaced
@@ -54,6 +55,7 @@ def terms_of(text: str) -> list[str]:
     return terms
 
 
+@lru_cache(maxsize=65536)
 def telling(term: str) -> int:
     """How much a term tells beside a single word: a number with its thing 2, a denied action 3."""
     return 3 if is_denied(term) else 1 + (" " in term)
@@ -66,9 +68,9 @@ def is_number(term: str) -> bool:
 
 def find_names(texts: Iterable[str]) -> frozenset[str]:
     """Stems that stand in capitals far more often than not where no sentence begins."""
+    written = Counter(word for text in texts for word in MID_SENTENCE.findall(text))
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for text in texts:
-        for match in MID_SENTENCE.finditer(text):
-            (capital if match[0][0].isupper() else small)[stem(match[0].lower())] += 1
+    for word, count in written.items():
+        (capital if word[0].isupper() else small)[stem(word.lower())] += count
     return frozenset(term for term, count in capital.items() if count > 3 * small[term])

@@ -165,3 +165,67 @@ def test_a_made_headline_does_not_bring_articles_together(make_article: Make) ->
 
 def test_no_articles_are_no_stories() -> None:
     assert arrange_stories([], [Story("s1", "Gone", ("gone",))]) == []
+
+
+@pytest.fixture
+def shelf(make_article: Make) -> list[Article]:
+    """Hundreds of articles, two to an event, no two events alike."""
+    names = [f"{a}{b}{a}ar" for a in "bcdfghjklmnpqr" for b in "aeiouwxyzstvbc"]
+    return [
+        make_article(
+            f"A barge called {name.title()}on struck the {name.title()}mo bridge at dawn.",
+            f"The owner of {name.title()}on promised {name.title()}sti to mend {name.title()}mo.",
+            name=f"{outlet}{number}",
+            title=f"{name.title()}on strikes {name.title()}mo",
+        )
+        for number, name in enumerate(names)
+        for outlet in "ab"
+    ]
+
+
+def test_a_few_new_articles_leave_the_stories_of_others_alone(
+    make_article: Make, shelf: list[Article], bridge: list[Article]
+) -> None:
+    before = arrange_stories(shelf, [])
+    new = make_article(
+        f"The {shelf[14].title.split()[0]} is afloat, its owner says.",
+        name="new",
+        title=shelf[14].title,
+    )
+
+    after = arrange_stories([*shelf, new, *bridge], before)
+
+    grown = {story.id: story.articles for story in after if story not in before}
+    assert len(before) == len(shelf) / 2 == 196
+    assert ("a7", "b7", "new") in grown.values()
+    assert {"s197": ("bridge0", "bridge1", "bridge2")}.items() <= grown.items()
+    assert len(grown) == 2
+
+
+def test_what_a_person_put_together_stays_while_others_come(
+    shelf: list[Article], bridge: list[Article]
+) -> None:
+    first, second, *others = arrange_stories(shelf, [])
+    merged = Story(first.id, first.title, first.articles + second.articles)
+
+    after = arrange_stories([*shelf, *bridge], [merged, *others])
+
+    assert after[0] == merged
+
+
+def test_articles_of_one_event_a_year_apart_are_two_stories(make_article: Make) -> None:
+    articles = [
+        make_article(BRIDGE[0], name="then", published="2025-03-05"),
+        make_article(BRIDGE[1], name="now", published="2026-03-05"),
+    ]
+
+    assert [story.articles for story in arrange_stories(articles, [])] == [("then",), ("now",)]
+
+
+def test_a_date_not_known_to_the_day_parts_nothing(make_article: Make) -> None:
+    articles = [
+        make_article(BRIDGE[0], name="then", published="2025"),
+        make_article(BRIDGE[1], name="now", published="2026-03-05"),
+    ]
+
+    assert len(arrange_stories(articles, [])) == 1

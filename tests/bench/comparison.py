@@ -1,0 +1,95 @@
+"""How long grouping and comparing take, and how that grows; run by hand.
+
+    python tests/bench/comparison.py
+
+Texts are made of made-up words: stories share names and sentences as outlets that rewrite each
+other do. Prints CPU seconds, and the growth of one comparison as the exponent of its size.
+"""
+
+import math
+import random
+import re
+import resource
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from store.comparison import compare
+from store.comparison.stories import arrange_stories
+from store.ingest import analyse
+from store.models import Article, RawDocument
+from store.reading.cleaning import clean
+
+Result = TypeVar("Result")
+SYLLABLES = re.findall("...", "bardelfingorhalkinlammornespolrassultamvorwenzel")
+MANY = 5000
+NEW = 10
+
+
+def main() -> None:
+    """Measure and print."""
+    generator = random.Random(1)
+    made = [_text(generator, story) for story in range(MANY // 4) for _ in range(4)]
+    articles = [_plain(text, number) for number, text in enumerate(made)]
+    stories, seconds = _timed(lambda: arrange_stories(articles, []))
+    print(f"{MANY} articles into {len(stories)} stories: {seconds:.1f} s, {_megabytes():.0f} MB")
+    new = [_plain(_text(generator, story), MANY + story) for story in range(NEW)]
+    after, seconds = _timed(lambda: arrange_stories([*articles, *new], stories))
+    print(f"{NEW} new beside them: {seconds:.2f} s, {len(after) - len(stories)} stories more")
+    _compared(generator)
+
+
+def _compared(generator: random.Random) -> None:
+    taken = []
+    for size in (5, 10, 20, 30):
+        articles = [_analysed(_text(generator, 0), number) for number in range(size)]
+        result, seconds = _timed(lambda articles=articles: compare(articles))
+        taken.append((size, seconds))
+        print(f"comparison of {size}: {seconds:.2f} s, {len(result.facts)} facts")
+    (small, quick), (large, slow) = taken[1], taken[-1]
+    print(f"growth: size to the power of {math.log(slow / quick) / math.log(large / small):.1f}")
+
+
+def _text(generator: random.Random, story: int) -> str:
+    """Forty sentences: half of the story's own, in any order, half of the article's own."""
+    own = random.Random(story)
+    name = f"{_word(own).title()} {_word(own).title()}"
+    shared = [_sentence(own, name) for _ in range(20)]
+    alone = [_sentence(generator, name) for _ in range(20)]
+    return "\n\n".join(generator.sample(shared, 20) + alone)
+
+
+def _sentence(generator: random.Random, name: str) -> str:
+    words = [_word(generator) for _ in range(generator.randint(8, 20))]
+    number = generator.randint(2, 9000)
+    return f"The {words[0]} of {name} {' '.join(words[1:])} and {number} {words[1]}s."
+
+
+def _word(generator: random.Random) -> str:
+    return "".join(generator.choices(SYLLABLES, k=generator.randint(2, 3)))
+
+
+def _analysed(text: str, number: int) -> Article:
+    document = RawDocument(source=f"{number}.txt", text=f"Headline {number}\n\n{text}")
+    return analyse(document, clean(document.text), f"{number:064x}")
+
+
+def _plain(text: str, number: int) -> Article:
+    return replace(_TEMPLATE, id=f"{number:064x}", text=text, title=f"Headline {number}")
+
+
+_TEMPLATE = _analysed("The mayor opened the pier. Nobody came.", 0)
+
+
+def _timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    start = time.process_time()
+    return work(), time.process_time() - start
+
+
+def _megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
