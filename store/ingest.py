@@ -29,6 +29,7 @@ from store.reading.text import read_document
 from store.settings import Settings, load_settings
 
 MADE_TITLE_LENGTH = 80  # characters of a headline made from the first sentence
+ENGLISH = "en"  # what a text is taken for whose language is not known
 KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read meanwhile
 KEEP_MOST = 64  # articles that wait for a write at most
 
@@ -113,7 +114,9 @@ def digest_of(document: RawDocument) -> str:
 def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
     """What one document holds, as the record that is stored."""
     text = cleaned.text
-    spans = split_sentences(text)
+    language = detect_language(text)
+    spans = split_sentences(text, language or ENGLISH)
+    read_fully = language in (None, ENGLISH)  # figures and quotations are read in English only
     title = document.title or cleaned.title
     shift = document.first_line - 1
     return Article(
@@ -124,13 +127,13 @@ def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
         title=title or make_title(text, spans),
         outlet=document.outlet,
         published=document.published,
-        language=detect_language(text),
+        language=language,
         ingested=datetime.now(UTC).isoformat(timespec="seconds"),
         text=text,
         sentences=tuple(_sentences(text, spans)),
-        ranking=tuple(rank_sentences(text, spans, title=title)),
-        figures=tuple(find_figures(text, spans, document.published)),
-        quotes=tuple(find_quotes(text, spans)),
+        ranking=tuple(rank_sentences(text, spans, title=title, language=language or ENGLISH)),
+        figures=tuple(find_figures(text, spans, document.published)) if read_fully else (),
+        quotes=tuple(find_quotes(text, spans)) if read_fully else (),
         removed=tuple(replace(line, line=line.line + shift) for line in cleaned.removed),
         guesses=() if title else ("title",),
     )

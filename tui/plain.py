@@ -13,6 +13,7 @@ from tui.layout import cells, fit, flat, wrap
 
 SHORT_ID = 8
 INDENT = "  "
+ENGLISH_ONLY = "read in English articles only"
 STATUSES = ("new", "updated", "unchanged", "duplicate", "failed")
 
 
@@ -63,8 +64,9 @@ def article(
     for excerpt in summary:
         lines += _numbered(excerpt.sentence, excerpt.text, width)
     chosen = store.rank_figures(record.figures, summary={excerpt.sentence for excerpt in summary})
-    lines += ["", "FIGURES", *(_figure_lines(chosen, width) or [INDENT + "none"])]
-    lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [INDENT + "none"])]
+    none = INDENT + ("none" if record.language in (None, "en") else ENGLISH_ONLY)
+    lines += ["", "FIGURES", *(_figure_lines(chosen, width) or [none])]
+    lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [none])]
     if full:
         lines += ["", "TEXT", *_text_lines(record, width)]
     return "\n".join(lines)

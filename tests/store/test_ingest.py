@@ -158,6 +158,23 @@ def test_short_texts_are_stored_all_the_same(library: Library, tmp_path: Path, t
     assert only(library).text == text
 
 
+def test_an_article_in_another_language_is_summarised_without_figures_and_quotations(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "flut.txt"
+    path.write_text(
+        "Nach dem Hochwasser haben 230 Menschen ihre Häuser in Wenlau verlassen. Das Wasser stand "
+        "in der Mühlgasse mehr als einen Meter hoch. „Wir haben alle geholt, die darum gebeten "
+        "haben“, sagte die Leiterin der Feuerwehr. Die Schule bleibt bis Freitag geschlossen.\n",
+        "utf-8",
+    )
+    run(library, path)
+    article = only(library)
+    assert article.language == "de"
+    assert article.summary(1)[0].text.startswith("Nach dem Hochwasser haben 230 Menschen")
+    assert article.figures == article.quotes == ()
+
+
 def test_articles_of_one_event_become_one_story_with_its_comparison(
     library: Library, seeds: Path
 ) -> None:

@@ -86,7 +86,9 @@ def _summary(article: store.Article, length: int, method: str | None) -> Sequenc
         return article.summary(length)
     if method not in store.METHODS:
         raise store.UsageError(f"no method {method!r}; there are {', '.join(store.METHODS)}")
-    excerpts: list[store.Excerpt] = store.summarise(article.text, sentences=length, method=method)
+    excerpts: list[store.Excerpt] = store.summarise(
+        article.text, sentences=length, method=method, language=article.language or "en"
+    )
     return excerpts
 
 
