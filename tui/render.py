@@ -34,6 +34,7 @@ LOOKS = {
     "warn": "bold $error",
     "cursor": "on $cursor",
     "cell": "reverse",
+    "found": "reverse",
     "frame": "$secondary",
     "frame-focused": "bold $primary",
     "tab": "bold reverse",

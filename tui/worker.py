@@ -1,4 +1,5 @@
-"""Heavy work, in a child process: reading articles in, comparing the marked ones.
+"""Heavy work, in a child process: reading articles in, comparing the marked
+ones, summaries by other methods.
 
 The app itself never loads what that needs. The child is presscut's own command line; what it
 writes on standard output is read as JSON. It never outlives the app: leaving `_child` by any way
@@ -88,16 +89,31 @@ async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outco
 
 async def compare(library: Path, articles: Sequence[str]) -> "Comparison":
     """Compare articles (their ids) that need not be of one story. Raises WorkFailed."""
-    arguments = ["compare", "--json", "--library", str(library), "--", *articles]
+    answer = await _answer(["compare", "--json", "--library", str(library), "--", *articles])
+    try:
+        return comparison_from_answer(json.loads(answer))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise WorkFailed(f"the comparison cannot be read: {error}") from error
+
+
+async def summarise(library: Path, article: str, method: str, length: int) -> list[int]:
+    """The sentences (indices) that a method takes for a summary of `length`. Raises WorkFailed."""
+    arguments = ["show", "--json", "--library", str(library), "--method", method]
+    answer = await _answer([*arguments, "--sentences", str(length), "--", article])
+    try:
+        return sorted(int(one["sentence"]) for one in json.loads(answer)["summary"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise WorkFailed(f"the summary cannot be read: {error}") from error
+
+
+async def _answer(arguments: Sequence[str]) -> bytes:
+    """All that a child writes. Raises WorkFailed where it ends with an error."""
     async with _child(arguments) as (process, complaint):
         assert process.stdout is not None
         answer = await process.stdout.read()
         if await process.wait():
             raise WorkFailed(await complaint or f"it ended with code {process.returncode}")
-    try:
-        return comparison_from_answer(json.loads(answer))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise WorkFailed(f"the comparison cannot be read: {error}") from error
+    return answer
 
 
 def comparison_from_answer(answer: dict[str, Any]) -> "Comparison":

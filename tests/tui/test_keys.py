@@ -317,6 +317,12 @@ async def _(pilot: Pilot[int], key: str) -> None:
     assert "2 of 6 sentences" in screen_text(pilot.app)
 
 
+@check("desk.next_method")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await until(pilot, lambda: "lexrank: sentences like many others" in screen_text(pilot.app))
+
+
 @check("desk.compare")
 async def _(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
@@ -430,6 +436,47 @@ async def _(pilot: Pilot[int], key: str) -> None:
     screen = await open_article(pilot)
     await pilot.press(key)
     assert screen.lines.cursor == 5
+
+
+async def look_for(pilot: Pilot[int], words: str) -> ArticleScreen:
+    screen = await open_article(pilot)
+    await pilot.press("slash")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
+    await pilot.press(*words, "enter")
+    await until(pilot, lambda: pilot.app.screen is screen)
+    await pilot.pause()
+    return screen
+
+
+@check("article.search")
+async def _(pilot: Pilot[int], key: str) -> None:
+    assert key == "slash"
+    screen = await look_for(pilot, "school")
+    assert screen.lines.cursor == 3
+    assert "1 sentence with “school”" in screen_text(pilot.app)
+
+
+@check("article.next_hit")
+async def _(pilot: Pilot[int], key: str) -> None:
+    screen = await look_for(pilot, "the council")
+    assert screen.lines.cursor == 3
+    await pilot.press(key)
+    assert screen.lines.cursor == 4
+
+
+@check("article.previous_hit")
+async def _(pilot: Pilot[int], key: str) -> None:
+    screen = await look_for(pilot, "the council")
+    await pilot.press(key)
+    assert screen.lines.cursor == 4  # around the beginning
+
+
+@check("article.dim")
+async def _(pilot: Pilot[int], key: str) -> None:
+    screen = await open_article(pilot)
+    await pilot.press(key)
+    lines = [line for line in screen.lines.page.lines if line.item == 3]
+    assert "dim" in {role for line in lines for _, role in line.parts[2:]}
 
 
 @check("article.clutter")

@@ -142,6 +142,24 @@ async def test_a_comparison_that_fails_says_why(child: Child, tmp_path: Path) ->
         await worker.compare(tmp_path, ["aaaa", "bbbb"])
 
 
+async def test_a_summary_by_another_method_is_its_sentences(child: Child, tmp_path: Path) -> None:
+    child("""
+import json, sys
+assert sys.argv[1:3] == ["show", "--json"] and "--method" in sys.argv
+print(json.dumps({"summary": [{"sentence": 4, "text": "b"}, {"sentence": 0, "text": "a"}]}))
+""")
+    assert await worker.summarise(tmp_path, "aaaa", "lexrank", 2) == [0, 4]
+
+
+@pytest.mark.parametrize("script", ["print('no JSON')", "print('[]')", "raise SystemExit(3)"])
+async def test_a_summary_that_does_not_come_is_a_failure(
+    script: str, child: Child, tmp_path: Path
+) -> None:
+    child(script)
+    with pytest.raises(WorkFailed):
+        await worker.summarise(tmp_path, "aaaa", "lexrank", 2)
+
+
 def test_marked_articles_without_a_story_get_a_title() -> None:
     answer = {"story": {"id": None, "title": None}, "articles": ["a", "b"], "facts": [],
               "figures": [], "quotes": []}  # fmt: skip

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from contextlib import aclosing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.worker import Worker
@@ -13,8 +14,11 @@ import store
 from tui import worker
 from tui.keys import Scope, bindings
 from tui.reader import Reader
-from tui.screens.panes import PanesScreen
+from tui.screens.panes import PanesScreen, chosen_in
 from tui.widgets.lines import LineList
+
+if TYPE_CHECKING:
+    from store import Article
 
 SLUG_LENGTH = 48
 LOOK = 1.0  # seconds between two looks whether something was written to the library
@@ -32,6 +36,8 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         self._sources = sources
         self._busy: Worker[None] | None = None
         self.progress = worker.Progress()
+        self.method = ""  # of the summary; empty for presscut's own, which is stored
+        self._summaries: dict[tuple[str, str, int], list[int]] = {}
 
     @on(events.Mount)
     async def _start(self) -> None:
@@ -152,6 +158,44 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         self.bar.tell(f"{len(chosen)} marked articles compared · Esc goes back to stories")
         self.show_picked(comparison)
 
+    # -- summaries by other methods -----------------------------------------------------------
+
+    def action_next_method(self) -> None:
+        """Summarise by the next method, and say what it prefers."""
+        own, *others = store.METHODS
+        order = ["", *others]
+        self.method = order[(order.index(self.method) + 1) % len(order)]
+        name = self.method or own
+        self.bar.tell(f"{name}: {store.METHODS[name]}")
+        if self.summary.article:
+            self.show_summary(self.summary.article)
+
+    def show_summary(self, article: "Article") -> None:
+        """Show the summary by the method in force; another than presscut's is worked out first."""
+        if not self.method:
+            super().show_summary(article)
+            return
+        known = self._summaries.get((article.digest, self.method, self.length))
+        if known is not None:
+            self.summary.show_summary(article, known, self.method)
+            return
+        stored = chosen_in(article, self.length)
+        self.summary.show_summary(article, stored, f"{self.method} is at work…")
+        self.run_worker(self._summarise(article), group="summary", exclusive=True)
+
+    async def _summarise(self, article: "Article") -> None:
+        method, length = self.method, self.length
+        try:
+            chosen = await worker.summarise(self._library, article.id, method, length)
+        except worker.WorkFailed as error:
+            self.method = ""
+            self.show_summary(article)
+            self.bar.tell(str(error), alarm=True)
+            return
+        self._summaries[article.digest, method, length] = chosen
+        if (self.summary.article, self.method, self.length) == (article, method, length):
+            self.summary.show_summary(article, chosen, method)
+
     # -- exporting and correcting -------------------------------------------------------------
 
     def action_export(self) -> None:
@@ -219,9 +263,9 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         from tui.screens.article import ArticleScreen
 
         mark = self.letter_of(article_id)
-        self.app.push_screen(
-            ArticleScreen(article, sentence=sentence, length=self.length, mark=mark)
-        )
+        known = self._summaries.get((article.digest, self.method, self.length))
+        chosen = chosen_in(article, self.length) if known is None else known
+        self.app.push_screen(ArticleScreen(article, sentence=sentence, chosen=chosen, mark=mark))
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""

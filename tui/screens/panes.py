@@ -26,7 +26,7 @@ from tui.widgets.summary import SummaryPane
 from tui.widgets.views import VIEWS
 
 if TYPE_CHECKING:
-    from store import Comparison
+    from store import Article, Comparison
 
 REST = 0.08  # seconds the cursor rests before the other panes follow it
 FOUR = (120, 36)  # columns and rows from which all panes are shown
@@ -166,7 +166,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Show summary, figures and comparison of the article under the cursor."""
         row = self.articles.current
         if row is None:
-            self.summary.show_summary(None, self.length)
+            self.summary.show_summary(None, ())
             self.figures.show_figures(None, None)
             self.comparison.show(None, ())
             return
@@ -176,11 +176,15 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         except store.PresscutError as error:
             self.bar.tell(str(error), alarm=True)
             return
-        self.summary.show_summary(article, self.length)
+        self.show_summary(article)
         self.figures.show_figures(article, story)
         comparison = self._picked or story
         if comparison is not self.comparison.comparison:
             self.comparison.show(comparison, self._outlets(comparison))
+
+    def show_summary(self, article: "Article") -> None:
+        """Show the stored summary of an article."""
+        self.summary.show_summary(article, chosen_in(article, self.length))
 
     def show_picked(self, comparison: "Comparison | None") -> None:
         """Show a comparison of marked articles until told otherwise (None)."""
@@ -287,4 +291,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         article = self.summary.article
         most = len(article.ranking) if article else MOST_SUMMARY
         self.length = max(LEAST_SUMMARY, min(self.length + by, most, MOST_SUMMARY))
-        self.summary.show_summary(article, self.length)
+        if article:
+            self.show_summary(article)
+
+
+def chosen_in(article: "Article", length: int) -> list[int]:
+    """The sentences, by index, of an article's stored summary."""
+    return [excerpt.sentence for excerpt in article.summary(length)]

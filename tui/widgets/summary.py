@@ -1,5 +1,6 @@
 """The Summary pane: the article's head and its summary, sentence by sentence."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.keys import Scope, bindings
@@ -12,16 +13,16 @@ if TYPE_CHECKING:
 NOTHING = "The summary of the article under the cursor stands here."
 
 
-def summary_page(article: "Article", length: int, width: int) -> Page:
+def summary_page(article: "Article", chosen: Sequence[int], width: int) -> Page:
     """Headline and origin, then each summary sentence with its number in the article."""
     builder = PageBuilder(width)
     builder.text(title_text(article), "title")
     builder.text(origin(article), "dim")
     builder.line()
     digits = len(str(len(article.sentences)))
-    for excerpt in article.summary(length):
-        number = f"{excerpt.sentence + 1:>{digits}} "
-        builder.item(hang((number, "dim"), [(shown(excerpt.text), "plain")], width))
+    for index in chosen:
+        text = shown(article.sentence(index))
+        builder.item(hang((f"{index + 1:>{digits}} ", "dim"), [(text, "plain")], width))
     return builder.page()
 
 
@@ -34,29 +35,30 @@ class SummaryPane(Pane):
     def __init__(self) -> None:
         super().__init__("2 Summary", id="summary")
         self.article: Article | None = None
-        self.length = 3
+        self.chosen: Sequence[int] = ()  # its sentences, by index
 
     def on_mount(self) -> None:
         """Say what will stand here."""
-        self.show_summary(None, self.length)
+        self.show_summary(None, ())
 
-    def show_summary(self, article: "Article | None", length: int) -> None:
-        """Show the summary of `length` sentences, or that there is none to show."""
+    def show_summary(
+        self, article: "Article | None", chosen: Sequence[int], note: str = ""
+    ) -> None:
+        """Show these sentences, or that there is no article; `note` says how they were chosen."""
         same = article is not None and self.article is not None and article.id == self.article.id
-        self.article, self.length = article, length
+        self.article, self.chosen = article, chosen
         self.show(self._page, self.cursor if same else 0)
         if article:
-            chosen = min(length, len(article.ranking))
-            self.subtitle(f"{chosen} of {len(article.sentences)} sentences")
+            told = f"{len(chosen)} of {len(article.sentences)} sentences"
+            self.subtitle(f"{told} · {note}" if note else told)
         else:
             self.subtitle("")
 
     def sentence(self, item: int) -> int:
         """The index, in the article, of a sentence of the summary."""
-        assert self.article is not None
-        return self.article.summary(self.length)[item].sentence
+        return self.chosen[item]
 
     def _page(self, width: int) -> Page:
         if self.article is None:
             return message_page(NOTHING, width)
-        return summary_page(self.article, self.length, width)
+        return summary_page(self.article, self.chosen, width)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import store
-from tui.screens.article import article_page, sentence_parts
+from tui.screens.article import Marks, article_page, found_in, sentence_parts
+from tui.screens.panes import chosen_in
 
 
 def drawn(article: store.Article, *, clutter: bool = False, width: int = 60) -> list[str]:
-    page = article_page(article, 3, clutter, width)
+    page = article_page(article, Marks(chosen_in(article, 3)), clutter, width)
     return ["".join(text for text, _ in line.parts).rstrip() for line in page.lines]
 
 
@@ -63,3 +64,22 @@ def test_clutter_is_listed_with_line_and_rule(shelf) -> None:
 
 def test_lines_are_no_longer_than_a_person_reads(shelf) -> None:
     assert max(len(line) for line in drawn(shelf.all["a"], width=200)) <= 82
+
+
+def test_dimming_leaves_the_summary_as_it_was(shelf) -> None:
+    article = shelf.all["a"]
+    page = article_page(article, Marks((0,), dim=True), False, 80)
+    roles = {role for line in page.lines if line.item == 0 for _, role in line.parts}
+    others = {role for line in page.lines if line.item > 0 for _, role in line.parts}
+    assert "summary" in roles
+    assert others <= {"dim", "figure", "sign", "plain"}
+    assert "dim" in others
+
+
+def test_words_looked_for_are_marked_wherever_they_stand() -> None:
+    parts = list(found_in([("A flood. [/] Floods", "plain"), ("FLOOD", "figure")], "flood"))
+    assert [text for text, role in parts if role == "found"] == ["flood", "Flood", "FLOOD"]
+    assert "".join(text for text, _ in parts) == "A flood. [/] FloodsFLOOD"
+    assert list(found_in([("a.b", "plain")], ".")) == [
+        ("a", "plain"), (".", "found"), ("b", "plain"),
+    ]  # fmt: skip

@@ -7,11 +7,13 @@ from desks import loaded, screen_text, until
 
 from tui.app import Desk
 from tui.screens.article import ArticleScreen
+from tui.screens.panes import chosen_in
 from tui.widgets.summary import summary_page
 
 
 def drawn(shelf, length: int, width: int = 40) -> list[str]:
-    page = summary_page(shelf.all["a"], length, width)
+    article = shelf.all["a"]
+    page = summary_page(article, chosen_in(article, length), width)
     return ["".join(text for text, _ in line.parts) for line in page.lines]
 
 
@@ -30,7 +32,8 @@ def test_the_summary_is_headed_and_numbered_as_in_the_article(shelf) -> None:
 
 @pytest.mark.parametrize(("length", "sentences"), [(1, 1), (3, 3), (6, 6), (60, 6)])
 def test_any_length_will_do(shelf, length: int, sentences: int) -> None:
-    assert len(summary_page(shelf.all["a"], length, 40).starts) == sentences
+    article = shelf.all["a"]
+    assert len(summary_page(article, chosen_in(article, length), 40).starts) == sentences
 
 
 async def test_the_length_stops_at_one_sentence_and_at_all(make_desk: Callable[..., Desk]) -> None:
