@@ -12,6 +12,7 @@ from itertools import product
 from typing import Any
 
 from store.analysis.languages import LANGUAGES
+from store.analysis.toolkit import nltk_module
 
 # Abbreviations after which a sentence goes on, unless one of _STARTERS follows.
 _ABBREVIATIONS = {
@@ -91,12 +92,11 @@ def starters(language: str) -> frozenset[str]:
 
 @cache
 def _punkt(language: str) -> Any:
-    from nltk.tokenize import punkt  # on first use: importing nltk is slow
-
+    punkt = nltk_module("nltk.tokenize.punkt")  # on first use: importing nltk is slow
     parameters = _parameters(language)
     weighed = parameters.abbrev_types | {before for before, _ in parameters.collocations}
 
-    class Tokenizer(punkt.PunktSentenceTokenizer):  # type: ignore[misc]
+    class Tokenizer(punkt.PunktSentenceTokenizer):  # type: ignore[misc, name-defined]
         """Punkt that looks at nine stops of ten only once: a plain word ends its sentence."""
 
         @lru_cache(maxsize=4096)  # noqa: B019 - one tokenizer a language lives as long as we do
@@ -116,8 +116,7 @@ def _punkt(language: str) -> Any:
 
 @cache
 def _parameters(language: str) -> Any:
-    from nltk.tokenize import punkt
-
+    punkt = nltk_module("nltk.tokenize.punkt")
     parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(abbreviations(language))
     if language in LANGUAGES:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from store.analysis.languages import LANGUAGES
+from store.analysis.toolkit import nltk_module
 
 _STOP_WORDS_BY_CLASS = {
     "articles": "a an the",
@@ -129,7 +130,6 @@ def _foreign_term(language: str, token: str) -> str | None:
 
 @cache
 def _stemmer(language: str) -> Any:
-    from nltk.stem import snowball  # on first use: importing nltk is slow
-
+    snowball = nltk_module("nltk.stem.snowball")  # on first use: importing nltk is slow
     known = LANGUAGES.get(language)
     return snowball.SnowballStemmer(known.name if known else "english")
