@@ -58,7 +58,7 @@ _SOURCE = re.compile(r"According to [^,;]{1,80}, ", re.IGNORECASE)
 _COORDINATES = re.compile(r"[,;:–—]\s*$")
 _COORDINATOR = re.compile(r"(?:and|but|so)\b,? ", re.IGNORECASE)
 _SUBORDINATOR = re.compile(
-    r"(?:(?:after|as|because|since|when|where|while) (?!\w{1,30}ing\b)"
+    r"(?:(?:after|because|since|when|where|while) (?!\w{1,30}ing\b)"
     rf"|which (?:{_FOUND}|{_SAID}|highlighted|showed) (?:that )?+)"
 )
 _BEGINS_QUOTATION = re.compile(r":\s*[“\"‘]?$")

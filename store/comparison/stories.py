@@ -18,6 +18,9 @@ from store.models import Article, Story
 TITLE = 60
 """Characters of a title that is made."""
 
+BEGINNING = 1000
+"""Characters of an article by which the headline nearest to the middle is found."""
+
 MANY = 300
 """Articles that are arranged anew whenever one is added; more only in part."""
 
@@ -177,7 +180,7 @@ def title_of(articles: Sequence[Article]) -> str:
         return articles[0].title
     import numpy as np
 
-    vectors = vectors_of([_reading(article) for article in articles])
+    vectors = vectors_of([_reading(article)[:BEGINNING] for article in articles])
     nearness = np.asarray(vectors @ vectors.sum(axis=0).T).ravel().tolist()
     named = [n for n, article in enumerate(articles) if "title" not in article.guesses]
     if named:

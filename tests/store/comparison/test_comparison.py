@@ -94,6 +94,26 @@ def test_a_story_with_one_contradiction_shows_that_one_and_no_other(seeds: Path)
     assert differing[0].note.endswith("the later report")
 
 
+def test_a_story_with_one_shared_passage_shows_that_one_and_no_other(seeds: Path) -> None:
+    articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
+
+    copies = compare(articles).copies
+
+    assert [len(copy.runs) for copy in copies] == [1]
+    assert not copies[0].duplicate
+
+
+def test_all_views_of_a_story_are_filled(seeds: Path) -> None:
+    articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
+
+    comparison = compare(articles)
+
+    assert {row.name for row in comparison.names} >= {"Dagmar Hollis", "Upper Sallow"}
+    assert [entry.when for entry in comparison.timeline] == sorted(
+        entry.when for entry in comparison.timeline
+    )
+
+
 def test_the_real_articles_do_not_contradict_each_other(real_articles: list[Path]) -> None:
     figures = compare([_analysed(path) for path in real_articles]).figures
 
