@@ -63,6 +63,7 @@ class Desk(App[int], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show all keys, those of this screen first."""
+        from tui.screens.beside import BesideScreen
         from tui.screens.help import HelpScreen
         from tui.screens.page import ListScreen
 
@@ -71,6 +72,8 @@ class Desk(App[int], inherit_bindings=False):
             screen.dismiss()
         elif isinstance(screen, ListScreen):
             self.push_screen(HelpScreen((*screen.SCOPES, *screen.lines.SCOPES)))
+        elif isinstance(screen, BesideScreen):
+            self.push_screen(HelpScreen((*screen.SCOPES, *screen.sides[0].SCOPES)))
         elif isinstance(screen, DeskScreen):
             screen.action_help()
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 Scope = Literal[
     "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "question",
-    "article", "page", "everywhere",
+    "article", "beside", "page", "everywhere",
 ]  # fmt: skip
 
 SCOPE_TITLES: dict[Scope, str] = {
@@ -25,6 +25,7 @@ SCOPE_TITLES: dict[Scope, str] = {
     "filter": "In the filter",
     "question": "In a question",
     "article": "In an open article",
+    "beside": "In two articles side by side",
     "page": "In help and lists of failures",
     "everywhere": "Everywhere",
 }
@@ -70,6 +71,7 @@ KEYS: tuple[Key, ...] = (
     Key("figures", "next_kind", ("t",), "t", "kind", "one kind of figures, the next, then all"),
     Key("grid", "left", ("left", "h"), "← h", None, "to the outlet on the left"),
     Key("grid", "right", ("right", "l"), "→ l", "outlet", "to the outlet on the right"),
+    Key("grid", "beside", ("s",), "s", "beside", "this article and another that says it, abreast"),
     Key("desk", "next_pane", ("tab",), "⇥", "pane", "to the next pane"),
     Key("desk", "previous_pane", ("shift+tab",), "⇧⇥", None, "to the pane before"),
     Key("desk", "filter", ("slash",), "/", "filter", "show only articles with these words"),
@@ -111,6 +113,8 @@ KEYS: tuple[Key, ...] = (
     Key("article", "dim", ("d",), "d", "dim", "dim what the summary leaves out, or not"),
     Key("article", "clutter", ("x",), "x", "left out", "what was left out, by which rule"),
     Key("article", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
+    Key("beside", "other", ("tab", "shift+tab"), "⇥", "other", "to the other article"),
+    Key("beside", "back", ("escape", "q", "s"), "Esc", "back", "back to where you were"),
     Key("page", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
     Key("everywhere", "help", ("question_mark",), "?", "help", "this page"),
     Key("everywhere", "suspend_process", ("ctrl+z",), "^z", None, "put presscut aside; fg returns"),

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from tui.app import Desk
 from tui.keys import KEYS, SCOPE_TITLES, bindings, hints
 from tui.screens.article import ArticleScreen
+from tui.screens.beside import BesideScreen
 from tui.screens.edit import EditScreen
 from tui.screens.failures import FailuresScreen
 from tui.screens.help import HelpScreen
@@ -74,7 +75,7 @@ def test_ids_are_unique_and_scopes_have_titles() -> None:
 
 
 def test_bindings_and_hints_come_from_the_table() -> None:
-    assert [binding.id for binding in bindings("grid")] == ["grid.left", "grid.right"]
+    assert [binding.id for binding in bindings("beside")] == ["beside.other", "beside.back"]
     assert hints("articles") == [("space", "mark")]
 
 
@@ -177,6 +178,40 @@ async def _(pilot: Pilot[int], key: str) -> None:
 async def _(pilot: Pilot[int], key: str) -> None:
     await pilot.press("4", "right", "right", key)
     assert desk(pilot).comparison.grid.column == 1
+
+
+async def open_beside(pilot: Pilot[int]) -> BesideScreen:
+    await pilot.press("4", "s")
+    await until(pilot, lambda: isinstance(pilot.app.screen, BesideScreen))
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, BesideScreen)
+    return screen
+
+
+@check("grid.beside")
+async def _(pilot: Pilot[int], key: str) -> None:
+    assert key == "s"
+    screen = await open_beside(pilot)
+    assert [side.article.id[0] for side in screen.sides] == ["a", "b"]
+
+
+@check("beside.other")
+async def _(pilot: Pilot[int], key: str) -> None:
+    screen = await open_beside(pilot)
+    await pilot.press(key)
+    assert screen.sides[1].has_focus
+    await pilot.press(key)
+    assert screen.sides[0].has_focus
+
+
+@check("beside.back")
+async def _(pilot: Pilot[int], key: str) -> None:
+    await open_beside(pilot)
+    await pilot.press(key)
+    await pilot.pause()
+    assert pilot.app.screen is desk(pilot)
+    assert pilot.app.is_running
 
 
 @check("desk.view-facts")

@@ -23,6 +23,7 @@ SCENES = {
     "timeline": "0",
     "wording": "0 v",
     "article": "2 down enter",
+    "beside": "4 s",
     "left-out": "2 enter x",
     "help": "question_mark",
     "filter": "slash f l o o d",

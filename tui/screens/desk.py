@@ -15,6 +15,7 @@ from tui import worker
 from tui.keys import Scope, bindings
 from tui.reader import Reader
 from tui.screens.panes import PanesScreen, chosen_in
+from tui.widgets.comparison import ComparisonPane
 from tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
@@ -266,6 +267,31 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         known = self._summaries.get((article.digest, self.method, self.length))
         chosen = chosen_in(article, self.length) if known is None else known
         self.app.push_screen(ArticleScreen(article, sentence=sentence, chosen=chosen, mark=mark))
+
+    @on(ComparisonPane.BesideWanted)
+    def _beside_wanted(self, event: ComparisonPane.BesideWanted) -> None:
+        if len(event.places) < 2:
+            self.bar.tell("only one article says this; there is none to put beside it")
+            return
+        self.run_worker(self._open_beside(*event.places), group="open", exclusive=True)
+
+    async def _open_beside(self, here: tuple[str, int], there: tuple[str, int]) -> None:
+        from tui.screens.beside import ArticlePane, BesideScreen, aligned
+
+        comparison = self.comparison.comparison
+        try:
+            left, right = await self._reader.articles([here[0], there[0]])
+        except store.PresscutError as error:
+            self.bar.tell(str(error), alarm=True)
+            return
+        if comparison:
+            partners = aligned(comparison, left.id, right.id)
+            back = aligned(comparison, right.id, left.id)
+            sides = (
+                ArticlePane(left, self.letter_of(left.id), partners | {here[1]: there[1]}),
+                ArticlePane(right, self.letter_of(right.id), back | {there[1]: here[1]}),
+            )
+            self.app.push_screen(BesideScreen(*sides, (here[1], there[1])))
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""

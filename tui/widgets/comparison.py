@@ -44,6 +44,13 @@ class ComparisonPane(Painted):
             self.article = article
             self.sentence = sentence
 
+    class BesideWanted(Message):
+        """Two articles (ids, with the sentence in each), or one alone that says it."""
+
+        def __init__(self, places: Sequence[tuple[str, int]]) -> None:
+            super().__init__()
+            self.places = places
+
     def __init__(self) -> None:
         super().__init__(id="comparison")
         self.view = VIEWS[0]
@@ -169,3 +176,15 @@ class ComparisonPane(Painted):
             cited = next(one for one in row.citations if one.article == self.grid.column)
             article = self.comparison.articles[cited.article]
             self.post_message(self.Chosen(article, cited.sentence))
+
+    @on(Grid.BesideWanted)
+    def _open_beside(self, event: LineList.Moved) -> None:
+        event.stop()
+        row, comparison = self.grid.row, self.comparison
+        if row and comparison:
+            first = {one.article: one.sentence for one in reversed(row.citations)}
+            order = sorted(first, key=lambda place: (place < self.grid.column, place))
+            ids = comparison.articles
+            self.post_message(
+                self.BesideWanted([(ids[place], first[place]) for place in order[:2]])
+            )

@@ -127,6 +127,9 @@ class Grid(LineList):
     class Sidestepped(LineList.Moved):
         """The cursor went to another article of the same row."""
 
+    class BesideWanted(LineList.Moved):
+        """The article under the cursor is to be read beside another that says the same."""
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.rows: Sequence[TableRow] = ()
@@ -201,6 +204,11 @@ class Grid(LineList):
     def action_right(self) -> None:
         """To the article on the right that says it."""
         self._sidestep(1)
+
+    def action_beside(self) -> None:
+        """Read this article beside the next that says it."""
+        if self.row:
+            self.post_message(self.BesideWanted(self, self.cursor))
 
 
 class CitationList(TextList, can_focus=False):

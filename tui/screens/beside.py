@@ -1,0 +1,136 @@
+"""Two articles beside each other; where one goes to a sentence that both say, the other follows.
+
+From 100 columns side by side, below that one above the other.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui.keys import Scope, bindings
+from tui.render import Page, PageBuilder, hang, outlet_text, shown, title_text
+from tui.widgets.bars import Bar, Hints
+from tui.widgets.lines import LineList
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from store import Article, Comparison
+
+BESIDE = 100  # columns from which they stand side by side
+
+
+def aligned(comparison: "Comparison", first: str, second: str) -> dict[int, int]:
+    """For each sentence of one article (its id) that another says too, the first such sentence.
+
+    What both say are the facts that they share, and the words that one has from the other.
+    """
+    pairs = [
+        (one.sentence, other.sentence)
+        for fact in comparison.facts
+        for one in fact.sentences
+        for other in fact.sentences
+        if (one.article, other.article) == (first, second)
+    ]
+    for copy in comparison.copies:
+        for run in copy.runs:
+            if (copy.a, copy.b) == (first, second):
+                pairs.append((run.a_sentence, run.b_sentence))
+            elif (copy.b, copy.a) == (first, second):
+                pairs.append((run.b_sentence, run.a_sentence))
+    partners: dict[int, int] = {}
+    for sentence, partner in sorted(pairs):
+        partners.setdefault(sentence, partner)
+    return partners
+
+
+def beside_page(article: "Article", partners: Mapping[int, int], mark: str, width: int) -> Page:
+    """The sentences by paragraph; one that the other article says too names it: "= B5"."""
+    builder = PageBuilder(width)
+    builder.text(title_text(article), "title")
+    digits = len(str(len(article.sentences)))
+    paragraph = -1
+    for index, sentence in enumerate(article.sentences):
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            builder.line()
+        parts = [(shown(article.sentence(index)), "strong" if index in partners else "plain")]
+        if index in partners:
+            parts.append((f"  = {mark}{partners[index] + 1}", "agree"))
+        builder.item(hang((f"{index + 1:>{digits}} ", "dim"), parts, width))
+    return builder.page()
+
+
+class ArticlePane(Pane):
+    """One of the two articles, and which sentence of the other belongs to each of its own."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("text", "list")
+    BINDINGS = bindings("text")
+
+    def __init__(self, article: "Article", mark: str, partners: Mapping[int, int]) -> None:
+        outlet = outlet_text(article.outlet, guessed="outlet" in article.guesses)
+        super().__init__(f"{mark}  {outlet}", id=f"article-{mark}")
+        self.article = article
+        self.mark = mark
+        self.partners = partners
+
+    def show_beside(self, other: str, sentence: int) -> None:
+        """Show the article at a sentence; `other` is the other article's letter."""
+        self.show(lambda width: beside_page(self.article, self.partners, other, width), sentence)
+
+
+class BesideScreen(Screen[None], inherit_bindings=False):
+    """Two articles, the cursor in one of them."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("beside",)
+    BINDINGS = bindings("beside")
+    BLANK = True
+
+    def __init__(self, left: ArticlePane, right: ArticlePane, start: tuple[int, int]) -> None:
+        super().__init__()
+        self.sides = (left, right)
+        self._start = start
+        self.bar = Bar("Side by side")
+
+    def compose(self) -> ComposeResult:
+        """Bar, the two articles, hints."""
+        self._fit(self.app.size.width)
+        yield self.bar
+        yield from self.sides
+        yield Hints(*self.SCOPES, *self.sides[0].SCOPES)
+
+    def on_mount(self) -> None:
+        """Show both at the sentences that belong together."""
+        left, right = self.sides
+        left.show_beside(right.mark, self._start[0])
+        right.show_beside(left.mark, self._start[1])
+        left.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Beside or above each other."""
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        self.set_class(width < BESIDE, "-above")
+
+    @on(LineList.Moved)
+    def _follow(self, event: LineList.Moved) -> None:
+        """Bring the other article to the sentence that says the same, where there is one."""
+        here, there = self.sides if event.lines is self.sides[0] else self.sides[::-1]
+        if here.has_focus and event.item in here.partners:
+            there.move_to(here.partners[event.item])
+
+    def action_other(self) -> None:
+        """To the other article."""
+        left, right = self.sides
+        (right if left.has_focus else left).focus()
+
+    def action_back(self) -> None:
+        """To the desk."""
+        self.dismiss()
+
+    @on(LineList.Chosen)
+    def _leave(self) -> None:
+        self.dismiss()
