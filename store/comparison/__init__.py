@@ -52,6 +52,6 @@ def _by_letter(articles: Sequence[Article], story: Story) -> list[Article]:
 
 
 def _title_of(articles: Sequence[Article]) -> str:
-    from store.comparison.stories import title_of  # loads scikit-learn, so only where it is needed
+    from store.comparison.stories import title_of  # loads numpy, so only where it is needed
 
     return title_of(articles)
