@@ -38,6 +38,7 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
         self._busy: Worker[None] | None = None
         self.progress = worker.Progress()
         self.method = ""  # of the summary; empty for presscut's own, which is stored
+        self._news: set[str] = set()  # ids that others stored, until the library is read again
         self._summaries: dict[tuple[str, str, int], list[int]] = {}
 
     @on(events.Mount)
@@ -106,9 +107,11 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
             return  # it was said when the library was opened; r tries again
         await self.load(tell=False)
         after = {row.id for row in self.holdings.rows}
-        told = [f"{len(after - before)} new"] if after - before else []
+        self._news = (self._news | (after - before)) & after
+        told = [f"{len(self._news)} new"] if self._news else []
         told += [f"{len(before - after)} gone"] if before - after else []
-        self.bar.tell(" · ".join(told) or "the library was changed; this is how it stands")
+        if told and before != after:
+            self.bar.tell(" · ".join(told))
 
     async def _load_rows(self) -> None:
         await self.load(tell=False)
@@ -135,6 +138,7 @@ class DeskScreen(PanesScreen, inherit_bindings=False):
 
     def action_reload(self) -> None:
         """Read the library again."""
+        self._news.clear()
         self.run_worker(self.load(), group="load", exclusive=True)
 
     # -- comparing ----------------------------------------------------------------------------

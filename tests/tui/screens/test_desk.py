@@ -158,8 +158,13 @@ async def test_articles_that_others_store_appear_and_the_cursor_stays(
         await until(pilot, lambda: "2 new" in screen_text(app))
         assert app.screen.articles.current.id == "dddddddd"
         assert app.screen.summary.article.id == "dddddddd"
+        shelf.corrected.append({})  # as when stories are written after articles
+        await pilot.pause(0.2)
+        assert "2 new" in screen_text(app)
         shelf.keys = "abcd"
-        await until(pilot, lambda: "1 gone" in screen_text(app))
+        await until(pilot, lambda: "2 new · 1 gone" in screen_text(app))
+        await pilot.press("r")
+        await until(pilot, lambda: "4 articles · 1 story" in screen_text(app))
 
 
 @pytest.mark.usefixtures("watchful")
