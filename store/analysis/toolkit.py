@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-UNUSED = ("scipy", "sklearn")
+UNUSED = ("scipy", "sklearn")  # the second only where a person has it
 
 
 @cache
