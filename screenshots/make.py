@@ -17,6 +17,7 @@ from pathlib import Path
 
 import store
 from tui.app import Desk
+from tui.reader import Reader
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
@@ -45,6 +46,9 @@ SCENES = (
     Scene("comparison-figures", WIDE, (*STORY, "5")),
     Scene("comparison-quotes", WIDE, (*STORY, "6")),
     Scene("comparison-only-one", WIDE, (*STORY, "7")),
+    Scene("comparison-names", WIDE, (*STORY, "8")),
+    Scene("comparison-timeline", WIDE, (*STORY, "0")),
+    Scene("side-by-side", WIDE, (*STORY, "4", "j", "s")),
     Scene("article", WIDE, (*STORY, "2", "j", "enter")),
     Scene("help", WIDE, ("question_mark",)),
     Scene("list-80x24", USUAL, STORY),
@@ -58,7 +62,7 @@ SCENES = (
 
 async def paint(scene: Scene, library: Path) -> str:
     """The SVG of a scene."""
-    app = Desk(library)
+    app = Desk(Reader(lambda: store.open_library(library)), library)
     async with app.run_test(size=scene.size) as pilot:
         await pilot.pause(0.5)
         for key in scene.keys:

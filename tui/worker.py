@@ -164,14 +164,14 @@ async def _complaint(process: Process) -> str:
 
 
 async def _end(process: Process) -> None:
-    """Ask the child to stop; end it where it does not."""
+    """Ask the child to stop; end it where it does not, or where the app cannot wait for it."""
     if process.returncode is not None:
         return
     with suppress(ProcessLookupError):
         process.terminate()
     try:
         await asyncio.wait_for(process.wait(), PATIENCE)
-    except TimeoutError:
+    except (TimeoutError, asyncio.CancelledError):
         with suppress(ProcessLookupError):
             process.kill()
         await process.wait()

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from store.briefs.coverage import Coverage
-from store.models import Article, Fact, FigureRow, SpeakerRow, as_data
+from store.models import Article, Fact, FigureRow, as_data
 
 
 def render(coverage: Coverage) -> str:
@@ -24,7 +24,12 @@ def _shape(coverage: Coverage) -> dict[str, Any]:
         "sources": [_source(article, coverage) for article in coverage.articles],
         "facts": [_fact(fact) for fact in comparison.facts],
         "figures": [_figure_row(row) for row in comparison.figures],
-        "quotes": [_speaker(row) for row in comparison.quotes],
+        "quotes": as_data(comparison.quotes),
+        "names": as_data(comparison.names),
+        "copies": as_data(comparison.copies),
+        "timeline": as_data(comparison.timeline),
+        "wordings": as_data(comparison.wordings),
+        "hedges": as_data(comparison.hedges),
     }
 
 
@@ -56,7 +61,3 @@ def _figure_row(row: FigureRow) -> dict[str, Any]:
         "note": row.note,
         "mentions": mentions,
     }
-
-
-def _speaker(row: SpeakerRow) -> dict[str, Any]:
-    return {"speaker": row.speaker, "words": row.words, "runs": as_data(row.runs)}
