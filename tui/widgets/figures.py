@@ -84,8 +84,9 @@ def of_kind(found: Sequence[KeyFigure], kind: str) -> list[KeyFigure]:
 
 def about(one: KeyFigure, article: "Article") -> str:
     """What a figure is about: what it counts, what its story calls it, the words around it."""
-    if told := one.figure.counted or (one.row and one.row.label):
-        return shown(told)
+    label = one.row.label if one.row else ""
+    if told := one.figure.counted or label.partition(": ")[2] or label:
+        return shown(told)  # behind ": ", since the value itself stands beside it
     place = article.sentences[one.figure.sentence]
     before = article.text[place.start : one.figure.start].split()[-WORDS_BEFORE:]
     after = article.text[one.figure.end : place.end].split()[:WORDS_AFTER]
