@@ -4,8 +4,10 @@ A brief is short: each section is cut at a length that stands in a constant, and
 left out. It makes no sentence of its own about the event: the words are the articles'.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
+from store.analysis.figures.weight import weigh
 from store.analysis.figures.wording import word_figure
 from store.briefs import coverage as told
 from store.briefs.coverage import SHORT_ID, Coverage
@@ -118,8 +120,15 @@ def _cited(statements: Iterable[Statement], coverage: Coverage) -> tuple[str, ..
 
 
 def _key_figures(coverage: Coverage) -> Section:
-    """The figures that several articles give, the widest spread first; of one article, its own."""
-    rows = sorted(coverage.comparison.figures, key=lambda row: -len(row.articles))
+    """The figures that most articles give first, then the weightiest; of one article, its own."""
+    chosen = {
+        (article.id, excerpt.sentence)
+        for article in coverage.articles
+        for excerpt in article.summary()
+    }
+    rows = sorted(
+        coverage.comparison.figures, key=lambda row: (-len(row.articles), -_weight(row, chosen))
+    )
     shared = [row for row in rows if len(row.articles) > 1]
     chosen = (shared or rows)[:FIGURE_LINES]
     return _section(
@@ -127,6 +136,23 @@ def _key_figures(coverage: Coverage) -> Section:
         [_figure_line(row, coverage) for row in chosen],
         empty="No figure was found.",
         left_out=len(rows) - len(chosen),
+    )
+
+
+def _weight(row: FigureRow, chosen: Collection[tuple[str, int]]) -> float:
+    """What the weightiest of the row's mentions weighs in its own article.
+
+    `chosen` holds the articles' ids and sentences of all summaries.
+    """
+    said = Counter(mention.article for mention in row.mentions)
+    return max(
+        weigh(
+            mention.figure,
+            in_summary=(mention.article, mention.figure.sentence) in chosen,
+            repeated=said[mention.article] > 1,
+            carried=len(row.articles) > 1,
+        )
+        for mention in row.mentions
     )
 
 
