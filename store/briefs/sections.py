@@ -121,13 +121,13 @@ def _cited(statements: Iterable[Statement], coverage: Coverage) -> tuple[str, ..
 
 def _key_figures(coverage: Coverage) -> Section:
     """The figures that most articles give first, then the weightiest; of one article, its own."""
-    chosen = {
+    summarised = {
         (article.id, excerpt.sentence)
         for article in coverage.articles
         for excerpt in article.summary()
     }
     rows = sorted(
-        coverage.comparison.figures, key=lambda row: (-len(row.articles), -_weight(row, chosen))
+        coverage.comparison.figures, key=lambda row: (-len(row.articles), -_weight(row, summarised))
     )
     shared = [row for row in rows if len(row.articles) > 1]
     chosen = (shared or rows)[:FIGURE_LINES]
@@ -139,16 +139,16 @@ def _key_figures(coverage: Coverage) -> Section:
     )
 
 
-def _weight(row: FigureRow, chosen: Collection[tuple[str, int]]) -> float:
+def _weight(row: FigureRow, summarised: Collection[tuple[str, int]]) -> float:
     """What the weightiest of the row's mentions weighs in its own article.
 
-    `chosen` holds the articles' ids and sentences of all summaries.
+    `summarised` holds the articles' ids and the sentences of their summaries.
     """
     said = Counter(mention.article for mention in row.mentions)
     return max(
         weigh(
             mention.figure,
-            in_summary=(mention.article, mention.figure.sentence) in chosen,
+            in_summary=(mention.article, mention.figure.sentence) in summarised,
             repeated=said[mention.article] > 1,
             carried=len(row.articles) > 1,
         )
