@@ -1,8 +1,9 @@
 """The pipeline, from sources to stored and compared stories: read, clean, analyse, keep, arrange.
 
-The only module that sees all the wings. It decides nothing about text: each step is a pure
-function of a wing, and their order is what stands here. Every document gets exactly one
-Outcome, given out once it is safely stored; one bad source never stops the others.
+The only module that sees all the wings (`arranging` sees what groups, compares and keeps). It
+decides nothing about text: each step is a pure function of a wing, and their order is what
+stands here. Every document gets exactly one Outcome, given out once it is safely stored; one
+bad source never stops the others.
 """
 
 import os
@@ -17,11 +18,10 @@ from store.analysis.figures import find_figures
 from store.analysis.quotes import find_quotes
 from store.analysis.sentences import split_sentences
 from store.analysis.summaries import rank_sentences
-from store.comparison import compare
-from store.comparison.stories import arrange_stories
+from store.arranging import arrange
 from store.errors import ReadingError
 from store.library import Library
-from store.models import Article, Cleaned, Comparison, Outcome, RawDocument, Sentence
+from store.models import Article, Cleaned, Outcome, RawDocument, Sentence
 from store.reading.cleaning import clean
 from store.reading.language import detect_language
 from store.reading.sources import find_sources
@@ -147,26 +147,6 @@ def make_title(text: str, spans: list[tuple[int, int]]) -> str:
         return sentence
     cut = sentence[: MADE_TITLE_LENGTH - 1]
     return f"{cut.rpartition(' ')[0] or cut}…"
-
-
-def arrange(library: Library) -> None:
-    """Group the library's articles into stories; compare those whose articles changed.
-
-    What a person merged or split by hand stays so.
-    """
-    with library.writing():
-        articles = library.articles()
-        by_id = {article.id: article for article in articles}
-        stories = library.arranged(arrange_stories(articles, library.stories()))
-        comparisons: list[Comparison] = []
-        for story in stories:
-            members = [by_id[identity] for identity in story.articles]
-            stored = library.comparison(story.id)
-            digests = tuple(article.digest for article in members)
-            if stored is None or stored.digests != digests or stored.articles != story.articles:
-                stored = compare(members, story=story)
-            comparisons.append(stored)
-        library.keep_stories(stories, comparisons)
 
 
 def _keep(waiting: list[tuple[Article, Outcome]], library: Library) -> Iterator[Outcome]:
