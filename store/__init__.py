@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from store.analysis.quotes import find_quotes
     from store.analysis.sentences import split_sentences
     from store.analysis.summaries import METHODS, summarise
-    from store.briefs import letter, lone_facts, write_brief
+    from store.briefs import write_brief
+    from store.citations import letter
     from store.comparison import compare
     from store.comparison.stories import group_stories
     from store.errors import (
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         RepairReport,
         open_library,
     )
+    from store.lone import lone_facts
     from store.models import (
         Article,
         Cleaned,
@@ -90,7 +92,8 @@ _PLACES = {
     "store.analysis.quotes": ["find_quotes"],
     "store.analysis.sentences": ["split_sentences"],
     "store.analysis.summaries": ["METHODS", "summarise"],
-    "store.briefs": ["letter", "lone_facts", "write_brief"],
+    "store.briefs": ["write_brief"],
+    "store.citations": ["letter"],
     "store.comparison": ["compare"],
     "store.comparison.stories": ["group_stories"],
     "store.errors": [
@@ -107,6 +110,7 @@ _PLACES = {
         "Change", "CheckReport", "Forgotten", "Hit", "ImportReport", "Library", "Problem",
         "RepairReport", "open_library",
     ],
+    "store.lone": ["lone_facts"],
     "store.models": [
         "Article", "Cleaned", "Comparison", "Difference", "Excerpt", "Fact", "Figure", "FigureRow",
         "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence",

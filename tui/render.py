@@ -197,16 +197,6 @@ def _slice(parts: Sequence[Part], offsets: Sequence[int], start: int, end: int) 
         yield text[left:right], role
 
 
-def letter(index: int) -> str:
-    """A, B, ... Z, AA, AB ... for the place of an article in its story."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from store.briefs import html, json, markdown, text
 from store.briefs.coverage import Coverage
-from store.briefs.lone import lone_facts
-from store.briefs.outline import letter
 from store.briefs.sections import outline
 from store.errors import UsageError
 from store.models import Article, Comparison
 
-__all__ = ["letter", "lone_facts", "write_brief"]
+__all__ = ["write_brief"]
 
 _RENDERERS = {"md": markdown.render, "html": html.render, "txt": text.render}
 

@@ -6,7 +6,7 @@ Says what is not known, and marks what was guessed, in the words that a brief us
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.briefs.outline import citation, letter
+from store.citations import citation, letter
 from store.models import Article, Comparison, Fact, Statement
 
 SHORT_ID = 8

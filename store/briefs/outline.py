@@ -5,7 +5,6 @@ renderers; an outline holds article text as it is, so each renderer must escape 
 """
 
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +41,6 @@ class Outline:
     title: str
     opening: tuple[Line, ...]
     sections: tuple[Section, ...]
-
-
-def letter(index: int) -> str:
-    """The letter of the article at this place (from 0): A to Z, then AA, AB and so on."""
-    name = ""
-    place = index + 1
-    while place:
-        place, digit = divmod(place - 1, len(ascii_uppercase))
-        name = ascii_uppercase[digit] + name
-    return name
-
-
-def citation(article: str, sentence: int) -> str:
-    """ "A3": the article's letter and the number of the sentence, counted from 1 in print."""
-    return f"{article}{sentence + 1}"
 
 
 def one_line(text: str) -> str:

@@ -11,9 +11,9 @@ from store.analysis.figures.weight import weigh
 from store.analysis.figures.wording import word_figure
 from store.briefs import coverage as told
 from store.briefs.coverage import SHORT_ID, Coverage
-from store.briefs.lone import lone_facts
 from store.briefs.outline import Line, Outline, Part, Section
 from store.briefs.summary import choose_sentences
+from store.lone import lone_facts
 from store.models import Agreement, Article, Fact, Figure, FigureRow, SpeakerRow, Statement
 
 FACT_LINES = 12

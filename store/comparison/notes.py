@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from store.citations import letter
 from store.comparison.labels import LONGEST, Passage, label_of, passage_of
 from store.comparison.quantities import Quantity
 from store.comparison.terms import BOUND_WORDS, word_set
@@ -164,13 +165,3 @@ def _later(holders: Sequence[list[int]], articles: Sequence[Article]) -> list[in
 
 def _letters(indices: Sequence[int]) -> str:
     return ", ".join(letter(index) for index in sorted(set(indices)))
-
-
-def letter(index: int) -> str:
-    """The letter of an article by its place: A to Z, then AA, AB ..."""
-    letters = ""
-    while index >= 0:
-        index, rest = divmod(index, 26)
-        letters = chr(ord("A") + rest) + letters
-        index -= 1
-    return letters

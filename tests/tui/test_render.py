@@ -11,7 +11,6 @@ from tui.render import (
     figure_text,
     flow,
     hang,
-    letter,
     message_page,
     outlet_text,
     pad,
@@ -90,10 +89,6 @@ def test_many_figures_in_one_sentence_are_wrapped() -> None:
 
 def test_what_a_terminal_would_obey_is_taken_out() -> None:
     assert shown("Fire\x1b[31m at\nthe \u202emill") == "Fire at the mill"
-
-
-def test_letters_go_on_after_z() -> None:
-    assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
 
 
 @pytest.mark.parametrize(

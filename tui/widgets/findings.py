@@ -5,7 +5,8 @@ Pure, as all views are.
 
 from typing import TYPE_CHECKING
 
-from tui.render import count, date_text, letter, shown, when_text
+import store
+from tui.render import count, date_text, shown, when_text
 from tui.widgets.tables import SAYS, Citation, TableRow, cells, places_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def copy_rows(comparison: "Comparison") -> list[TableRow]:
             cited = ((a, copy.a, run.a_sentence), (b, copy.b, run.b_sentence))
             rows.append(
                 TableRow(
-                    group=_shares(copy, letter(a), letter(b)),
+                    group=_shares(copy, store.letter(a), store.letter(b)),
                     label=shown(run.text),
                     cells=cells(len(places), {a: SAYS, b: SAYS}),
                     citations=tuple(

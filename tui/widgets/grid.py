@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
+import store
 from tui.keys import Scope, bindings
 from tui.render import (
     AGREEMENT_SIGNS,
@@ -16,7 +17,6 @@ from tui.render import (
     Part,
     clip,
     hang,
-    letter,
     message_page,
     outlet_text,
     pad,
@@ -66,7 +66,7 @@ def grid_page(
     for row in rows:
         if row.group != group:
             group = row.group
-            heads = [letter(place) for place in range(number)] if view.columns else []
+            heads = [store.letter(place) for place in range(number)] if view.columns else []
             outlet = "" if view.columns else f"  {_outlet(row, outlets)}"
             builder.line(
                 (pad(group + outlet, columns.label), "heading"),

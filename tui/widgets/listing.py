@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
 
-from tui.render import NO_ITEM, Line, clip, date_text, letter, outlet_text, pad, shown
+import store
+from tui.render import NO_ITEM, Line, clip, date_text, outlet_text, pad, shown
 
 if TYPE_CHECKING:
     from store import Row, Story
@@ -41,7 +42,7 @@ def place(rows: Iterable["Row"], stories: Iterable["Story"]) -> list[Placed]:
     placed: list[Placed] = []
     for story_id, members in order.items():
         story = known[story_id or ""]
-        letters = {article: letter(index) for index, article in enumerate(story.articles)}
+        letters = {article: store.letter(index) for index, article in enumerate(story.articles)}
         members.sort(key=lambda row: (len(letters.get(row.id, "ZZZZ")), letters.get(row.id, "")))
         placed += [_placed(row, letters.get(row.id, ""), story) for row in members]
     return placed + [_placed(row, "", None) for row in alone]

@@ -4,12 +4,9 @@ Pure: no widget, no width.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tui.render import letter
-
-if TYPE_CHECKING:
-    from store import Comparison
+import store
 
 SAYS, PARTLY = "●", "◐"
 
@@ -25,7 +22,7 @@ class Citation(NamedTuple):
     @property
     def mark(self) -> str:
         """As people cite it: A3 is the third sentence of article A."""
-        return f"{letter(self.article)}{self.sentence + 1}"
+        return f"{store.letter(self.article)}{self.sentence + 1}"
 
 
 class TableRow(NamedTuple):
@@ -47,10 +44,10 @@ class View(NamedTuple):
 
     id: str
     label: str
-    rows: Callable[["Comparison"], list[TableRow]]
+    rows: Callable[[store.Comparison], list[TableRow]]
     empty: str
     columns: bool = True
-    closing: Callable[["Comparison"], str] | None = None
+    closing: Callable[[store.Comparison], str] | None = None
 
 
 def cells(total: int, texts: dict[int, str]) -> tuple[str, ...]:
@@ -58,6 +55,6 @@ def cells(total: int, texts: dict[int, str]) -> tuple[str, ...]:
     return tuple(texts.get(place, "") for place in range(total))
 
 
-def places_of(comparison: "Comparison") -> dict[str, int]:
+def places_of(comparison: store.Comparison) -> dict[str, int]:
     """The place of each article (its id) in the order of letters."""
     return {article: place for place, article in enumerate(comparison.articles)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import store
-from tui.render import AGREEMENT_SIGNS, count, figure_text, letter, shown
+from tui.render import AGREEMENT_SIGNS, count, figure_text, shown
 from tui.widgets.findings import copy_rows, name_rows, timeline_rows, wording_rows
 from tui.widgets.tables import PARTLY, SAYS, Citation, TableRow, View, cells, places_of
 
@@ -56,7 +56,7 @@ def lone_rows(comparison: "Comparison") -> list[TableRow]:
     for fact in store.lone_facts(comparison):
         cited = _cite_fact(fact, places)
         says = cells(len(places), {cited[0].article: SAYS})
-        rows.append(TableRow(letter(cited[0].article), shown(fact.label), says, cited))
+        rows.append(TableRow(store.letter(cited[0].article), shown(fact.label), says, cited))
     rows.sort(key=lambda row: row.citations[0].article)
     return rows
 
@@ -66,7 +66,7 @@ def lone_counts(comparison: "Comparison") -> str:
     numbers = dict.fromkeys(range(len(comparison.articles)), 0)
     for row in lone_rows(comparison):
         numbers[row.citations[0].article] += 1
-    told = "   ".join(f"{letter(place)} {number}" for place, number in numbers.items())
+    told = "   ".join(f"{store.letter(place)} {number}" for place, number in numbers.items())
     return f"Only one says   {told}"
 
 

@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 import store
-from store.briefs import letter, write_brief
+from store.briefs import write_brief
 from store.models import Article, Comparison, Fact, Statement
 
 MakeArticle = Callable[..., Article]
@@ -26,23 +26,6 @@ MARKUP = [
     "<https://a.example>", "trailing backslash \\", "$x$ of\n\n# two lines", "    indented",
     "\\*already escaped\\*", "<!-- hidden -->",
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("index", "expected"),
-    [
-        (0, "A"),
-        (25, "Z"),
-        (26, "AA"),
-        (27, "AB"),
-        (51, "AZ"),
-        (52, "BA"),
-        (701, "ZZ"),
-        (702, "AAA"),
-    ],
-)
-def test_articles_have_letters_that_go_on_after_z(index: int, expected: str) -> None:
-    assert letter(index) == expected
 
 
 @pytest.mark.parametrize("format_", FORMATS)
