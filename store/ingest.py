@@ -23,9 +23,11 @@ from store.errors import ReadingError
 from store.library import Library
 from store.models import Article, Cleaned, Outcome, RawDocument, Sentence
 from store.reading.cleaning import clean
+from store.reading.documents import read_documents
+from store.reading.gathering import gather
 from store.reading.language import detect_language
+from store.reading.loading import Loaded
 from store.reading.sources import find_sources
-from store.reading.text import read_document
 from store.settings import Settings, load_settings
 
 MADE_TITLE_LENGTH = 80  # characters of a headline made from the first sentence
@@ -56,19 +58,17 @@ def ingest(
     waiting: list[tuple[Article, Outcome]] = []
     changed = False
     last_write = time.monotonic()
-    for number, source in enumerate(found, 1):
-        try:
-            document, cleaned = read(source, settings, stdin)
-        except ReadingError as error:
-            yield Outcome(
-                error.source, "failed", reason=str(error), number=number, total=len(found)
-            )
+    for number, one in _numbered(found, settings, stdin):
+        total = max(number, len(found))
+        if isinstance(one, ReadingError):
+            yield Outcome(one.source, "failed", reason=str(one), number=number, total=total)
             continue
+        document, cleaned = one
         digest = digest_of(document)
         if document.source == "-":  # each pipe is a source of its own, not a version of the last
             document = replace(document, source=f"stdin:{digest[:12]}")
         status, known = library.status(document.source, digest)
-        outcome = Outcome(document.source, status, known, number=number, total=len(found))
+        outcome = Outcome(document.source, status, known, number=number, total=total)
         if dry_run or status in ("unchanged", "duplicate"):
             if not dry_run and known and (outlet or published):
                 library.correct(known, outlet=outlet, published=published)
@@ -89,20 +89,37 @@ def ingest(
         arrange(library)
 
 
+def _numbered(
+    found: list[str | ReadingError], settings: Settings, stdin: BinaryIO | None
+) -> Iterator[tuple[int, tuple[RawDocument, Cleaned] | ReadingError]]:
+    for number, source in enumerate(gather(found), 1):
+        for one in read(source, settings, stdin):
+            yield number, one
+
+
 def read(
-    source: str | ReadingError, settings: Settings, stdin: BinaryIO | None = None
-) -> tuple[RawDocument, Cleaned]:
-    """One source as it was read, and without its clutter. Raises ReadingError."""
+    source: str | Loaded | ReadingError, settings: Settings, stdin: BinaryIO | None = None
+) -> Iterator[tuple[RawDocument, Cleaned] | ReadingError]:
+    """The documents of a source as they were read, and each without its clutter.
+
+    What cannot be read is a ReadingError in its place.
+    """
     if isinstance(source, ReadingError):
-        raise source
-    document = read_document(source, max_bytes=settings.max_bytes, stdin=stdin)
+        yield source
+        return
+    try:
+        for document in read_documents(source, max_bytes=settings.max_bytes, stdin=stdin):
+            yield document if isinstance(document, ReadingError) else _cleaned(document)
+    except ReadingError as error:
+        yield error
+
+
+def _cleaned(document: RawDocument) -> tuple[RawDocument, Cleaned] | ReadingError:
     cleaned = clean(document.text)
-    if not cleaned.paragraphs:
-        raise ReadingError(
-            document.source,
-            "no article text in it, only a headline or page clutter; look into it",
-        )
-    return document, cleaned
+    if cleaned.paragraphs:
+        return document, cleaned
+    reason = "no article text in it, only a headline or page clutter; look into it"
+    return ReadingError(document.source, reason)
 
 
 def digest_of(document: RawDocument) -> str:
@@ -136,6 +153,8 @@ def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
         quotes=tuple(find_quotes(text, spans)) if read_fully else (),
         removed=tuple(replace(line, line=line.line + shift) for line in cleaned.removed),
         guesses=() if title else ("title",),
+        author=document.author,
+        url=document.url,
     )
 
 

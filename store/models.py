@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from store.findings import Copy, HedgeRow, NameRow, TimelineEntry, WordingRow
+from store.findings import Copy, HedgeRow, NameRow, TimelineEntry, Told, WordingRow
 
 FigureKind = Literal[
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
@@ -26,8 +26,9 @@ class RawDocument:
     """One document as it was read, before cleaning.
 
     `source` is the file's path or the address; `first_line` is the number that the first line of
-    `text` has in it (front matter stands above). `title`, `outlet` and `published` are what the
-    document says of itself, None where it does not.
+    `text` has in it (front matter stands above). `title`, `outlet`, `published`, `author` and
+    `url` (the address it calls its own) are what the document says of itself, None where it does
+    not.
     """
 
     source: str
@@ -36,6 +37,8 @@ class RawDocument:
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    author: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,8 @@ class Article:
     `id` is the hash of the text first stored and stays the same over versions, `digest` that of
     this one. `guesses` names the fields that presscut made up or inferred ("title", "outlet",
     "published"). `ranking` holds the sentences in the order in which a summary takes them.
-    `ingested` is UTC, ISO 8601, to the second. `language` is None where it is not known.
+    `ingested` is UTC, ISO 8601, to the second. `language` is None where it is not known. `author`
+    and `url` are as in RawDocument.
     """
 
     id: str
@@ -156,6 +160,8 @@ class Article:
     quotes: tuple[Quote, ...]
     removed: tuple[Removed, ...]
     guesses: tuple[str, ...] = ()
+    author: str | None = None
+    url: str | None = None
 
     def sentence(self, index: int) -> str:
         """The text of one sentence."""
@@ -303,6 +309,7 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...] = ()
     wordings: tuple[WordingRow, ...] = ()
     hedges: tuple[HedgeRow, ...] = ()
+    summary: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.errors import ReadingError
+from store.reading.kinds import SUFFIXES
 
 STDIN = "-"
-KINDS = (".txt", ".text", ".md", ".markdown")
 
-_KINDS_READ = " ".join(KINDS)
+_KINDS_READ = " ".join(SUFFIXES)
 
 
 def find_sources(names: Iterable[str | os.PathLike[str]]) -> Iterator[str | ReadingError]:
@@ -124,7 +124,7 @@ def _linked(entry: os.DirEntry[str], root: Path) -> Iterator[str | ReadingError]
 
 
 def _is_read(name: str) -> bool:
-    return name.lower().endswith(KINDS)
+    return name.lower().endswith(SUFFIXES)
 
 
 def kind_of(mode: int) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading import text as text_module
-from store.reading.text import read_document
+from store.reading import loading
+from store.reading.documents import read_documents
 
 LIMIT = 1_000_000
 
@@ -21,12 +21,18 @@ def cutting(tmp_path: Path) -> Path:
 
 def read(path: Path, content: bytes) -> RawDocument:
     path.write_bytes(content)
-    return read_document(str(path), max_bytes=LIMIT)
+    return only(str(path))
+
+
+def only(source: str, max_bytes: int = LIMIT, stdin: io.BytesIO | None = None) -> RawDocument:
+    (document,) = read_documents(source, max_bytes=max_bytes, stdin=stdin)
+    assert isinstance(document, RawDocument)
+    return document
 
 
 def refusal(path: Path | str, max_bytes: int = LIMIT) -> str:
     with pytest.raises(ReadingError) as raised:
-        read_document(str(path), max_bytes=max_bytes)
+        only(str(path), max_bytes)
     assert raised.value.source == str(path)
     assert "\n" not in str(raised.value)
     return str(raised.value)
@@ -109,7 +115,7 @@ def test_too_large_a_file_is_refused_before_it_is_read(
     def never(*_: object) -> NoReturn:
         raise AssertionError("read")
 
-    monkeypatch.setattr(text_module, "_read_up_to", never)
+    monkeypatch.setattr(loading, "_read_up_to", never)
     cutting.touch()
     os.truncate(cutting, 50_000_000)
     reason = "larger than 20 MB; raise max_bytes in presscut.toml"
@@ -127,13 +133,13 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
     cutting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cutting.write_bytes(b"a" * 10)
-    check = text_module._check_kind
+    check = loading._check_kind
 
     def grow(source: str, mode: int) -> None:
         check(source, mode)
         cutting.write_bytes(b"a" * 5000)
 
-    monkeypatch.setattr(text_module, "_check_kind", grow)
+    monkeypatch.setattr(loading, "_check_kind", grow)
     assert refusal(cutting, 1000).startswith("larger than 1000 bytes")
 
 
@@ -141,13 +147,13 @@ def test_a_file_that_shrinks_while_it_is_read_is_refused(
     cutting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cutting.write_bytes(b"a" * 5000)
-    check = text_module._check_size
+    check = loading.check_size
 
     def shrink(source: str, size: int, max_bytes: int) -> None:
         check(source, size, max_bytes)
         os.truncate(cutting, 10)
 
-    monkeypatch.setattr(text_module, "_check_size", shrink)
+    monkeypatch.setattr(loading, "check_size", shrink)
     assert refusal(cutting) == "became shorter while it was read; read it again"
 
 
@@ -155,14 +161,14 @@ def test_a_file_that_vanishes_before_it_is_opened_is_named(
     cutting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cutting.write_bytes(b"Text.")
-    monkeypatch.setattr(text_module, "_check_kind", lambda *_: cutting.unlink())
+    monkeypatch.setattr(loading, "_check_kind", lambda *_: cutting.unlink())
     assert refusal(cutting) == "there is no such file (any more)"
 
 
 def test_a_file_that_vanishes_once_open_is_read_to_its_end(
     cutting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(text_module, "_check_size", lambda *_: cutting.unlink(missing_ok=True))
+    monkeypatch.setattr(loading, "check_size", lambda *_: cutting.unlink(missing_ok=True))
     assert read(cutting, b"Text.").text == "Text."
 
 
@@ -178,14 +184,14 @@ def test_a_file_that_turned_into_a_pipe_does_not_hold_up_the_reading(
     cutting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cutting.write_bytes(b"Text.")
-    check = text_module._check_kind
+    check = loading._check_kind
 
     def swap(source: str, mode: int) -> None:
         check(source, mode)
         cutting.unlink()
         os.mkfifo(cutting)
 
-    monkeypatch.setattr(text_module, "_check_kind", swap)
+    monkeypatch.setattr(loading, "_check_kind", swap)
     reasons: list[str] = []
     reading = threading.Thread(target=lambda: reasons.append(refusal(cutting)), daemon=True)
     reading.start()
@@ -215,15 +221,15 @@ def test_a_path_that_is_not_unicode_is_written_out(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read_like_a_file() -> None:
-    document = read_document("-", max_bytes=LIMIT, stdin=io.BytesIO(b"Piped text."))
+    document = only("-", stdin=io.BytesIO(b"Piped text."))
     assert document == RawDocument(source="-", text="Piped text.")
 
 
 def test_standard_input_keeps_to_the_limit() -> None:
     with pytest.raises(ReadingError, match="larger than 10 bytes"):
-        read_document("-", max_bytes=10, stdin=io.BytesIO(b"a" * 100))
+        only("-", 10, stdin=io.BytesIO(b"a" * 100))
 
 
 def test_without_standard_input_there_is_nothing_to_read() -> None:
     with pytest.raises(ReadingError, match="no standard input"):
-        read_document("-", max_bytes=LIMIT)
+        only("-")

@@ -1,0 +1,32 @@
+"""One source to the documents in it: loaded, its kind told, read by that kind's reader.
+
+A reader's module is imported when the first document of its kind is read, so that reading a text
+file loads nothing that a web page or an office file needs.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import BinaryIO
+
+from store.errors import ReadingError
+from store.models import RawDocument
+from store.reading.kinds import tell_kind
+from store.reading.loading import Loaded, load
+
+
+def read_documents(
+    source: str | Loaded, *, max_bytes: int, stdin: BinaryIO | None = None
+) -> Iterator[RawDocument | ReadingError]:
+    """The documents of a source: a path, "-" for the given standard input, or what is loaded.
+
+    Most sources hold one document; a feed, a mailbox or a table holds many. A document among
+    many that cannot be read is a ReadingError in its place. ReadingError is raised where the
+    source as a whole cannot be read: missing, too large, binary, empty, not what it seems.
+    """
+    if not isinstance(source, Loaded):
+        source = load(source, max_bytes=max_bytes, stdin=stdin)
+    name = None if source.url else source.source
+    kind = tell_kind(source.content, name=name, media_type=source.media_type)
+    reader = import_module(kind.reader)
+    documents: Iterator[RawDocument | ReadingError] = reader.read(source)
+    yield from documents

@@ -1,0 +1,18 @@
+"""What was named to what can be read: files as they are, addresses fetched.
+
+The one step between `find_sources` and `read_documents` that waits for others, so it runs in the
+main process, whatever reads the documents.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from store.errors import ReadingError
+from store.reading.loading import Loaded
+
+
+def gather(sources: Iterable[str | ReadingError]) -> Iterator[str | Loaded | ReadingError]:
+    """The sources for `read_documents`, files first; what is fetched follows as it arrives.
+
+    One address may give many: a feed gives the page of each of its entries.
+    """
+    yield from sources

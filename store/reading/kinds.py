@@ -1,0 +1,53 @@
+"""The table of the kinds of document, and how to tell which one some bytes are.
+
+A kind is told by the ending of a file's name, else by how the content begins, else by the media
+type that it was sent with. Nothing is parsed here and no reader is loaded.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of document.
+
+    `reader`: the module whose `read(loaded)` gives its documents. `suffixes`: endings of file
+    names. `types`: media types. `looks`: whether content that begins so is of this kind.
+    """
+
+    name: str
+    reader: str
+    suffixes: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    looks: Callable[[bytes], bool] = lambda _: False
+
+
+TEXT = Kind(
+    "text",
+    "store.reading.text",
+    (".txt", ".text", ".md", ".markdown"),
+    ("text/plain", "text/markdown"),
+)
+
+KINDS: tuple[Kind, ...] = (TEXT,)
+"""In this order: of two kinds that a content looks like the first counts."""
+
+SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
+
+_SNIFFED = 4096  # bytes of the beginning that are looked at
+
+
+def tell_kind(content: bytes, *, name: str | None, media_type: str | None = None) -> Kind:
+    """The kind of some content; text where nothing says otherwise.
+
+    `name`: of the file, None for what has none (an address may end in anything). A name that says
+    text does not make a page one: what is saved as .txt is looked into too.
+    """
+    named = next((kind for kind in KINDS if name and name.lower().endswith(kind.suffixes)), None)
+    if named and named is not TEXT:
+        return named
+    head = content[:_SNIFFED]
+    sniffed = next((kind for kind in KINDS if kind.looks(head)), None)
+    sent_as = next((kind for kind in KINDS if media_type in kind.types), None)
+    return sniffed or named or sent_as or TEXT
