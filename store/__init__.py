@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         HedgeRow,
         NameRow,
         Naming,
+        SummarySentence,
         TimelineEntry,
         Wording,
         WordingRow,
@@ -102,8 +103,8 @@ _PLACES = {
         "UsageError",
     ],
     "store.findings": [
-        "Copy", "CopyRun", "HedgeRow", "NameRow", "Naming", "TimelineEntry", "Wording",
-        "WordingRow",
+        "Copy", "CopyRun", "HedgeRow", "NameRow", "Naming", "SummarySentence",
+        "TimelineEntry", "Wording", "WordingRow",
     ],
     "store.ingest": ["ingest"],
     "store.library": [

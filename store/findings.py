@@ -1,4 +1,4 @@
-"""The records of a comparison that stand on no others: names, copies, timeline, wording.
+"""The records of a comparison that stand on no others: summary, names, copies, timeline, wording.
 
 Frozen and slotted as those in `store.models`, where `Comparison` gathers them; no input or output.
 """
@@ -7,6 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 NameKind = Literal["person", "organisation", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of a story's summary: its article's id, its index there, its words.
+
+    `note` says where other articles give another figure than it does, None where none does.
+    """
+
+    article: str
+    sentence: int
+    text: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

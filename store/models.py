@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from store.findings import Copy, HedgeRow, NameRow, TimelineEntry, Told, WordingRow
+from store.findings import Copy, HedgeRow, NameRow, SummarySentence, TimelineEntry, WordingRow
 
 FigureKind = Literal[
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
@@ -309,7 +309,7 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...] = ()
     wordings: tuple[WordingRow, ...] = ()
     hedges: tuple[HedgeRow, ...] = ()
-    summary: tuple[Told, ...] = ()
+    summary: tuple[SummarySentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

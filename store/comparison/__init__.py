@@ -1,8 +1,8 @@
 """Several analysed articles of one event, laid side by side.
 
-`compare` is the front: facts, figures, quotations, names, shared passages, dates and wording
-across articles. It reads what analysis found and adds nothing of its own to the words; it ranks
-no outlet and judges no claim.
+`compare` is the front: a summary, facts, figures, quotations, names, shared passages, dates and
+wording across articles. It reads what analysis found and adds nothing of its own to the words; it
+ranks no outlet and judges no claim.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from store.comparison.differences import line_up_figures
 from store.comparison.facts import align_facts
 from store.comparison.names import gather_names
 from store.comparison.speakers import gather_speakers
+from store.comparison.summary import summarise_story
 from store.comparison.timeline import make_timeline
 from store.comparison.units import make_units
 from store.comparison.wording import gather_hedges, gather_wordings
@@ -30,19 +31,21 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
         raise ValueError("there is no article to compare")
     ordered = _by_letter(articles, story) if story else list(articles)
     units = make_units(ordered)
+    figures = line_up_figures(ordered, units)
     return Comparison(
         story=story.id if story else None,
         title=story.title if story else _title_of(ordered),
         articles=tuple(article.id for article in ordered),
         digests=tuple(article.digest for article in ordered),
         facts=align_facts(ordered, units),
-        figures=line_up_figures(ordered, units),
+        figures=figures,
         quotes=gather_speakers(ordered),
         names=gather_names(ordered),
         copies=find_copies(ordered),
         timeline=make_timeline(ordered),
         wordings=gather_wordings(ordered),
         hedges=gather_hedges(ordered),
+        summary=summarise_story(ordered, figures),
     )
 
 
