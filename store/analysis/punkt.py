@@ -92,7 +92,7 @@ def starters(language: str) -> frozenset[str]:
 
 @cache
 def _punkt(language: str) -> Any:
-    punkt = nltk_module("nltk.tokenize.punkt")  # on first use: importing nltk is slow
+    punkt = nltk_module("nltk.tokenize.punkt")  # on first use, for it takes a while
     parameters = _parameters(language)
     weighed = parameters.abbrev_types | {before for before, _ in parameters.collocations}
 

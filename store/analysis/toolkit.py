@@ -1,27 +1,69 @@
-"""nltk, without the scientific libraries that it loads on the way where it finds them.
+"""Single modules of nltk, without the rest of it.
 
-`import nltk.tokenize` runs nltk's own start, which imports all of nltk and, where they are
-installed, scipy and scikit-learn: 1.5 s of CPU for classifiers and association measures that
-nobody here asks for. nltk does without them where they are missing, so for the length of the
-import they are. Other threads must not import them meanwhile; reading runs in one thread.
+`import nltk.tokenize.punkt` first runs the start of every package above it, and that of nltk
+loads all of nltk, numpy, scipy and scikit-learn: 1.5 s of CPU for classifiers and corpora that
+nobody here asks for. Punkt and the Snowball stemmers stand on a few files beside them, so the
+packages are hollow while these load: they know where their modules lie and run nothing. What was
+loaded in this way is kept apart from `sys.modules`, so that whoever imports nltk later (sumy) gets
+all of it. Other threads must not import it meanwhile; reading runs in one thread.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-UNUSED = ("scipy", "sklearn")  # the second only where a person has it
+HOLLOW = ("nltk", "nltk.corpus", "nltk.stem", "nltk.tokenize")
+"""The packages of which only single modules are used."""
+NOT_USED = {"nltk.corpus": "stopwords"}
+"""What a module names of a hollow package and never asks for: ours are in `words`."""
+
+_apart: dict[str, ModuleType] = {}
 
 
 @cache
 def nltk_module(name: str) -> Any:
     """A module of nltk, such as "nltk.tokenize.punkt"."""
-    hidden = [unused for unused in UNUSED if unused not in sys.modules]
-    # None in sys.modules is how Python itself says that a module is not to be had.
-    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
-    try:
+    with _nltk_apart():
         return import_module(name)
+
+
+@contextmanager
+def _nltk_apart() -> Iterator[None]:
+    """nltk as hollow packages and what was loaded of it here, in place of what others loaded."""
+    theirs = _take_nltk()
+    sys.modules.update(_apart or {name: _hollow(name) for name in HOLLOW})
+    try:
+        yield
     finally:
-        for unused in hidden:
-            del sys.modules[unused]
+        _apart.update(_take_nltk())
+        sys.modules.update(theirs)
+
+
+def _take_nltk() -> dict[str, ModuleType]:
+    """All that is loaded of nltk, which then is not loaded any more."""
+    names = [name for name in sys.modules if name == "nltk" or name.startswith("nltk.")]
+    return {name: sys.modules.pop(name) for name in names}
+
+
+def _hollow(name: str) -> ModuleType:
+    """A package that finds its modules and holds nothing itself."""
+    package = ModuleType(name)
+    package.__path__ = [str(Path(_home(), *name.split(".")[1:]))]
+    if name in NOT_USED:
+        setattr(package, NOT_USED[name], None)
+    return package
+
+
+@cache
+def _home() -> str:
+    """The folder of nltk; finding it runs nothing of it."""
+    spec = find_spec("nltk")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("nltk is not installed", name="nltk")
+    return spec.submodule_search_locations[0]

@@ -130,6 +130,6 @@ def _foreign_term(language: str, token: str) -> str | None:
 
 @cache
 def _stemmer(language: str) -> Any:
-    snowball = nltk_module("nltk.stem.snowball")  # on first use: importing nltk is slow
+    snowball = nltk_module("nltk.stem.snowball")  # on first use, for it takes a while
     known = LANGUAGES.get(language)
     return snowball.SnowballStemmer(known.name if known else "english")

@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-LOADED = "print(*sorted({'scipy', 'sklearn'} & set(sys.modules)))"
+LOADED = "print(*sorted({'nltk', 'numpy', 'scipy', 'sklearn'} & set(sys.modules)))"
 
 
 def run(code: str) -> str:
@@ -9,7 +9,7 @@ def run(code: str) -> str:
     return done.stdout.strip()
 
 
-def test_splitting_and_stemming_load_none_of_the_scientific_libraries() -> None:
+def test_splitting_and_stemming_load_neither_all_of_nltk_nor_scientific_libraries() -> None:
     code = "import sys; from store.analysis.sentences import split_sentences as split\n"
     code += "from store.analysis.words import stem\n"
     code += "assert split('It rained on Mr. Oakley. He went.') == [(0, 24), (25, 33)], 'split'\n"
@@ -17,12 +17,23 @@ def test_splitting_and_stemming_load_none_of_the_scientific_libraries() -> None:
     assert run(code + LOADED) == ""
 
 
-def test_they_can_be_imported_afterwards() -> None:
-    code = "import sys; from store.analysis.words import stem; stem('floods')\n"
-    code += "import scipy.sparse\n"
-    assert run(code + LOADED) == "scipy"
+def test_whoever_imports_nltk_afterwards_has_all_of_it() -> None:
+    code = "from store.analysis.words import stem; stem('floods')\n"
+    code += "import nltk\n"
+    assert run(code + "print(nltk.tokenize.punkt.__name__, nltk.stem.__file__[-11:])") == (
+        "nltk.tokenize.punkt __init__.py"
+    )
 
 
-def test_they_stay_where_they_were_there_before() -> None:
-    code = "import sys; import scipy; from store.analysis.words import stem; stem('floods')\n"
-    assert run(code + "print(sys.modules['scipy'] is scipy)") == "True"
+def test_whoever_imported_nltk_before_keeps_it() -> None:
+    code = "import sys; import nltk; from store.analysis.words import stem; stem('floods')\n"
+    assert run(
+        code + "print(sys.modules['nltk'] is nltk, nltk.stem is sys.modules['nltk.stem'])"
+    ) == ("True True")
+
+
+def test_what_was_loaded_once_is_not_loaded_again() -> None:
+    code = "from store.analysis.toolkit import nltk_module\n"
+    code += "punkt = nltk_module('nltk.tokenize.punkt')\n"
+    code += "print(punkt.redos is nltk_module('nltk.stem.snowball').redos)"
+    assert run(code) == "True"
