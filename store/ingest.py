@@ -20,13 +20,13 @@ from store.analysis.sentences import split_sentences
 from store.analysis.summaries import rank_sentences
 from store.arranging import arrange
 from store.errors import ReadingError
-from store.library import Library
+from store.library import Library, Subscriptions
 from store.models import Article, Cleaned, Outcome, RawDocument, Sentence
 from store.reading.cleaning import clean
 from store.reading.documents import read_documents
-from store.reading.gathering import gather
+from store.reading.gathering import Source, gather
 from store.reading.language import detect_language
-from store.reading.loading import Loaded
+from store.reading.loading import Unchanged
 from store.reading.sources import find_sources
 from store.settings import Settings, load_settings
 
@@ -43,23 +43,31 @@ def ingest(
     outlet: str | None = None,
     published: str | None = None,
     settings: Settings | None = None,
+    since: str | None = None,
     dry_run: bool = False,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Outcome]:
-    """Read sources (files, folders, "-" for the stream `stdin`) into the library.
+    """Read sources (files, folders, addresses, "-" for the stream `stdin`) into the library.
 
     Yields one Outcome a document, then groups what is stored into stories and compares those
     that changed. `outlet` and `published` (EDTF) hold for every source and win over what a
-    document says of itself. With `dry_run` nothing is written. A source that cannot be read is
-    an Outcome; LibraryError is raised when the library cannot take what was read.
+    document says of itself. Of feeds, entries before `since` (EDTF) are passed over. With
+    `dry_run` nothing is written. A source that cannot be read is an Outcome; LibraryError is
+    raised when the library cannot take what was read.
     """
     settings = settings or load_settings()
     found = list(find_sources(sources))
     waiting: list[tuple[Article, Outcome]] = []
     changed = False
     last_write = time.monotonic()
-    for number, one in _numbered(found, settings, stdin):
+    subscriptions = Subscriptions(library)
+    log = subscriptions.log()
+    gathered = gather(found, settings=settings, log=log, since=since)
+    for number, one in _numbered(gathered, settings, stdin):
         total = max(number, len(found))
+        if isinstance(one, Unchanged):
+            yield Outcome(one.source, "unchanged", number=number, total=total)
+            continue
         if isinstance(one, ReadingError):
             yield Outcome(one.source, "failed", reason=str(one), number=number, total=total)
             continue
@@ -85,26 +93,28 @@ def ingest(
             yield from _keep(waiting, library)
             waiting, changed, last_write = [], True, time.monotonic()
     yield from _keep(waiting, library)
+    if not dry_run:
+        subscriptions.keep(log)  # after what was fetched: what is lost in between is fetched again
     if not dry_run and (changed or waiting or any(row.story is None for row in library.rows())):
         arrange(library)
 
 
 def _numbered(
-    found: list[str | ReadingError], settings: Settings, stdin: BinaryIO | None
-) -> Iterator[tuple[int, tuple[RawDocument, Cleaned] | ReadingError]]:
-    for number, source in enumerate(gather(found), 1):
+    gathered: Iterator[Source], settings: Settings, stdin: BinaryIO | None
+) -> Iterator[tuple[int, tuple[RawDocument, Cleaned] | Unchanged | ReadingError]]:
+    for number, source in enumerate(gathered, 1):
         for one in read(source, settings, stdin):
             yield number, one
 
 
 def read(
-    source: str | Loaded | ReadingError, settings: Settings, stdin: BinaryIO | None = None
-) -> Iterator[tuple[RawDocument, Cleaned] | ReadingError]:
+    source: Source, settings: Settings, stdin: BinaryIO | None = None
+) -> Iterator[tuple[RawDocument, Cleaned] | Unchanged | ReadingError]:
     """The documents of a source as they were read, and each without its clutter.
 
     What cannot be read is a ReadingError in its place.
     """
-    if isinstance(source, ReadingError):
+    if isinstance(source, Unchanged | ReadingError):
         yield source
         return
     try:

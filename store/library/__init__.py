@@ -10,6 +10,7 @@ from store.library.records import (
     RepairReport,
 )
 from store.library.repository import Library, open_library
+from store.library.subscriptions import Subscriptions
 
 __all__ = [
     "Change",
@@ -20,5 +21,6 @@ __all__ = [
     "Library",
     "Problem",
     "RepairReport",
+    "Subscriptions",
     "open_library",
 ]

@@ -31,6 +31,13 @@ class Loaded:
     charset: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A source of which its server says that it is what it was when it was last fetched."""
+
+    source: str
+
+
 def load(source: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> Loaded:
     """The bytes at a path, or of the given standard input for "-".
 
