@@ -1,13 +1,22 @@
-"""Reading a desk's screen in tests: the text of `App.export_screenshot()`, row by row."""
+"""The desk in tests: pressing its keys, and what its screen says.
+
+The screen is read from `App.export_screenshot()`, row by row.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from html import unescape
 from time import monotonic
 
+import pytest
 from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
+
+from tui.app import Desk
+from tui.keys import KEYS
+from tui.screens.article import ArticleScreen
+from tui.screens.desk import DeskScreen
 
 _TEXT = re.compile(
     r'<text class="[\w-]+-(r\d+)" x="([\d.]+)" y="([\d.]+)" textLength="[\d.]+"[^>]*>([^<]*)</text>'
@@ -41,5 +50,46 @@ async def until(pilot: Pilot[object], condition: Callable[[], object], seconds: 
 
 async def loaded(pilot: Pilot[object]) -> None:
     """Wait until the desk shows its library and follows the cursor."""
-    desk = pilot.app.screen_stack[0]
+    desk = desk_of(pilot)
     await until(pilot, lambda: desk.summary.article or "empty" in screen_text(pilot.app))
+
+
+Press = Callable[[Pilot[int], str], Awaitable[None]]
+
+
+def presses(key_id: str) -> Callable[[Press], Callable[..., Awaitable[None]]]:
+    """A test of a key of the table on a desk of 120x36; it runs for each way to press that key."""
+    ways = next(key.keys for key in KEYS if key.id == key_id)
+
+    def make(test: Press) -> Callable[..., Awaitable[None]]:
+        @pytest.mark.parametrize("key", ways)
+        async def pressed(key: str, make_desk: Callable[..., Desk]) -> None:
+            async with make_desk().run_test(size=(120, 36)) as pilot:
+                await loaded(pilot)
+                await test(pilot, key)
+
+        return pressed
+
+    return make
+
+
+def desk_of(pilot: Pilot[object]) -> DeskScreen:
+    """The desk, whatever screen stands on it."""
+    desk = pilot.app.screen_stack[0]
+    assert isinstance(desk, DeskScreen)
+    return desk
+
+
+def focused_pane(pilot: Pilot[object]) -> str:
+    """The upper edge of the pane that has the keys, from its name on."""
+    return next(row.partition("▸ ")[2] for row in screen_rows(pilot.app) if "─ ▸ " in row)
+
+
+async def open_article(pilot: Pilot[object], *keys: str) -> ArticleScreen:
+    """Open the article under the cursor, then press some keys in it."""
+    await pilot.press("2", "enter", *keys)
+    await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, ArticleScreen)
+    return screen

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import store
+from tui.actions.summarising import chosen_in
 from tui.screens.article import Marks, article_page, found_in, sentence_parts
-from tui.screens.panes import chosen_in
 
 
 def drawn(article: store.Article, *, clutter: bool = False, width: int = 60) -> list[str]:

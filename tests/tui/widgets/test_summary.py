@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from desks import loaded, screen_text, until
 
+from tui.actions.summarising import chosen_in
 from tui.app import Desk
 from tui.screens.article import ArticleScreen
-from tui.screens.panes import chosen_in
 from tui.widgets.summary import summary_page
 
 

@@ -1,13 +1,12 @@
-"""Which panes are shown at which size, and how they follow the cursor."""
+"""Which panes are shown at which size, and going from one to the other."""
 
 from collections.abc import Callable
 
 import pytest
-from desks import loaded, screen_rows, screen_text, until
+from desks import focused_pane, loaded, presses, screen_rows, until
+from textual.pilot import Pilot
 
 from tui.app import Desk
-
-NAMES = {"articles": "1 Articles", "summary": "2 Summary", "figures": "3 Figures"}
 
 
 def panes_shown(app: Desk) -> set[str]:
@@ -66,29 +65,37 @@ async def test_one_pane_at_a_time_has_tabs(make_desk: Callable[..., Desk]) -> No
         assert screen_rows(app)[0] == " 1 Articles  2 Summary [3 Figures] 4 Comparison"
 
 
-async def test_the_panes_follow_when_the_cursor_rests(make_desk: Callable[..., Desk]) -> None:
-    app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
-        shown: list[str] = []
-        follow = app.screen.summary.show_summary
-
-        def record(article, length):
-            shown.append(article.id[0])
-            follow(article, length)
-
-        app.screen.summary.show_summary = record
-        await pilot.press("j", "j", "j")
-        await until(pilot, lambda: "d" in shown)
-        assert shown[-1] == "d"
-        assert len(shown) < 3  # not for every article passed
-        assert "6,000" in screen_text(app)
+@presses("desk.next_pane")
+async def test_around_the_panes(pilot: Pilot[int], key: str) -> None:
+    for pane in ("2 Summary", "3 Figures", "Comparison", "1 Articles"):
+        await pilot.press(key)
+        await pilot.pause()
+        assert focused_pane(pilot).startswith(pane)
 
 
-async def test_the_comparison_stays_while_the_story_does(make_desk: Callable[..., Desk]) -> None:
-    app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
-        await pilot.press("4", "down", "1", "j")
-        await until(pilot, lambda: app.screen.summary.article.id[0] == "b")
-        assert app.screen.comparison.grid.cursor == 1
+@presses("desk.previous_pane")
+async def test_to_the_pane_before(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await pilot.pause()
+    assert focused_pane(pilot).startswith("Comparison")
+
+
+@presses("desk.show-articles")
+async def test_to_articles(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("2", key)
+    await pilot.pause()
+    assert focused_pane(pilot).startswith("1 Articles")
+
+
+@presses("desk.show-summary")
+async def test_to_the_summary(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await pilot.pause()
+    assert focused_pane(pilot).startswith("2 Summary")
+
+
+@presses("desk.show-figures")
+async def test_to_the_figures(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await pilot.pause()
+    assert focused_pane(pilot).startswith("3 Figures")

@@ -1,0 +1,58 @@
+"""Marked articles are compared, and Esc leads back to stories."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from desks import loaded, presses, screen_text, until
+from textual.pilot import Pilot
+
+import store
+from tui import worker
+from tui.app import Desk
+
+
+async def test_marked_articles_are_compared_and_escape_leads_back(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    async def compare(_: Path, articles: list[str]) -> store.Comparison:
+        asked.extend(articles)
+        whole = shelf.comparison("s1")
+        return store.from_data(store.Comparison, store.as_data(whole) | {
+            "story": None, "title": "Marked articles"})  # fmt: skip
+
+    monkeypatch.setattr(worker, "compare", compare)
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("j", "space", "end", "space", "c")
+        await until(pilot, lambda: "Marked articles · 4 marked articles" in screen_text(app))
+        assert asked == ["bbbbbbbb", "eeeeeeee"]
+        await pilot.press("1", "k")
+        await until(pilot, lambda: app.screen.summary.article.id == "dddddddd")
+        assert "Marked articles · 4 marked articles" in screen_text(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: "Kelmouth · 4 articles" in screen_text(app))
+
+
+async def test_a_comparison_that_fails_says_why(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def compare(*_: object) -> store.Comparison:
+        raise worker.WorkFailed("the library is locked")
+
+    monkeypatch.setattr(worker, "compare", compare)
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("space", "space", "c")
+        await until(pilot, lambda: "! the library is locked" in screen_text(app))
+
+
+@presses("desk.compare")
+async def test_comparing_asks_for_two_marks(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await pilot.pause()
+    assert "mark two or more articles" in screen_text(pilot.app)

@@ -1,0 +1,40 @@
+"""Title, outlet and date are set right."""
+
+from collections.abc import Callable
+
+import pytest
+from desks import loaded, presses, screen_text, until
+from textual.pilot import Pilot
+
+import store
+from tui.app import Desk
+from tui.screens.edit import EditScreen
+
+
+async def test_an_outlet_is_corrected(make_desk: Callable[..., Desk], shelf) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("j", "j", "E", "tab", *"Coast Radio", "enter")
+        await until(pilot, lambda: "Coast Radio" in screen_text(app))
+    assert shelf.corrected == [{"id": "cccccccc", "outlet": "Coast Radio"}]
+
+
+async def test_a_library_that_refuses_a_correction_is_quoted(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: str, **__: str) -> None:
+        raise store.LibraryUnwritable("the library is read-only")
+
+    monkeypatch.setattr(shelf, "correct", refuse)
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("E", *" again", "enter")
+        await until(pilot, lambda: "! the library is read-only" in screen_text(app))
+
+
+@presses("desk.edit")
+async def test_the_form_opens(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(pilot.app.screen, EditScreen))

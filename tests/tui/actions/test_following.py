@@ -1,0 +1,48 @@
+"""The other panes follow the cursor in Articles, and what fails is told."""
+
+from collections.abc import Callable
+
+from desks import (
+    loaded,
+    screen_text,
+    until,
+)
+
+from tui.app import Desk
+
+
+async def test_the_panes_follow_when_the_cursor_rests(make_desk: Callable[..., Desk]) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        shown: list[str] = []
+        follow = app.screen.summary.show_summary
+
+        def record(article, *how):
+            shown.append(article.id[0])
+            follow(article, *how)
+
+        app.screen.summary.show_summary = record
+        await pilot.press("j", "j", "j")
+        await until(pilot, lambda: "d" in shown)
+        assert shown[-1] == "d"
+        assert len(shown) < 3  # not for every article passed
+        assert "6,000" in screen_text(app)
+
+
+async def test_the_comparison_stays_while_the_story_does(make_desk: Callable[..., Desk]) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("4", "down", "1", "j")
+        await until(pilot, lambda: app.screen.summary.article.id[0] == "b")
+        assert app.screen.comparison.grid.cursor == 1
+
+
+async def test_an_article_that_vanished_is_named(make_desk: Callable[..., Desk], shelf) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        shelf.all.pop("b")
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: "! no article bbbbbbbb" in screen_text(app))

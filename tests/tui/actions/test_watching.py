@@ -1,0 +1,57 @@
+"""What others store appears by itself; an idle desk does nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from desks import desk_of, loaded, presses, screen_text, until
+from textual.pilot import Pilot
+
+from tui.app import Desk
+
+
+@pytest.fixture
+def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.actions.watching.LOOK", 0.02)
+
+
+@pytest.mark.usefixtures("watchful")
+async def test_articles_that_others_store_appear_and_the_cursor_stays(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    shelf.keys = "bde"
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("j")
+        shelf.keys = "abcde"
+        await until(pilot, lambda: "2 new" in screen_text(app))
+        assert app.screen.articles.current.id == "dddddddd"
+        assert app.screen.summary.article.id == "dddddddd"
+        shelf.corrected.append({})  # as when stories are written after articles
+        await pilot.pause(0.2)
+        assert "2 new" in screen_text(app)
+        shelf.keys = "abcd"
+        await until(pilot, lambda: "2 new · 1 gone" in screen_text(app))
+        await pilot.press("r")
+        await until(pilot, lambda: "4 articles · 1 story" in screen_text(app))
+
+
+@pytest.mark.usefixtures("watchful")
+async def test_an_idle_desk_paints_nothing(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.pause(0.2)
+        painted: list[object] = []
+        monkeypatch.setattr(app, "_display", lambda *paint: painted.append(paint))
+        await pilot.pause(0.3)
+        assert painted == []
+
+
+@presses("desk.reload")
+async def test_the_library_is_read_again(pilot: Pilot[int], key: str) -> None:
+    desk_of(pilot).following.holdings = None
+    await pilot.press(key)
+    await until(pilot, lambda: desk_of(pilot).following.holdings)

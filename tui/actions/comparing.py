@@ -1,0 +1,31 @@
+"""Comparing marked articles that need not be of one story."""
+
+from collections.abc import Sequence
+
+from tui import worker
+from tui.actions.family import Actions
+
+
+class Comparing(Actions):
+    """c compares the marked articles in a child process."""
+
+    def action_compare(self) -> None:
+        """Compare the marked articles that are shown."""
+        articles = self.desk.articles
+        chosen = [row.id for row in articles.chosen]
+        if len(chosen) < 2:
+            hidden = len(articles.marked) - len(chosen)
+            why = f" ({hidden} marked are hidden by the filter)" if hidden else ""
+            self.tell(f"mark two or more articles with space, then c{why}", alarm=True)
+            return
+        self.desk.work.start(self._compare(chosen))
+
+    async def _compare(self, chosen: Sequence[str]) -> None:
+        self.tell("comparing…")
+        try:
+            comparison = await worker.compare(self.desk.library, chosen)
+        except worker.WorkFailed as error:
+            self.tell(str(error), alarm=True)
+            return
+        self.tell(f"{len(chosen)} marked articles compared · Esc goes back to stories")
+        self.desk.following.show_picked(comparison)

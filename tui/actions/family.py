@@ -1,0 +1,26 @@
+"""What a family of the desk's actions is: a few methods that belong together, beside the screen.
+
+A family keeps what only its actions need. It reaches panes, bar and library through the screen,
+and another family through the screen too.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screens.desk import DeskScreen
+
+PREFIX = "action_"  # as Textual names the methods that keys call
+
+
+class Actions:
+    """A family of actions. Its `action_...` methods become the screen's, where Textual looks."""
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        self.desk = desk
+        for name in vars(type(self)):
+            if name.startswith(PREFIX):
+                setattr(desk, name, getattr(self, name))
+
+    def tell(self, news: str, *, alarm: bool = False) -> None:
+        """Say something in the upper bar."""
+        self.desk.bar.tell(news, alarm=alarm)

@@ -1,0 +1,102 @@
+"""What the panes show: what the library holds, and what belongs to the article under the cursor."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+import store
+from tui.actions.family import Actions
+from tui.reader import Holdings
+from tui.render import count, shown
+
+if TYPE_CHECKING:
+    from store import Comparison
+    from tui.screens.desk import DeskScreen
+
+REST = 0.08  # seconds the cursor rests before the other panes follow it
+
+
+class Following(Actions):
+    """Reads the library and has the other panes follow Articles. No key calls it by itself."""
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        super().__init__(desk)
+        self.holdings = Holdings()
+        self.rows_shown = asyncio.Event()  # for the first time, or why they cannot be
+        self._picked: Comparison | None = None  # made of marked articles, instead of the story's
+        self._timer: Timer | None = None
+
+    async def load(self, *, tell: bool = True) -> None:
+        """Read the library and show it; say so where that fails. `tell` counts what it holds."""
+        try:
+            self.holdings = await self.desk.reader.holdings()
+        except store.PresscutError as error:
+            self.desk.articles.fail(str(error))
+            return
+        finally:
+            self.rows_shown.set()
+        self.desk.articles.show_articles(self.holdings.rows, self.holdings.stories)
+        if tell:
+            self.tell_holdings()
+        await self.follow()
+
+    def tell_holdings(self) -> None:
+        """Say how much the library holds."""
+        articles = count(len(self.holdings.rows), "article")
+        stories = count(len(self.holdings.stories), "story")
+        self.desk.bar.tell(f"{articles} · {stories}", idle=True)
+
+    def follow_soon(self) -> None:
+        """Follow the cursor once it rests."""
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.desk.set_timer(REST, self._follow_now)
+
+    def _follow_now(self) -> None:
+        self.desk.run_worker(self.follow(), group="follow", exclusive=True)
+
+    async def follow(self) -> None:
+        """Show summary, figures and comparison of the article under the cursor."""
+        desk, row = self.desk, self.desk.articles.current
+        if row is None:
+            desk.summary.show_summary(None, ())
+            desk.figures.show_figures(None, None)
+            desk.comparison.show(None, ())
+            return
+        try:
+            article = await desk.reader.article(row.id)
+            story = await desk.reader.comparison(row.story) if row.story else None
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+            return
+        desk.summarising.show(article)
+        desk.figures.show_figures(article, story)
+        comparison = self._picked or story
+        if comparison is not desk.comparison.comparison:
+            desk.comparison.show(comparison, self._outlets(comparison))
+
+    def show_picked(self, comparison: "Comparison | None") -> None:
+        """Show a comparison of marked articles until told otherwise (None)."""
+        self._picked = comparison
+        if comparison:
+            self.desk.comparison.show(comparison, self._outlets(comparison))
+            self.desk.arranging.go_to("comparison")
+        else:
+            self.follow_soon()
+
+    @property
+    def picked(self) -> bool:
+        """Whether the comparison is one of marked articles."""
+        return self._picked is not None
+
+    def letter_of(self, article: str) -> str:
+        """The letter of an article in the comparison shown or in its story; empty without one."""
+        comparison = self.desk.comparison.comparison
+        if comparison and article in comparison.articles:
+            return store.letter(comparison.articles.index(article))
+        return ""
+
+    def _outlets(self, comparison: "Comparison | None") -> list[str]:
+        outlets = {row.id: shown(row.outlet or "") for row in self.holdings.rows}
+        return [outlets.get(article, "") for article in comparison.articles] if comparison else []

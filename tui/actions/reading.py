@@ -1,0 +1,70 @@
+"""Reading articles in: a child process stores them, the desk shows them as they come."""
+
+from collections.abc import Sequence
+from contextlib import aclosing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui import worker
+from tui.actions.family import Actions
+
+if TYPE_CHECKING:
+    from tui.screens.desk import DeskScreen
+
+
+class Reading(Actions):
+    """o reads a file or folder, w says what could not be read."""
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        super().__init__(desk)
+        self.progress = worker.Progress()
+
+    def read_in(self, sources: Sequence[str]) -> None:
+        """Start to read sources."""
+        self.desk.work.start(self._ingest(sources))
+
+    async def _ingest(self, sources: Sequence[str]) -> None:
+        self.progress = progress = worker.Progress()
+        self.tell(progress.line)
+        try:
+            async with aclosing(worker.ingest(self.desk.library, sources)) as outcomes:
+                async for outcome in outcomes:
+                    progress.add(outcome)
+                    self.tell(progress.line)
+                    if outcome.status in ("new", "updated"):
+                        self.desk.watching.load_soon()
+        except worker.WorkFailed as error:
+            await self.desk.following.load()
+            self.tell(str(error), alarm=True)
+            return
+        await self.desk.following.load()
+        if progress.failures:
+            self.tell(f"{progress.result} · w says why", alarm=True)
+        else:
+            self.tell(progress.result)
+
+    def action_add(self) -> None:
+        """Ask for a file or folder to read."""
+        self.desk.run_worker(self._add(), group="ask", exclusive=True)
+
+    async def _add(self) -> None:
+        from tui.screens.prompt import Prompt
+
+        answer = await self.desk.app.push_screen_wait(
+            Prompt("Read articles from", "", "a file or a folder · ⏎ reads · Esc leaves it",
+                   _objection)
+        )  # fmt: skip
+        if answer:
+            self.read_in([str(Path(answer).expanduser())])
+
+    def action_failures(self) -> None:
+        """List what could not be read."""
+        from tui.screens.failures import FailuresScreen
+
+        self.desk.app.push_screen(FailuresScreen(self.progress.failures))
+
+
+def _objection(answer: str) -> str | None:
+    if answer.startswith(("http://", "https://")) or Path(answer).expanduser().exists():
+        return None
+    return f"There is no {answer}. ⏎ again tries it all the same."
