@@ -8,7 +8,8 @@ from any one article, and rather leave a caption in than take a sentence out.
 from store.models import Cleaned, Removed
 from store.reading.clutter import parts_of, rule_of
 from store.reading.language import detect_language
-from store.reading.layout import PLACES, Page
+from store.reading.layout import PLACES
+from store.reading.page import Page
 from store.reading.paragraphs import Line, split_lines
 from store.reading.prose import is_prose
 

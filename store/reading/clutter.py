@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from store.reading.fragments import FRAGMENTS
-from store.reading.wordings import LINES, PARTS, Wording
+from store.reading.fragments import FRAGMENTS, Wording
+from store.reading.wordings import LINES, PARTS
+from store.reading.wordings_abroad import ABROAD
 
 # A longer line is no clutter. With the counted repeats of the wordings this bounds every match.
 LONGEST = 400
@@ -52,7 +53,9 @@ def parts_of(paragraph: str) -> Iterator[tuple[int, int, Rule]]:
 
 @cache
 def _line_rules() -> tuple[Rule, ...]:
-    return tuple(_compiled(wording) for wording in sorted(LINES, key=lambda rule: rule.edge))
+    return tuple(
+        _compiled(wording) for wording in sorted(LINES + ABROAD, key=lambda rule: rule.edge)
+    )
 
 
 @cache

@@ -1,7 +1,24 @@
-"""The named parts that the wordings of clutter are built from: dates, names, agencies, buttons.
+"""What the wordings of clutter are built from: the record, and named parts of patterns.
 
-None is anchored, none captures, every repeat is counted or possessive.
+The parts are dates, names, agencies, buttons. None is anchored, none captures, every repeat is
+counted or possessive.
 """
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One kind of clutter. `ends` marks what pages print below an article only."""
+
+    name: str
+    why: str
+    example: str
+    patterns: tuple[str, ...]
+    exact: bool = False
+    edge: bool = False
+    ends: bool = False
+
 
 FRAGMENTS = {
     "REST": r".{0,300}",

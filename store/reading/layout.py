@@ -3,23 +3,20 @@
 Names of sections, captions, alternative texts and the headlines of other articles have no wording
 in common. They are known by what they are not (prose), by where they stand, and captions by how
 they stand together. The rules are one table, `PLACES`, and are asked in its order. None of them
-ever takes a paragraph of prose, save one about the writer and the second of two equal ones.
+ever takes a paragraph of prose, save a standfirst over a byline, one about the writer and the
+second of two equal ones.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
+from dataclasses import dataclass
 
-from store.reading.clutter import Rule, rule_of
-from store.reading.paragraphs import Line
+from store.reading.page import Page
 from store.reading.prose import (
     ends_clause,
     ends_sentence,
     is_prose,
     names_something,
-    stems,
     tells_something,
     words_of,
 )
@@ -28,103 +25,14 @@ _LABEL_WORDS = 6
 _CAPTION_WORDS = 12
 _LISTED_WORDS = range(4, 20)
 _REPEATED_WORDS = 5
-_HEADLINE_WORDS = range(2, 31)
-_NAME_WORDS = 3
-_OPENING_LINES = 10
+_STAMP_WORDS = 14
+_CAPITALS_WORDS = 8
+_SIGNATURE_LINES = 3
+_TEASER_WORDS = range(3, 20)
 _WRITERS = 5  # more paragraphs about writers are not looked for
-_TOLD = 20_000  # characters of the body in which a headline's words are looked for
 
-_ABOUT_THE_WRITER = re.compile(
-    r"([A-Z][\w.'’-]{0,30}+(?: [A-Z][\w.'’-]{0,30}+){0,5}) (?:is|writes|covers)"
-    r" (?:an? |the )?(?:[\w,’' -]{0,60} )?(?i:reporter|writer|editor|correspondent|columnist"
-    r"|journalist|producer|curator|blogger|contributor)"
-    r"(?:,| (?:for|at|with|based|living|on|and|who)\b)"
-)
-
-
-@dataclass
-class Page:
-    """The lines of a text while it is being cleaned.
-
-    `first` and `last` are the first and last line of prose; `opening` is the first that another
-    one follows: what stands above it may still be a standfirst with a byline. `taken` holds the
-    indices of the lines that are clutter, with the name of the rule. The `headline` is found when
-    it is first asked for: captions must have been taken by then, for they can look like one.
-    """
-
-    lines: list[Line]
-    english: bool
-    rules: list[Rule | None] = field(init=False)
-    prose: list[int] = field(init=False)
-    first: int = field(init=False)
-    opening: int = field(init=False)
-    last: int = field(init=False)
-    taken: dict[int, str] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.rules = [rule_of(line.text) for line in self.lines]
-        self.prose = self._find_prose()
-        self.first = self.prose[0] if self.prose else 0
-        self.last = self._find_last()
-        self.opening = self._find_opening()
-        for index, rule in enumerate(self.rules):
-            if rule and not (rule.wording.edge and self.opening <= index <= self.last):
-                self.taken[index] = rule.name
-
-    def text(self, index: int) -> str:
-        """The text of a line."""
-        return self.lines[index].text
-
-    def left(self, indices: range) -> list[int]:
-        """Those lines that are neither clutter nor the headline."""
-        return [i for i in indices if i not in self.taken and i != self.headline]
-
-    def _find_prose(self) -> list[int]:
-        """Lines of prose; in a text of few words every line that ends like a sentence."""
-        bare = [i for i, rule in enumerate(self.rules) if rule is None]
-        long = [i for i in bare if is_prose(self.text(i))]
-        return long or [i for i in bare if ends_sentence(self.text(i))]
-
-    def _find_opening(self) -> int:
-        """The first line of prose that another one follows, clutter of any place apart."""
-        lines = [i for i, rule in enumerate(self.rules) if rule is None or rule.wording.edge]
-        prose = set(self.prose)
-        pairs = pairwise(lines[: _OPENING_LINES + 1])
-        return next((one for one, two in pairs if one in prose and two in prose), self.first)
-
-    def _find_last(self) -> int:
-        """The last line of prose, paragraphs about the writer below it left out."""
-        if not self.prose:
-            return len(self.lines) - 1
-        ends = self.prose[-_WRITERS:]
-        while len(ends) > 1 and self.is_about_the_writer(ends[-1]):
-            ends.pop()
-        return ends[-1]
-
-    def is_about_the_writer(self, index: int) -> bool:
-        """Whether a line says who somebody is of whom the prose above it says nothing."""
-        writer = _ABOUT_THE_WRITER.match(self.text(index))
-        told = (self.text(i) for i in self.prose if i < index)
-        return writer is not None and not any(writer[1].split()[-1] in text for text in told)
-
-    @cached_property
-    def headline(self) -> int | None:
-        """Of the lines above the prose the first that shares with it half the most words shared."""
-        above = (i for i in range(self.first) if i not in self.taken)
-        candidates = [i for i in above if self._is_headline(i)]
-        told = stems(" ".join(self.text(i) for i in self.prose)[:_TOLD])
-        shared = {i: len(stems(self.text(i)) & told) for i in candidates}
-        enough = max(shared.values(), default=0) / 2
-        return next((i for i in candidates if shared[i] >= enough), None)
-
-    def _is_headline(self, index: int) -> bool:
-        text = self.text(index)
-        return (
-            len(text.split()) in _HEADLINE_WORDS
-            and not ends_clause(text)
-            and not (names_something(text) and len(text.split()) <= _NAME_WORDS)
-            and (not self.english or tells_something(text))
-        )
+_YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_NUMBER = re.compile("[0-9]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +91,63 @@ def _above_the_headline(page: Page) -> Iterator[int]:
             yield index
 
 
+def _dated(page: Page) -> Iterator[int]:
+    """Few words with a year and another number above the article, in whatever language."""
+    for index in page.left(range(page.opening)):
+        text = page.text(index)
+        few = len(text.split()) <= _STAMP_WORDS and not ends_clause(text)
+        if few and _YEAR.search(text) and len(_NUMBER.findall(text)) > 1:
+            yield index
+
+
+def _standfirst(page: Page) -> Iterator[int]:
+    """What stands between the headline and the byline or the time stamp below it."""
+    if page.headline is None:
+        return
+    bylines = (i for i in range(page.opening) if page.taken.get(i) in ("byline", "time stamp"))
+    yield from page.left(range(page.headline, max(bylines, default=0)))
+
+
+def _other_headlines(page: Page) -> Iterator[int]:
+    """More headlines below the article's own (English)."""
+    if page.headline is None or not page.english:
+        return
+    for index in page.left(range(page.headline, page.first)):
+        text = page.text(index)
+        words = len(text.split())
+        if words in _LISTED_WORDS and not ends_clause(text) and tells_something(text):
+            yield index
+
+
+def _cut_off(page: Page) -> Iterator[int]:
+    """Few words outside the article that break off with dots: teasers of others."""
+    above = page.left(range(page.first))
+    for index in (*above, *page.left(range(page.last + 1, len(page.lines)))):
+        text = page.text(index)
+        if text.endswith(("..", "…")) and len(text.split()) in _TEASER_WORDS:
+            yield index
+
+
+def _in_capitals(page: Page) -> Iterator[int]:
+    """Headlines of others set in capitals between paragraphs; an article's own are shorter."""
+    for index in page.left(range(page.first, page.last)):
+        text = page.text(index)
+        if text.isupper() and not ends_sentence(text) and len(text.split()) >= _CAPITALS_WORDS:
+            yield index
+
+
+def _signature(page: Page) -> Iterator[int]:
+    """One to three names alone below an article; a longer list, or one after a colon, is of it."""
+    below = page.left(range(page.last + 1, len(page.lines)))
+    names = [i for i in below if names_something(page.text(i)) and not ends_sentence(page.text(i))]
+    alone = names == below and len(names) <= _SIGNATURE_LINES
+    if page.prose and alone and not page.text(page.last).endswith(":"):
+        yield from names
+
+
 def _labels(page: Page) -> Iterator[int]:
     """Names above the prose, and in English other few words that tell nothing."""
-    for index in page.left(range(page.first)):
+    for index in page.left(range(page.opening)):
         text = page.text(index)
         few = len(text.split()) <= _LABEL_WORDS and not ends_sentence(text)
         tells = tells_something(text) if page.english else True
@@ -244,6 +206,36 @@ PLACES = (
         _above_the_headline,
     ),
     Place(
+        "time stamp",
+        "a date above an article, in whatever words",
+        "Ferry company sells older boats\n\nPubblicato il 3.3.2026 alle 9:15\n\n" + _BODY,
+        _dated,
+    ),
+    Place(
+        "standfirst",
+        "what a page sets between headline and byline",
+        "Ferry company sells older boats\nIslanders fear the winter.\nBy Ann Example\n" + _BODY,
+        _standfirst,
+    ),
+    Place(
+        "other headline",
+        "headlines of others under the article's own",
+        "Ferry company sells older boats\n\nStorm hits towns in the north\n\n" + _BODY,
+        _other_headlines,
+    ),
+    Place(
+        "cut off",
+        "a line outside the article that breaks off with dots",
+        _BODY + "\nStorm hits towns in the...\n",
+        _cut_off,
+    ),
+    Place(
+        "in capitals",
+        "a headline in capitals between the paragraphs of an article",
+        _BODY + "\nSTORM HITS TOWNS AND HARBOURS ALL OVER THE NORTH\n\n" + _BODY,
+        _in_capitals,
+    ),
+    Place(
         "label",
         "a few words above an article that name something and say nothing of it",
         "Ferry company sells older boats\n\nAnn Example\n\n" + _BODY,
@@ -266,5 +258,11 @@ PLACES = (
         "labels of the page below an article",
         _BODY + "\nShare this story\nThe Harbour Post\n",
         _after_the_end,
+    ),
+    Place(
+        "signature",
+        "names alone below an article",
+        _BODY + "\nAnn Example\n",
+        _signature,
     ),
 )

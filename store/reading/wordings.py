@@ -9,21 +9,7 @@ either cannot be a sentence (<OPEN> stops at a sentence end) or says something t
 says of itself. All repeats are counted or possessive.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One kind of clutter. `ends` marks what pages print below an article only."""
-
-    name: str
-    why: str
-    example: str
-    patterns: tuple[str, ...]
-    exact: bool = False
-    edge: bool = False
-    ends: bool = False
-
+from store.reading.fragments import Wording
 
 LINES = (
     Wording(
@@ -34,7 +20,6 @@ LINES = (
             r"[-–—\s(\[]{0,3}(?:advert(?:isement|ising|orial)?s?|sponsored|promoted|paid post)"
             r"(?: (?:content|links?|stories|by <OPEN>))?(?: ?[-–—|:] ?<OPEN>)?[-–—\s)\].:]{0,3}",
             r"ad ?choices",
-            r"anzeige|iklan|publicidade?|publicité",
         ),
     ),
     Wording(
@@ -70,7 +55,8 @@ LINES = (
         (
             r"(?:[0-9][0-9.,]{0,6}[km]? )?(?:(?:<NETWORK>|<BUTTON>)"
             r"(?: (?:on|via|by|to|with|this|the|article|story|post|page|it|us|and)(?!\w)){0,4}"
-            r"[\s,:|•·/&+!]{0,4}(?:and )?){1,12}+",
+            r"[\s,:|•·/&+!]{0,4}(?:and )?){1,30}+",
+            r"(?:addthis |social )?shar(?:e|ing) (?:buttons|tools|links)",
         ),
         ends=True,
     ),
@@ -80,7 +66,8 @@ LINES = (
         "1 / 9",
         (
             r"[0-9][0-9.,]{0,8}[km]? ?(?:shares?|views?|likes?|comments?|min(?:ute)?s? read)",
-            r"(?:image|photo|slide|picture)? ?[0-9]{1,3} ?(?:/|of) ?[0-9]{1,3}",
+            r"(?:image|photo|slide|picture)? ?(?:[0-9]{1,3} ?[-–] ?)?[0-9]{1,3} ?(?:/|of)"
+            r" ?[0-9]{1,3}",
         ),
     ),
     Wording(
@@ -207,7 +194,7 @@ LINES = (
         "READ MORE: Ferry times - CLICK HERE.",
         (
             r"[\[(►▶»>-]{0,2} ?(?:read(?: more| also| next)?|also read|see(?: also| more)|related"
-            r"|must read|more|related (?:stories|story|articles?|coverage|news|video)"
+            r"|must read|more|related (?:posts?|stories|story|articles?|coverage|news|video)"
             r"|don['’]t miss|further reading|watch(?: live| now)?|read more on this story): ?"
             r"<OPEN>(?:[.!?]{1,2}[)\]]?)?",
             r"(?:read|see|find out|learn) more(?: (?:here|about|on|at)<OPEN>)?<END>",
@@ -269,6 +256,10 @@ LINES = (
             r"(?:support|help)(?: us)?(?: our| independent| local| quality){1,3} journalism<REST>",
             r"(?:already )?an? (?:subscriber|member)\?<REST>",
             r"please (?:subscribe|log in|sign in)<REST>",
+            r"please check the (?:opt-in )?box<REST>",
+            r"i (?:agree|consent) (?:that|to) <OPEN>(?:newsletters?|e-?mails?)<OPEN>\.?",
+            r"(?:every|each) (?:day|week|morning|month),? we send (?:you )?an?"
+            r" (?:e-?mail|newsletter)<OPEN>\.?",
             r"(?:you (?:can|may) )?unsubscribe<OPEN>\.?",
             r"(?:download|get) (?:our|the)(?: free)?(?: [a-z0-9]{2,20}){0,3} app<END>",
             r"e-?mail address<END>",
@@ -298,6 +289,7 @@ LINES = (
             r"(?: ?: ?<OPEN>| ?#<OPEN>|<END>)",
             r"(?-i:Tags|Topics|TAGS|TOPICS|Filed Under) [A-Za-z#]<OPEN>",
             r"posted (?:in|under): <OPEN>",
+            r"<OPEN>\| ?permalink(?: ?\|<OPEN>)?",
         ),
         ends=True,
     ),
@@ -330,6 +322,9 @@ LINES = (
             r"(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10}+<END>",
             r"<REST>(?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?"
             r"commission<REST>(?:link|page|post|article|site|purchase|featured)<REST>",
+            r"<REST>(?:link|page|post|article|site)s?<REST>(?:may|might|could) (?:earn|receive|get)"
+            r" an? (?:share of|(?:small |affiliate ){0,2}commission)<REST>",
+            r"our standards: ?the thomson reuters trust principles\.?",
         ),
         ends=True,
     ),
@@ -344,9 +339,17 @@ LINES = (
             r"(?:(?:learn|find out|discover) more|about the authors?|read full (?:bio|story))<END>",
             r"(?:play|replay|pause|mute|prev|gallery|video|live|back|listen|report"
             r"|print this)<END>",
-            r"(?:report an? (?:error|typo|mistake)|request a correction|submit correction)<OPEN>",
+            r"(?:[\s«»‹›<>←→|]{0,3}(?:prev(?:ious)?|next|older|newer)(?: (?:posts?|articles?|story"
+            r"|page))?[\s«»‹›<>←→|]{0,3}){1,2}+",
+            r"(?:report(?: an?)? (?:error|typo|mistake)|(?:request a|submit) correction)<OPEN>",
         ),
         ends=True,
+    ),
+    Wording(
+        "address",
+        "the address of a picture",
+        "https://example.org/harbour.jpg",
+        (r"https?://\S{2,300}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,200})?",),
     ),
     Wording(
         "address",

@@ -43,6 +43,16 @@ def name(line: str) -> str | None:
         ("Privacy Policy | Terms of Use | Contact us", "terms"),
         ("Show more", "navigation"),
         ("ann@example.org", "address"),
+        ("https://example.org/pier.png?w=500", "address"),
+        ("« Previous post Next post »", "navigation"),
+        ("1 - 5 of 36", "counter"),
+        ("Posted in Piers | Permalink | 10 Comments", "tags"),
+        ("Please check the opt-in box to hear from us.", "newsletter"),
+        ("Some of our links may earn a small commission for the Post.", "terms"),
+        ("Lesen Sie auch: Der Steg ist fort", "read more"),
+        ("Вам также может быть интересно", "list of others"),
+        ("Compartir Imprimir Facebook", "share bar"),
+        ("À propos de l'auteur", "byline"),
     ],
 )
 def test_a_line_of_a_page_is_known_by_its_wording(line: str, rule: str) -> None:
@@ -76,6 +86,11 @@ def test_a_line_of_a_page_is_known_by_its_wording(line: str, rule: str) -> None:
         "Copyright law will change in June.",
         "Home is where the harbour is, he said.",
         "The video shows the boat turning over.",
+        "Anzeigen der Reederei standen am Montag in allen Blättern.",
+        "Teilen wollte er die Kosten nicht.",
+        "Sobre el puerto no dijo nada.",
+        "Previous owners and the next one agree.",
+        "The next story of the house will be built in March.",
     ],
 )
 def test_a_sentence_of_an_article_is_no_clutter(line: str) -> None:

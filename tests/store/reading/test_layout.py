@@ -1,6 +1,7 @@
 import pytest
 
-from store.reading.layout import PLACES, Page, Place
+from store.reading.layout import PLACES, Place
+from store.reading.page import Page
 from store.reading.paragraphs import split_lines
 
 BODY = (
@@ -119,12 +120,45 @@ def test_last_words_stay_when_only_an_advertisement_stands_above_them() -> None:
     assert taken(text) == {"Advertisement": "advertisement"}
 
 
-def test_a_byline_under_a_standfirst_is_taken() -> None:
-    text = (
-        "Ferry company sells older boats\nIslanders fear that they will be cut off when winter "
-        "comes to the sound.\nBy Ann Example\n3 March 2026\n" + BODY
-    )
-    assert taken(text) == {"By Ann Example": "byline", "3 March 2026": "time stamp"}
+def test_a_standfirst_goes_with_the_byline_under_it() -> None:
+    standfirst = "Islanders fear that they will be cut off when winter comes to the sound."
+    byline = "By Ann Example\n3 March 2026\n"
+    title = "Ferry company sells older boats\n"
+    assert taken(f"{title}{standfirst}\n{byline}{BODY}") == {
+        standfirst: "standfirst",
+        "By Ann Example": "byline",
+        "3 March 2026": "time stamp",
+    }
+    assert standfirst not in taken(f"{title}{standfirst}\n{BODY}{byline}")
+    assert standfirst not in taken(f"{standfirst}\n{byline}{BODY}")
+
+
+def test_a_date_above_an_article_is_known_in_any_language() -> None:
+    stamp = "Публикация: 12 марта 2026, 9:15"
+    assert taken(f"Ferry company sells older boats\n{stamp}\n{BODY}") == {stamp: "time stamp"}
+    assert taken(f"{BODY}\n{stamp}\n\n{BODY}") == {}
+
+
+def test_a_path_that_ends_in_the_headline_is_not_the_headline() -> None:
+    title = "Ferry company sells older boats"
+    path = f"Home News {title}"
+    assert headline(f"{path}\n{title}\n{BODY}") == title
+    assert taken(f"{path}\n{title}\n{BODY}") == {path: "above the headline"}
+
+
+def test_headings_of_an_article_in_capitals_stay() -> None:
+    heading = "WHAT THE ISLAND NEEDS NOW"
+    assert taken(f"{BODY}\n{heading}\n\n{BODY}") == {}
+
+
+def test_names_after_a_colon_and_long_lists_of_names_stay() -> None:
+    names = ("Ann Example\n", "Bob Sample\n", "Cleo Dummy\n", "Dan Pattern\n")
+    assert taken(f"{BODY}\n{names[0]}") == {"Ann Example": "signature"}
+    assert taken(f"{BODY}\n{''.join(names)}") == {}
+    asked = "The company named those who will be the captains of the boats that are left to it:\n"
+    last = "The following three were chosen by the company to be its captains from this spring on:"
+    assert taken(f"{BODY}\n{asked}{''.join(names[:2])}") == {}
+    assert taken(f"{BODY}\n{last}\n{names[0]}") == {}
 
 
 def test_dates_and_names_inside_the_prose_stay() -> None:

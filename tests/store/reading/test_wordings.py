@@ -1,14 +1,16 @@
 import pytest
 
 from store.reading.clutter import parts_of, rule_of
-from store.reading.wordings import LINES, PARTS, Wording
+from store.reading.fragments import Wording
+from store.reading.wordings import LINES, PARTS
+from store.reading.wordings_abroad import ABROAD
 
 
 def name_of(wording: Wording) -> str:
     return f"{wording.name}: {wording.why}"
 
 
-@pytest.mark.parametrize("wording", LINES, ids=name_of)
+@pytest.mark.parametrize("wording", LINES + ABROAD, ids=name_of)
 def test_every_wording_takes_its_example(wording: Wording) -> None:
     rule = rule_of(wording.example)
     assert rule is not None
@@ -22,7 +24,7 @@ def test_every_part_is_found_before_or_after_prose(wording: Wording) -> None:
     assert found == [wording]
 
 
-@pytest.mark.parametrize("wording", LINES + PARTS, ids=name_of)
+@pytest.mark.parametrize("wording", LINES + PARTS + ABROAD, ids=name_of)
 def test_every_wording_says_why_in_one_line(wording: Wording) -> None:
     assert wording.why
     assert "\n" not in wording.why
