@@ -14,7 +14,9 @@ KINDS = (
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
     "year", "date", "period", "time",
 )  # fmt: skip
-VIEWS = ("facts", "figures", "quotes", "only")
+VIEWS = (
+    "facts", "figures", "quotes", "only", "names", "copies", "timeline", "wording", "beside",
+)  # fmt: skip
 FORMATS = ("md", "html", "json", "txt")
 SORTS = ("story", "date", "newest", "ingested", "outlet", "title", "words", "figures")
 HITS = 20  # that a search shows unless told otherwise
@@ -85,7 +87,9 @@ def _figures(parser: ArgumentParser) -> None:
 
 def _compare(parser: ArgumentParser) -> None:
     parser.add_argument("references", metavar="STORY|ID", nargs="*")
-    parser.add_argument("--view", choices=VIEWS, help="only one part of it")
+    parser.add_argument(
+        "--view", choices=VIEWS, metavar="V", help=f"only one of {', '.join(VIEWS)}"
+    )
 
 
 def _brief(parser: ArgumentParser) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 import store
 from tui import layout, plain, shapes
-from tui.plain_comparison import ComparisonText
 
 HARBOUR = (
     "The ferry ran aground at Holm with at least 240 people on board.",
@@ -70,41 +69,6 @@ def harbour() -> store.Article:
 @pytest.fixture
 def coast() -> store.Article:
     return article("coast", *COAST, guesses=("title",))
-
-
-@pytest.fixture
-def comparison(harbour: store.Article, coast: store.Article) -> store.Comparison:
-    passengers = replace(PEOPLE, counted="passengers", bound="=")
-    ids = (harbour.id, coast.id)
-    return store.Comparison(
-        story="s1",
-        title="Ferry runs aground",
-        articles=ids,
-        digests=ids,
-        facts=(
-            store.Fact("Divers will look", (store.Statement(ids[0], 2, HARBOUR[2]),)),
-            store.Fact("on Friday", (store.Statement(ids[0], 2, HARBOUR[2], partly=True),)),
-            store.Fact(
-                "The ferry ran aground at Holm",
-                (
-                    store.Statement(ids[0], 0, HARBOUR[0]),
-                    store.Statement(ids[1], 0, COAST[0], partly=True),
-                ),
-            ),
-        ),
-        figures=(
-            store.FigureRow(
-                "people on board",
-                "bound",
-                (
-                    store.Mention(ids[0], PEOPLE, HARBOUR[0]),
-                    store.Mention(ids[1], passengers, COAST[0]),
-                ),
-                note="one says at least",
-            ),
-        ),
-        quotes=(store.SpeakerRow("Ada Brun", 3, (store.Run(ids[0], 1, "Nobody was hurt,"),)),),
-    )
 
 
 def row(number: int, record: store.Article, story: str | None) -> store.Row:
@@ -199,45 +163,6 @@ def test_figures_stand_with_their_sentences(harbour: store.Article, coast: store
         "  at least 240 people · count",
         "    [1]   The ferry ran aground at Holm with at least 240 people on board.",
     ]
-
-
-def test_comparison_has_a_grid_with_letters_and_sentence_numbers(
-    comparison: store.Comparison, harbour: store.Article, coast: store.Article
-) -> None:
-    lines = ComparisonText(comparison, [harbour, coast], 60).text("facts").splitlines()
-    assert lines[-4:] == [
-        "FACTS" + " " * 49 + "A  B",
-        "  ●3 says it in sentence 3   ◐3 in part   · does not",
-        "said by 2 of 2",
-        "  The ferry ran aground at Holm" + " " * 23 + "●1 ◐1",
-    ]
-
-
-def test_comparison_without_room_for_a_grid_cites_below_each_fact(
-    comparison: store.Comparison, harbour: store.Article, coast: store.Article
-) -> None:
-    lines = ComparisonText(comparison, [harbour, coast], 30).text("facts").splitlines()
-    assert lines[-3:] == ["  The ferry ran aground at", "  Holm", "    A●1 B◐1"]
-
-
-def test_comparison_shows_figures_speakers_and_what_only_one_says(
-    comparison: store.Comparison, harbour: store.Article, coast: store.Article
-) -> None:
-    lines = ComparisonText(comparison, [harbour, coast], 80).text().splitlines()
-    assert "  people on board · 2 of 2 · bound: one says at least" in lines
-    assert "    at least 240 people [A1]; 240 passengers [B1]" in lines
-    assert "  Ada Brun · words: 3" in lines
-    assert "    [A2]  “Nobody was hurt,”" in lines
-    assert lines.count("    [A3]  Divers will look at the hull on Friday.") == 1
-    assert "  B  outlet unknown · date unknown · sentences: 0" in lines
-
-
-@pytest.mark.parametrize("view", ["facts", "figures", "quotes", "only"])
-def test_empty_views_of_a_comparison_are_a_line_each(
-    comparison: store.Comparison, harbour: store.Article, coast: store.Article, view: str
-) -> None:
-    bare = replace(comparison, facts=(), figures=(), quotes=())
-    assert len(ComparisonText(bare, [harbour, coast], 80).text(view).splitlines()) > 4
 
 
 def test_outcome_says_what_became_of_a_source_and_why() -> None:

@@ -9,7 +9,7 @@ from tui.commands import files
 from tui.commands.library import named, nothing_stored
 from tui.exits import ExitCode
 from tui.options import FORMATS
-from tui.plain_comparison import ComparisonText
+from tui.plain_comparison import comparison_text
 
 STORIES_NAMED = 10
 
@@ -20,7 +20,7 @@ def compare(library: store.Library, arguments: Namespace) -> ExitCode:
     if arguments.json:
         output.put(store.write_brief(comparison, articles, format="json"))
     else:
-        output.put(ComparisonText(comparison, articles, output.width()).text(arguments.view))
+        output.put(comparison_text(comparison, articles, output.width(), arguments.view))
     return ExitCode.DONE
 
 

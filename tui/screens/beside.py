@@ -17,33 +17,9 @@ from tui.widgets.lines import LineList
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from store import Article, Comparison
+    from store import Article
 
 BESIDE = 100  # columns from which they stand side by side
-
-
-def aligned(comparison: "Comparison", first: str, second: str) -> dict[int, int]:
-    """For each sentence of one article (its id) that another says too, the first such sentence.
-
-    What both say are the facts that they share, and the words that one has from the other.
-    """
-    pairs = [
-        (one.sentence, other.sentence)
-        for fact in comparison.facts
-        for one in fact.sentences
-        for other in fact.sentences
-        if (one.article, other.article) == (first, second)
-    ]
-    for copy in comparison.copies:
-        for run in copy.runs:
-            if (copy.a, copy.b) == (first, second):
-                pairs.append((run.a_sentence, run.b_sentence))
-            elif (copy.b, copy.a) == (first, second):
-                pairs.append((run.b_sentence, run.a_sentence))
-    partners: dict[int, int] = {}
-    for sentence, partner in sorted(pairs):
-        partners.setdefault(sentence, partner)
-    return partners
 
 
 def beside_page(article: "Article", partners: Mapping[int, int], mark: str, width: int) -> Page:

@@ -18,6 +18,25 @@ def test_compare_takes_the_only_story(capsys: pytest.CaptureFixture[str]) -> Non
     assert "FACTS" not in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("ferry")
+def test_two_named_articles_are_read_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "2", "1", "--view", "beside"]) == ExitCode.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert "what B says and A does not" in lines
+    assert any(line.startswith('      [B2]  "Nobody was hurt') for line in lines)
+
+
+@pytest.mark.usefixtures("ferry")
+def test_json_carries_what_the_views_show(capsys: pytest.CaptureFixture[str]) -> None:
+    shape = answer(capsys, "compare")
+    views = {
+        "facts", "figures", "quotes", "names", "copies", "timeline", "wordings", "hedges",
+    }  # fmt: skip
+    assert views <= shape.keys()
+    assert shape["facts"]
+    assert shape["names"]
+
+
 @pytest.mark.usefixtures("two_stories")
 def test_compare_names_the_stories_when_there_are_several(
     capsys: pytest.CaptureFixture[str],

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from desks import loaded, screen_rows, screen_text, until
 
+from tui.alignment import aligned
 from tui.app import Desk
-from tui.screens.beside import BesideScreen, aligned, beside_page
+from tui.screens.beside import BesideScreen, beside_page
 
 
 def test_sentences_are_aligned_by_shared_facts_and_copied_words(shelf) -> None:
