@@ -13,11 +13,12 @@ import orjson
 
 from store.library import files
 from store.library.entries import Entry
+from store.library.freshness import basis
 from store.library.shelves import SHELF_BITS, Document, Place, Shelf, spans
 from store.library.stories import StoredStories
 from store.models import Row, as_data
 
-LAYOUT = 2
+LAYOUT = 3
 MISSING = (0, 0, 0)  # the signature noted for a file that is gone
 
 SCHEMA = """
@@ -44,7 +45,7 @@ CREATE TABLE members (
 ) WITHOUT ROWID;
 CREATE TABLE comparisons (
     place INTEGER PRIMARY KEY, story TEXT NOT NULL, start INTEGER, length INTEGER NOT NULL,
-    checksum INTEGER NOT NULL
+    checksum INTEGER NOT NULL, engine INTEGER NOT NULL, basis INTEGER NOT NULL
 );
 CREATE INDEX comparisons_by_story ON comparisons (story);
 CREATE TABLE listing (number INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, story TEXT);
@@ -151,9 +152,15 @@ def take_comparisons(connection: sqlite3.Connection, name: str, shelf: Shelf) ->
     """Take a shelf of comparisons in."""
     connection.execute("DELETE FROM comparisons WHERE place BETWEEN ? AND ?", _range(shelf.number))
     connection.executemany(
-        "INSERT INTO comparisons VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO comparisons VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (Place(shelf.number, number).key, document["story"], start, len(piece), crc32(piece))
+            (
+                Place(shelf.number, number).key,
+                document["story"],
+                *(start, len(piece), crc32(piece)),
+                engine := document.get("engine", 0),
+                basis(engine, document["articles"], document["digests"]),
+            )
             for number, document, start, piece in spans(shelf)
         ],
     )
