@@ -3,13 +3,14 @@
 Frozen and slotted as those in `store.models`, where `Comparison` gathers them; no input or output.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from store.records import record
 
 NameKind = Literal["person", "organisation", "place"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SummarySentence:
     """A sentence of a story's summary: its article's id, its index there, its words.
 
@@ -22,7 +23,7 @@ class SummarySentence:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Naming:
     """How often an article names somebody or something, and in which sentence first."""
 
@@ -31,7 +32,7 @@ class Naming:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameRow:
     """A person, organisation or place across articles; `role` as one of them gives it."""
 
@@ -46,7 +47,7 @@ class NameRow:
         return frozenset(naming.article for naming in self.namings)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CopyRun:
     """A run of words that two articles share: as `a` has it, and where it stands in each."""
 
@@ -60,7 +61,7 @@ class CopyRun:
     b_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copy:
     """What two articles (ids) share word for word outside quotations.
 
@@ -77,7 +78,7 @@ class Copy:
     runs: tuple[CopyRun, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimelineEntry:
     """A statement with the date (EDTF) of what it tells, apart from when it was `published`.
 
@@ -92,7 +93,7 @@ class TimelineEntry:
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """Words that an article puts before a thing; `sentence` is None in its headline."""
 
@@ -101,7 +102,7 @@ class Wording:
     sentence: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordingRow:
     """How articles call the same `thing` in headline and opening, in their order."""
 
@@ -109,7 +110,7 @@ class WordingRow:
     wordings: tuple[Wording, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HedgeRow:
     """A word by which an article stands back from what it reports, and how often it does."""
 

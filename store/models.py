@@ -4,12 +4,13 @@ Offsets are code points into the text named in the docstring, end exclusive. Dat
 (ISO 8601-2) strings: "2014-08-26", "1997/2013", "2003/..", "199X".
 """
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from store.findings import Copy, HedgeRow, NameRow, SummarySentence, TimelineEntry, WordingRow
+from store.records import record
 
 FigureKind = Literal[
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
@@ -21,7 +22,7 @@ Agreement = Literal["same", "restated", "bound", "differs"]
 Status = Literal["new", "updated", "unchanged", "duplicate", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawDocument:
     """One document as it was read, before cleaning.
 
@@ -41,7 +42,7 @@ class RawDocument:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Removed:
     """A line of clutter: its number (1-based), its text, and the name of the rule that took it."""
 
@@ -50,7 +51,7 @@ class Removed:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cleaned:
     """What is left of a document's text: its headline if it has one, its paragraphs."""
 
@@ -64,7 +65,7 @@ class Cleaned:
         return "\n\n".join(self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """Where a sentence of the body stands, and the index of its paragraph."""
 
@@ -73,7 +74,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Excerpt:
     """A sentence chosen for a summary.
 
@@ -91,7 +92,7 @@ class Excerpt:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number, amount, share, age, duration or date, with what it counts.
 
@@ -117,7 +118,7 @@ class Figure:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """Words in quotation marks. `text` is without the marks; `start`, `end` include none of them.
 
@@ -133,7 +134,7 @@ class Quote:
     speaker_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One cutting, analysed. Never altered: a changed source makes the next `version`.
 
@@ -178,7 +179,21 @@ class Article:
         return len(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
+class Opening:
+    """What is read of an article to group it: headline, first 4,000 characters, EDTF date.
+
+    `made_title`: presscut made the headline up, so it says nothing that the text does not.
+    """
+
+    id: str
+    title: str
+    text: str
+    published: str | None
+    made_title: bool
+
+
+@record
 class Row:
     """An article as lists show it; `number` is its place in the library's default order."""
 
@@ -197,7 +212,7 @@ class Row:
     guesses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """Articles about the same event. The place of an article's id gives its letter: A, B, C ..."""
 
@@ -206,7 +221,7 @@ class Story:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A sentence in which an article (its id) states a fact, wholly or only partly."""
 
@@ -216,7 +231,7 @@ class Statement:
     partly: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """Sentences, of one or several articles, that say the same thing."""
 
@@ -229,7 +244,7 @@ class Fact:
         return frozenset(statement.article for statement in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A figure as one article gives it, with the sentence it stands in."""
 
@@ -238,7 +253,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureRow:
     """One quantity across articles, and how far they agree on it; `note` says what differs."""
 
@@ -253,7 +268,7 @@ class FigureRow:
         return frozenset(mention.article for mention in self.mentions)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """An unbroken stretch of quoted words of one speaker in one article."""
 
@@ -262,7 +277,7 @@ class Run:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """Where two wordings part: the words of each, one of them perhaps empty."""
 
@@ -270,7 +285,7 @@ class Difference:
     second: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """One quotation as two articles give it, and where their wordings differ."""
 
@@ -279,7 +294,7 @@ class Variant:
     changes: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SpeakerRow:
     """One speaker across articles; `words` counts the quoted words of all runs."""
 
@@ -289,12 +304,12 @@ class SpeakerRow:
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """Several articles laid side by side. `story` is None when a person picked the articles.
 
-    `articles` are ids in letter order; `digests` the versions it was made from, so that a
-    comparison that has grown stale can be told.
+    `articles` are ids in letter order; `digests` the versions it was made from and `engine` the
+    number of what made it, so that a comparison that has grown stale can be told.
     """
 
     story: str | None
@@ -310,9 +325,10 @@ class Comparison:
     wordings: tuple[WordingRow, ...] = ()
     hedges: tuple[HedgeRow, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
+    engine: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of one source; `number` of `total` documents. `reason` only where it failed."""
 
