@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from store.citations import letter
     from store.comparison import compare
     from store.comparison.stories import group_stories
+    from store.dates import word_date
     from store.errors import (
         Ambiguous,
         LibraryDamaged,
@@ -45,15 +46,22 @@ if TYPE_CHECKING:
         WordingRow,
     )
     from store.ingest import ingest
+    from store.languages import LANGUAGES, is_read_fully, language_note
     from store.library import (
+        Call,
         Change,
         CheckReport,
+        Desk,
         Forgotten,
         Hit,
         ImportReport,
         Library,
+        Mark,
+        Operation,
+        Pin,
         Problem,
         RepairReport,
+        open_desk,
         open_library,
     )
     from store.lone import lone_facts
@@ -84,6 +92,7 @@ if TYPE_CHECKING:
     )
     from store.reading.characters import printable
     from store.reading.cleaning import clean
+    from store.reading.html import extract_html
     from store.settings import Settings, config_path, library_path, load_settings
 
 _PLACES = {
@@ -97,6 +106,7 @@ _PLACES = {
     "store.citations": ["letter"],
     "store.comparison": ["compare"],
     "store.comparison.stories": ["group_stories"],
+    "store.dates": ["word_date"],
     "store.errors": [
         "Ambiguous", "LibraryDamaged", "LibraryError", "LibraryLocked", "LibraryNewer",
         "LibraryUnwritable", "NotFound", "PresscutError", "ReadingError", "SettingsError",
@@ -107,9 +117,10 @@ _PLACES = {
         "TimelineEntry", "Wording", "WordingRow",
     ],
     "store.ingest": ["ingest"],
+    "store.languages": ["LANGUAGES", "is_read_fully", "language_note"],
     "store.library": [
-        "Change", "CheckReport", "Forgotten", "Hit", "ImportReport", "Library", "Problem",
-        "RepairReport", "open_library",
+        "Call", "Change", "CheckReport", "Desk", "Forgotten", "Hit", "ImportReport", "Library",
+        "Mark", "Operation", "Pin", "Problem", "RepairReport", "open_desk", "open_library",
     ],
     "store.lone": ["lone_facts"],
     "store.models": [
@@ -119,6 +130,7 @@ _PLACES = {
     ],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],
+    "store.reading.html": ["extract_html"],
     "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
 }  # fmt: skip
 _HOME = {name: module for module, names in _PLACES.items() for name in names}

@@ -21,16 +21,19 @@ class Settings:
 
     `library`: folder of the library. `max_bytes`: a larger source is refused.
     `summary_sentences`: length of a summary. `lock_seconds`: how long to wait for another writer.
+    `desk`: folder of the person's own marks.
     """
 
     library: Path | None = None
     max_bytes: int = 20_000_000
     summary_sentences: int = 3
     lock_seconds: float = 10.0
+    desk: Path | None = None
 
 
 ENVIRONMENT = {
     "PRESSCUT_LIBRARY": "library",
+    "PRESSCUT_DESK": "desk",
     "PRESSCUT_MAX_BYTES": "max_bytes",
 }
 
@@ -63,6 +66,15 @@ def library_path(settings: Settings) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("presscut") / "library"
+
+
+def desk_path(settings: Settings) -> Path:
+    """The folder of a person's own marks: the one set, else one beside the default library."""
+    if settings.desk:
+        return settings.desk
+    from platformdirs import user_data_path
+
+    return user_data_path("presscut") / "desk"
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -106,6 +118,7 @@ def _seconds(value: Any) -> float:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
+    "desk": _folder,
     "max_bytes": _at_least_one,
     "summary_sentences": _at_least_one,
     "lock_seconds": _seconds,

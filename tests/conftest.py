@@ -27,4 +27,5 @@ def seeds() -> Path:
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the library and the settings of whoever runs it."""
     monkeypatch.setenv("PRESSCUT_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("PRESSCUT_DESK", str(tmp_path / "desk"))
     monkeypatch.setenv("PRESSCUT_CONFIG", str(tmp_path / "presscut.toml"))

@@ -1,5 +1,6 @@
 """Keeping: articles, stories and comparisons in TinyDB files. The only wing that knows TinyDB."""
 
+from store.library.desk import Call, Desk, Mark, Operation, Pin, open_desk
 from store.library.records import (
     Change,
     CheckReport,
@@ -13,14 +14,20 @@ from store.library.repository import Library, open_library
 from store.library.subscriptions import Subscriptions
 
 __all__ = [
+    "Call",
     "Change",
     "CheckReport",
+    "Desk",
     "Forgotten",
     "Hit",
     "ImportReport",
     "Library",
+    "Mark",
+    "Operation",
+    "Pin",
     "Problem",
     "RepairReport",
     "Subscriptions",
+    "open_desk",
     "open_library",
 ]

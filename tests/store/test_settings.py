@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import SettingsError
-from store.settings import Settings, library_path, load_settings
+from store.settings import Settings, desk_path, library_path, load_settings
 
 
 def load(tmp_path: Path, text: str | bytes | None = None, **environment: str) -> Settings:
@@ -55,3 +55,8 @@ def test_a_bad_value_in_the_environment_is_named_with_its_variable(tmp_path: Pat
 def test_the_library_lies_in_the_data_folder_unless_set(tmp_path: Path) -> None:
     assert library_path(Settings()).parts[-2:] == ("presscut", "library")
     assert library_path(Settings(library=tmp_path)) == tmp_path
+
+
+def test_the_desk_lies_beside_it_unless_set(tmp_path: Path) -> None:
+    assert desk_path(Settings()).parts[-2:] == ("presscut", "desk")
+    assert desk_path(load(tmp_path, "", PRESSCUT_DESK=str(tmp_path))) == tmp_path

@@ -1,0 +1,73 @@
+"""What a desk holds: marks on articles, pins of the brief tray, operations that can be undone."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+PinKind = Literal["sentence", "figure", "quote", "fact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person has put on an article."""
+
+    read: bool = False
+    star: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Something kept for a brief: a sentence (its index) of an article (its id), and why.
+
+    `text` are the words at the time of pinning, which a later version may have changed; `id` is
+    given by the tray.
+    """
+
+    kind: PinKind
+    article: str
+    sentence: int
+    text: str
+    comment: str = ""
+    id: str = ""
+
+
+class Edit(NamedTuple):
+    """One field of one document of a table of the desk; None stands for no such field."""
+
+    table: str
+    key: str
+    field: str
+    before: Any
+    after: Any
+
+    @property
+    def inverse(self) -> "Edit":
+        """What takes it back."""
+        return self._replace(before=self.after, after=self.before)
+
+
+class Call(NamedTuple):
+    """Something done to the library: its name and what it was done with, as JSON has it.
+
+    The desk keeps calls and hands them back; it does not know what they do.
+    """
+
+    name: str
+    arguments: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Something a person did, with what undoes it: edits of the desk, or a call and its inverse.
+
+    `label` is for a person to read ("star 3 articles"). `library` is the one in which it was done,
+    "" for what concerns the desk alone. `number` orders the operations.
+    """
+
+    number: int
+    label: str
+    edits: tuple[Edit, ...] = ()
+    library: str = ""
+    call: Call | None = None
+    inverse: Call | None = None

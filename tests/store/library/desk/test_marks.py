@@ -1,0 +1,55 @@
+"""Marks, tags and notes on articles, and what is new in a story."""
+
+from collections.abc import Callable
+
+from store.library.desk import Desk, Mark
+
+Opener = Callable[..., Desk]
+
+
+def test_what_was_marked_is_there_the_next_time(desk: Desk, opened: Opener) -> None:
+    desk.marks.read(["a", "b"])
+    desk.marks.star(["a"])
+    desk.marks.tag(["a"], "flood")
+    desk.marks.tag(["a"], "council")
+    desk.marks.note("a", " ask the council ")
+    found = opened("/other").marks  # a mark belongs to the article, wherever it is
+    assert found.of("a") == Mark(True, True, ("council", "flood"), "ask the council")
+    assert found.of("b") == Mark(read=True)
+    assert found.of("c") == Mark()
+    assert found.tags() == ["council", "flood"]
+
+
+def test_marks_can_be_taken_away_and_leave_nothing(desk: Desk, opened: Opener) -> None:
+    desk.marks.read(["a"])
+    desk.marks.tag(["a"], "flood")
+    assert desk.marks.untag(["a"], "flood")
+    assert desk.marks.read(["a"], False)
+    assert opened().marks.all() == {}
+
+
+def test_marking_what_is_marked_changes_nothing(desk: Desk) -> None:
+    assert desk.marks.star(["a"])
+    before = desk.stamp()
+    assert not desk.marks.star(["a"])
+    assert not desk.marks.untag(["a"], "flood")
+    assert desk.stamp() == before
+
+
+def test_of_one_field_the_last_change_stands_and_others_stay(desk: Desk, opened: Opener) -> None:
+    other = opened()
+    assert other.marks.of("a") == Mark()
+    desk.marks.note("a", "first")
+    other.marks.star(["a"])
+    other.marks.note("a", "second")
+    assert desk.marks.of("a") == Mark(star=True, note="second")
+
+
+def test_what_came_since_the_last_look_is_new(desk: Desk, opened: Opener) -> None:
+    assert desk.looks.new("s1", ["a", "b"]) == []  # nobody has looked yet
+    desk.looks.look("s1", ["a", "b"])
+    assert opened().looks.new("s1", ["a", "c", "b", "d"]) == ["c", "d"]
+    assert opened("/other").looks.new("s1", ["x"]) == []  # another library's story
+    desk.looks.look("s1", ["a", "b", "c", "d"])
+    assert desk.looks.new("s1", ["a", "c"]) == []
+    assert desk.history.last is None
