@@ -44,11 +44,18 @@ class RawDocument:
 
 @record
 class Removed:
-    """A line of clutter: its number (1-based), its text, and the name of the rule that took it."""
+    """A line of clutter: its number (1-based), its text, and the name of the rule that took it.
+
+    `at` is where it stood in the text that is left: before the paragraph that begins there, or
+    with `inside` within the one that has this offset. None where that is not known, or where it
+    stood in the headline. A line that a person took out has the number 0.
+    """
 
     line: int
     text: str
     rule: str
+    at: int | None = None
+    inside: bool = False
 
 
 @record
@@ -142,7 +149,7 @@ class Article:
     this one. `guesses` names the fields that presscut made up or inferred ("title", "outlet",
     "published"). `ranking` holds the sentences in the order in which a summary takes them.
     `ingested` is UTC, ISO 8601, to the second. `language` is None where it is not known. `author`
-    and `url` are as in RawDocument.
+    and `url` are as in RawDocument. `also` are other sources that the same text came from.
     """
 
     id: str
@@ -163,6 +170,7 @@ class Article:
     guesses: tuple[str, ...] = ()
     author: str | None = None
     url: str | None = None
+    also: tuple[str, ...] = ()
 
     def sentence(self, index: int) -> str:
         """The text of one sentence."""

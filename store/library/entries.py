@@ -6,7 +6,7 @@ for the Article. Refuses what would not come back from JSON as it went in.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import is_dataclass
 from functools import cache
 from operator import attrgetter
@@ -19,16 +19,29 @@ from store.library.shelves import Document, Place
 from store.models import Article, from_data
 
 CORRECTABLE = ("title", "outlet", "published")
+EDITED = (
+    "digest", "title", "language", "text", "sentences", "ranking", "figures", "quotes", "removed",
+)  # fmt: skip
+"""The fields of a record that change where a line is put back or taken out by hand."""
 
 Getter = Callable[[object], Any]
+
+
+class LineEdit(NamedTuple):
+    """A line put back into an article's text by hand, or with `out` taken out of it."""
+
+    text: str
+    out: bool = False
 
 
 class Entry(NamedTuple):
     """A stored article and where it lies.
 
     `document` holds "current", the record last ingested; "older", those before it, oldest first;
-    "corrections", field to text; and, if a person has forgotten it, "forgotten", when. None of it
-    is ever altered, only replaced.
+    "corrections", field to text. Where there is any of it: "forgotten", when a person took the
+    article out; "also", the other sources that the same text came from; "lines", what a person
+    did with its lines, and "edited", the fields of the record that this changed. None of it is
+    ever altered, only replaced.
     """
 
     place: Place
@@ -57,11 +70,24 @@ class Entry(NamedTuple):
         time: str | None = self.document.get("forgotten")
         return time
 
+    @property
+    def also(self) -> list[str]:
+        """The other sources that the same text came from, in the order in which they were met."""
+        return list(self.document.get("also", ()))
+
+    @property
+    def lines(self) -> list[list[LineEdit]]:
+        """What a person did with lines of the article, a list a command, the first one first."""
+        steps = self.document.get("lines", [])
+        return [[LineEdit(*edit) for edit in step] for step in steps]
+
     def shown(self) -> Document:
-        """The current record with the corrections over it."""
+        """The current record with what a person changed over it."""
         corrections = self.document["corrections"]
         guesses = [field for field in self.current["guesses"] if field not in corrections]
-        return {**self.current, **corrections, "guesses": guesses}
+        edited = self.document.get("edited", {})
+        also = {"also": self.also, "guesses": guesses}
+        return {**self.current, **edited, **corrections, **also}
 
     def article(self) -> Article:
         """The article as it is shown."""
@@ -76,7 +102,8 @@ class Entry(NamedTuple):
         """The entry with its next version: same id, same corrections, the older record kept."""
         current = {**record, "id": self.id, "version": self.current["version"] + 1}
         older = [*self.document["older"], self.current]
-        return self._replace(document={**self.document, "current": current, "older": older})
+        document = {key: value for key, value in self.document.items() if key != "edited"}
+        return self._replace(document={**document, "current": current, "older": older})
 
     def corrected(self, changes: dict[str, str]) -> "Entry":
         """The entry with corrections made, or taken back where the text is empty."""
@@ -86,10 +113,24 @@ class Entry(NamedTuple):
 
     def marked(self, forgotten: str | None) -> "Entry":
         """The entry forgotten at that time, or brought back."""
-        document = {key: value for key, value in self.document.items() if key != "forgotten"}
-        if forgotten:
-            document["forgotten"] = forgotten
-        return self._replace(document=document)
+        return self._with({"forgotten": forgotten})
+
+    def met_in(self, source: str) -> "Entry":
+        """The entry whose text came from one more source."""
+        return self._with({"also": list(dict.fromkeys([*self.also, source]))})
+
+    def gone_from(self, source: str) -> "Entry":
+        """The entry whose text one of its other sources has no more."""
+        return self._with({"also": [one for one in self.also if one != source]})
+
+    def edited(self, lines: Sequence[Sequence[LineEdit]], changed: Document) -> "Entry":
+        """The entry with what was done with its lines, and the fields that this changed."""
+        return self._with({"lines": [list(map(list, step)) for step in lines], "edited": changed})
+
+    def _with(self, given: Document) -> "Entry":
+        """The entry with some parts of its document replaced, or without those that are empty."""
+        kept = {key: value for key, value in self.document.items() if key not in given}
+        return self._replace(document=kept | {key: value for key, value in given.items() if value})
 
 
 def first_version(record: Document) -> Document:

@@ -10,14 +10,14 @@ from pathlib import Path
 from store.errors import NotFound
 from store.library import fulltext, listing, pins
 from store.library.comparisons import Comparisons
-from store.library.entries import Entry
+from store.library.entries import Entry, LineEdit
 from store.library.index import Index, Sources, Stamp
 from store.library.listing import Wanted
 from store.library.records import Change, Forgotten, Hit, Problem
 from store.library.shelves import Place, Shelves
 from store.library.stories import read_stories
 from store.library.versions import differences
-from store.models import Article, Comparison, Row, Status, Story
+from store.models import Article, Comparison, Row, Status, Story, from_data
 from store.settings import Settings
 
 SHELVES, ARTICLES = "shelves", "articles"
@@ -131,6 +131,14 @@ class Holdings:
     def corrections(self, identity: str) -> dict[str, str]:
         """The fields of an article that were set by hand, and to what. Raises NotFound."""
         return self._entry(identity).corrections
+
+    def as_read(self, identity: str) -> Article:
+        """An article as it was read, without what a person changed. Raises NotFound."""
+        return from_data(Article, self._entry(identity, listed=False).current)
+
+    def line_edits(self, identity: str) -> list[list[LineEdit]]:
+        """What a person did with an article's lines, a list a command. Raises NotFound."""
+        return self._entry(identity, listed=False).lines
 
     def find(self, reference: str) -> str:
         """An article's full id from its start (4 characters or more) or its number in `rows`.

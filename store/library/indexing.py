@@ -2,7 +2,9 @@
 
 All of it is derived: a layout that is not this one is thrown away and made anew, never converted.
 Each article carries its list row as sealed bytes, so that a flipped bit is noticed when the row
-is read. Runs inside the caller's transaction; decides nothing about when and where.
+is read. `read` is the digest of its text as it was read, `digest` that of the text as it is shown:
+they differ where a person has put lines back. Runs inside the caller's transaction; decides
+nothing about when and where.
 """
 
 import sqlite3
@@ -18,7 +20,7 @@ from store.library.shelves import SHELF_BITS, Document, Place, Shelf, spans
 from store.library.stories import StoredStories
 from store.models import Row, as_data
 
-LAYOUT = 3
+LAYOUT = 4
 MISSING = (0, 0, 0)  # the signature noted for a file that is gone
 
 SCHEMA = """
@@ -29,12 +31,16 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE TABLE articles (
     place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, digest TEXT NOT NULL,
+    read TEXT NOT NULL,
     start INTEGER, length INTEGER NOT NULL, checksum INTEGER NOT NULL,
     title TEXT, outlet TEXT, published TEXT, ingested TEXT, words INTEGER, figures INTEGER,
     forgotten TEXT, record BLOB NOT NULL, seal INTEGER NOT NULL
 );
 CREATE INDEX articles_by_source ON articles (source);
-CREATE INDEX articles_by_digest ON articles (digest);
+CREATE INDEX articles_by_read ON articles (read);
+CREATE TABLE also (source TEXT NOT NULL, place INTEGER NOT NULL);
+CREATE INDEX also_by_source ON also (source);
+CREATE INDEX also_by_place ON also (place);
 CREATE INDEX articles_forgotten ON articles (forgotten) WHERE forgotten IS NOT NULL;
 CREATE TABLE stories (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -54,7 +60,7 @@ CREATE VIRTUAL TABLE texts USING fts5 (
 );
 """
 
-INSERT_ARTICLE = f"INSERT OR IGNORE INTO articles VALUES ({', '.join('?' * 16)})"
+INSERT_ARTICLE = f"INSERT OR IGNORE INTO articles VALUES ({', '.join('?' * 17)})"
 
 
 def layout() -> int:
@@ -267,11 +273,16 @@ def _put_article(
     ]
     record = orjson.dumps(row)
     values = (
-        entry.place.key, entry.id, shown["source"], shown["digest"], *span,
+        entry.place.key, entry.id, shown["source"], shown["digest"],
+        entry.current["digest"], *span,
         shown["title"], shown["outlet"], shown["published"], shown["ingested"], words,
         row["figures"], entry.forgotten, record, crc32(record),
     )  # fmt: skip
     stored = connection.execute(INSERT_ARTICLE, values).rowcount
+    connection.executemany(
+        "INSERT INTO also VALUES (?, ?)",
+        [(source, entry.place.key) for source in entry.also if stored],
+    )
     if stored and not entry.forgotten:
         connection.execute(
             "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)",
@@ -282,6 +293,7 @@ def _put_article(
 def _drop(connection: sqlite3.Connection, key: int) -> None:
     if connection.execute("DELETE FROM articles WHERE place = ?", (key,)).rowcount:
         connection.execute("DELETE FROM texts WHERE rowid = ?", (key,))
+        connection.execute("DELETE FROM also WHERE place = ?", (key,))
 
 
 def _listed(connection: sqlite3.Connection, shelf: int) -> int:

@@ -27,11 +27,17 @@ class Intake:
         Its id is its own unless another article began as the same text and has changed since.
         """
         status, met = self._known.status(record["source"], record["digest"])
+        if status in ("new", "duplicate"):
+            self._part_from_twin(record["source"])
         if status == "new":
             identity = self._free_id(record["id"], record["source"])
             entry = Entry(next(self._places), first_version({**record, "id": identity}))
+        elif met and status == "duplicate":
+            self.changed[met] = self._entry(met).met_in(record["source"])
+            self._known.also[record["source"]] = met
+            return status, met
         elif met and status == "updated":
-            entry = (self.changed.get(met) or self._entries[met]).updated(record)
+            entry = self._entry(met).updated(record)
             twins = self._known.by_digest.get(self._known.digests[met], [])
             if met in twins:
                 twins.remove(met)
@@ -39,6 +45,14 @@ class Intake:
             return status, met or ""
         self._put(entry)
         return status, entry.id
+
+    def _part_from_twin(self, source: str) -> None:
+        """Let an article that had the same text as this source speak of it no more."""
+        if twin := self._known.also.pop(source, None):
+            self.changed[twin] = self._entry(twin).gone_from(source)
+
+    def _entry(self, identity: str) -> Entry:
+        return self.changed.get(identity) or self._entries[identity]
 
     def _put(self, entry: Entry) -> None:
         digest = entry.current["digest"]

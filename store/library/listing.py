@@ -160,20 +160,23 @@ class Known(NamedTuple):
 
     What a person took out does not come back with the next ingest. `by_source`: the id of the
     article last read from a source; `digests`: the current digest of an id; `by_digest`: the ids
-    that have it, oldest first; `ids`: those in use of the ones asked for.
+    that have it, oldest first; `ids`: those in use of the ones asked for; `also`: the id of the
+    article that a source was a further one of.
     """
 
     by_source: dict[str, str]
     digests: dict[str, str]
     by_digest: dict[str, list[str]]
     ids: set[str]
+    also: dict[str, str]
 
     def status(self, source: str, digest: str) -> tuple[Status, str | None]:
         """What a document with this source and digest would be here, and the article it meets."""
         if known := self.by_source.get(source):
             return "unchanged" if self.digests[known] == digest else "updated", known
         if twins := self.by_digest.get(digest):
-            return "duplicate", twins[0]
+            met = self.also.get(source)
+            return ("unchanged", met) if met in twins else ("duplicate", twins[0])
         return "new", None
 
 
@@ -181,15 +184,20 @@ def known(
     connection: sqlite3.Connection, documents: Iterable[tuple[str, str]], ids: Iterable[str] = ()
 ) -> Known:
     """What the library has of these sources and digests (pairs), and which ids are in use."""
-    found = Known({}, {}, {}, set())
+    found = Known({}, {}, {}, set(), {})
     for source, digest in documents:
         for identity, current in connection.execute(
-            "SELECT id, digest FROM articles WHERE source = ? ORDER BY place", (sayable(source),)
+            "SELECT id, read FROM articles WHERE source = ? ORDER BY place", (sayable(source),)
         ):
             found.by_source[source] = identity
             found.digests[identity] = current
+        further = connection.execute(
+            "SELECT id FROM also JOIN articles USING (place) WHERE also.source = ?",
+            (sayable(source),),
+        )
+        found.also.update((source, identity) for (identity,) in further)
         twins = connection.execute(
-            "SELECT id FROM articles WHERE digest = ? ORDER BY place", (sayable(digest),)
+            "SELECT id FROM articles WHERE read = ? ORDER BY place", (sayable(digest),)
         )
         found.by_digest[digest] = [identity for (identity,) in twins]
         found.digests.update(dict.fromkeys(found.by_digest[digest], digest))

@@ -23,7 +23,7 @@ from stat import S_ISDIR
 
 from store.errors import LibraryError
 from store.library import files, listing, pins
-from store.library.entries import Entry, plain
+from store.library.entries import EDITED, Entry, LineEdit, plain
 from store.library.holdings import SHELVES, STORIES, Holdings
 from store.library.indexing import MISSING
 from store.library.intake import Intake, second_id
@@ -152,6 +152,26 @@ class Library(Holdings):
                 self._put([corrected])
         return corrected.article()
 
+    def add_sources(self, met: Mapping[str, str]) -> None:
+        """Note further sources of stored articles: each source, and the id of its article."""
+        with self.writing():
+            entries = self._entries(list(dict.fromkeys(met.values())), listed=False)
+            for source, identity in met.items():
+                entries[identity] = entries[identity].met_in(source)
+            self._put(entries.values())
+
+    def edit_lines(
+        self, identity: str, edits: Sequence[Sequence[LineEdit]], edited: Article | None
+    ) -> None:
+        """Store what a person did with an article's lines, and the article as it is then.
+
+        None for `edited`: it is as it was read. Raises NotFound.
+        """
+        record = plain(edited, identity) if edited else {}
+        with self.writing():
+            entry = self._entry(identity, listed=False)
+            self._put([entry.edited(edits, {name: record[name] for name in EDITED if record})])
+
     def forget(self, ids: Iterable[str]) -> list[str]:
         """Take articles out of lists, stories and searches; the ids of those that were in.
 
@@ -243,8 +263,8 @@ class Library(Holdings):
         ids += [second_id(record["id"], record["source"]) for record in records]
         known = self._index.ask(lambda index: listing.known(index, documents, ids))
         met = {known.status(*document) for document in documents}
-        older = [identity for status, identity in met if identity and status == "updated"]
-        entries = self._entries(older, listed=False)
+        older = {identity for status, identity in met if identity and status != "unchanged"}
+        entries = self._entries([*older.union(known.also.values())], listed=False)
         return Intake(known, entries, self._free_places())
 
     def _free_places(self) -> Iterator[Place]:

@@ -36,6 +36,9 @@ def is_article_document(data: Any) -> bool:
             field in CORRECTABLE and isinstance(text, str) for field, text in corrections.items()
         )
         and isinstance(data.get("forgotten"), str | None)
+        and has_shape(tuple[str, ...], data.get("also", []))
+        and has_shape(tuple[tuple[tuple[str | bool, ...], ...], ...], data.get("lines", []))
+        and has_shape(Article, {**data["current"], **data.get("edited", {})})
     )
 
 

@@ -12,6 +12,7 @@ import tinydb
 
 from store.errors import Ambiguous, LibraryError, NotFound
 from store.library import Library, open_library
+from store.library.entries import LineEdit
 from store.models import Article, Comparison, Row, Story
 from store.settings import Settings
 
@@ -121,8 +122,49 @@ def test_the_same_text_from_another_source_is_a_duplicate(library: Library, arti
     text = "One text. Two files. Same words. End."
     first, copy = article("a", text), article("b", text)
     assert library.keep([first, copy]) == [("new", first.id), ("duplicate", first.id)]
-    assert library.keep([copy]) == [("duplicate", first.id)]
-    assert library.articles() == [first]
+    assert library.keep([copy]) == [("unchanged", first.id)]
+    assert library.articles() == [replace(first, also=(copy.source,))]
+
+
+def test_a_source_is_no_more_named_by_the_article_whose_text_it_had(
+    library: Library, article: Maker
+) -> None:
+    text = "One text. Two files. Same words. End."
+    first, copy = article("a", text), article("b", text)
+    library.keep([first, copy])
+    ((status, identity),) = library.keep([article("b", "Another text. Of b. Now. End.")])
+    assert status == "new"
+    assert identity != first.id
+    assert library.article(first.id).also == ()
+
+
+def test_a_source_goes_on_with_the_old_text_when_its_twin_changes(
+    library: Library, article: Maker
+) -> None:
+    text = "One text. Two files. Same words. End."
+    first, copy = article("a", text), article("b", text)
+    library.keep([first, copy])
+    library.keep([article("a", "Another text. Of a. Now. End.")])
+    ((status, identity),) = library.keep([copy])
+    assert status == "new"
+    assert library.article(identity).text == text
+    assert library.article(first.id).also == ()
+
+
+def test_what_a_person_did_with_lines_lies_over_the_article_as_it_was_read(
+    library: Library, article: Maker
+) -> None:
+    one = article("a")
+    library.keep([one])
+    edits = [[LineEdit("A line put back."), LineEdit("Another taken out.", out=True)]]
+    longer = replace(one, text=one.text + "\n\nA line put back.", digest="f" * 64)
+    library.edit_lines(one.id, edits, longer)
+    assert library.article(one.id) == longer
+    assert library.as_read(one.id) == one
+    assert library.line_edits(one.id) == edits
+    assert library.keep([one]) == [("unchanged", one.id)]
+    library.edit_lines(one.id, [], None)
+    assert library.article(one.id) == one
 
 
 def test_a_source_that_comes_to_say_what_another_says_is_still_an_update(
