@@ -16,9 +16,12 @@ from store.comparison.summary import summarise_story
 from store.comparison.timeline import make_timeline
 from store.comparison.units import make_units
 from store.comparison.wording import gather_hedges, gather_wordings
-from store.models import Article, Comparison, Story
+from store.models import Article, Comparison, Opening, Story
 
-__all__ = ["compare"]
+__all__ = ["ENGINE", "compare"]
+
+ENGINE = 1
+"""Counts up with each change of what `compare` finds: stored comparisons are then made anew."""
 
 
 def compare(articles: Sequence[Article], *, story: Story | None = None) -> Comparison:
@@ -45,6 +48,7 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
         timeline=make_timeline(ordered),
         wordings=gather_wordings(ordered),
         hedges=gather_hedges(ordered),
+        engine=ENGINE,
         summary=summarise_story(ordered, figures),
     )
 
@@ -57,4 +61,8 @@ def _by_letter(articles: Sequence[Article], story: Story) -> list[Article]:
 def _title_of(articles: Sequence[Article]) -> str:
     from store.comparison.stories import title_of  # loads numpy, so only where it is needed
 
-    return title_of(articles)
+    openings = [
+        Opening(one.id, one.title, one.text, one.published, "title" in one.guesses)
+        for one in articles
+    ]
+    return title_of(openings)
