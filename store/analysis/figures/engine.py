@@ -57,6 +57,9 @@ READERS_AT = {
 }
 """What is tried at any other word or mark; most words begin nothing."""
 
+MOST_LOOKS = 5000
+"""At how many words of one sentence readers are tried; the rest is left alone."""
+
 
 def figures_of(
     text: str, sentences: Sequence[tuple[int, int]], published: date | None
@@ -69,9 +72,12 @@ def figures_of(
 
 
 def _findings(words: Words, published: date | None) -> Iterator[Finding]:
-    place, length, previous, count = 0, len(words), None, None
-    while place < length:
-        finding = _read(words, place, published)
+    place, length, looks, previous, count = 0, len(words), 0, None, None
+    while place < length and looks < MOST_LOOKS:
+        word = words[place]
+        readers = ALL_READERS if word.numeral else READERS_AT.get(word.lower, ())
+        looks += bool(readers)
+        finding = _read(readers, words, place, published)
         if finding is None:
             place += 1
             continue
@@ -82,10 +88,11 @@ def _findings(words: Words, published: date | None) -> Iterator[Finding]:
         place = finding.end
 
 
-def _read(words: Words, place: int, published: date | None) -> Finding | None:
-    """What the first reader that finds something at this word makes of it."""
-    word = words[place]
-    for reader in ALL_READERS if word.numeral else READERS_AT.get(word.lower, ()):
+def _read(
+    readers: Sequence[Reader], words: Words, place: int, published: date | None
+) -> Finding | None:
+    """What the first of the readers that finds something at this word makes of it."""
+    for reader in readers:
         finding = reader(words, place, published)
         if finding is not None:
             return finding

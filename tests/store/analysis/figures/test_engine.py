@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.analysis.figures import find_figures
+from store.analysis.figures.engine import MOST_LOOKS
 
 ALPHABET = st.one_of(st.characters(), st.sampled_from("0123456789,.-–$£%()½ toandfrmk"))
 
@@ -48,6 +49,14 @@ def test_a_hostile_text_is_read_in_linear_time(unit: str) -> None:
 def test_a_megabyte_that_is_no_prose_is_passed_by(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert find_figures(text, [(0, len(text))]) == []
+
+
+@pytest.mark.parametrize("unit", ["from 1 to 2 ", "aged 1, 2 and ", "half a ", "1 2 3 word "])
+def test_a_megabyte_without_the_end_of_a_sentence_is_not_read_to_its_end(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    found = find_figures(text, [(0, len(text))])
+    assert len(found) <= MOST_LOOKS
+    assert all(figure.end < len(text) / 2 for figure in found)
 
 
 def test_figures_on_either_side_of_a_table_are_found() -> None:
