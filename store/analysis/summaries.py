@@ -61,28 +61,13 @@ def summarise(
     if share is not None:
         shared = max(1, round(share * sum(map(len, spans))))
         sentences = min(shared, sentences or shared)
-    chosen = choose_sentences(
-        texts, spans, sentences=sentences, words=words, method=method, language=language
-    )
+    ranked = _ranked(texts, spans, None, method, language)
+    chosen = _arranged(list(_within(ranked, sentences, words)))
     if len(texts) == 1 or language != "en":
         return chosen
     from store.analysis.corroboration import with_notes  # reads figures: not for one article
 
     return with_notes(chosen, texts, spans)
-
-
-def choose_sentences(
-    texts: Sequence[str],
-    spans: Sequence[Sequence[Span]],
-    *,
-    sentences: int | None = None,
-    words: int | None = None,
-    method: str = "presscut",
-    language: str = "en",
-) -> list[Excerpt]:
-    """A summary, as `summarise` gives it but for the notes, of texts that are split already."""
-    ranked = _ranked(texts, spans, None, method, language)
-    return _arranged(list(_within(ranked, sentences, words)))
 
 
 def rank_sentences(
@@ -99,6 +84,17 @@ def rank_sentences(
     sentences, for every n up to `limit`; fewer come back where no more can stand alone.
     """
     return list(islice(_ranked([text], [spans], title, "presscut", language), limit))
+
+
+def rank_story(
+    texts: Sequence[str],
+    spans: Sequence[Sequence[Span]],
+    *,
+    limit: int = 20,
+    language: str = "en",
+) -> list[Excerpt]:
+    """The sentences of several articles in the order in which one summary of all takes them."""
+    return list(islice(_ranked(texts, spans, None, "presscut", language), limit))
 
 
 def _ranked(

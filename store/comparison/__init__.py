@@ -34,13 +34,14 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
         raise ValueError("there is no article to compare")
     ordered = _by_letter(articles, story) if story else list(articles)
     units = make_units(ordered)
+    facts = align_facts(ordered, units)
     figures = line_up_figures(ordered, units)
     return Comparison(
         story=story.id if story else None,
         title=story.title if story else _title_of(ordered),
         articles=tuple(article.id for article in ordered),
         digests=tuple(article.digest for article in ordered),
-        facts=align_facts(ordered, units),
+        facts=facts,
         figures=figures,
         quotes=gather_speakers(ordered),
         names=gather_names(ordered),
@@ -49,7 +50,7 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
         wordings=gather_wordings(ordered),
         hedges=gather_hedges(ordered),
         engine=ENGINE,
-        summary=summarise_story(ordered, figures),
+        summary=summarise_story(ordered, facts, figures),
     )
 
 

@@ -1,58 +1,128 @@
 """The summary of a story: sentences of its articles, with a note where others give another figure.
 
-Which sentences are taken is the business of `store.analysis.summaries`; which figures differ was
-found when they were lined up. Nothing is reworded, and what is disputed is not settled here.
+`store.analysis.summaries` ranks the sentences of all articles together; of those that rank first
+and stand alone, the ones are taken whose facts and figures most articles carry, each fact once.
+Nothing is reworded, and what is disputed is not settled here.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from store.analysis.summaries import choose_sentences
+from store.analysis.standing import Standing, referent, standings
+from store.analysis.summaries import rank_story
 from store.findings import SummarySentence
-from store.models import Article, FigureRow
+from store.models import Article, Excerpt, Fact, FigureRow
 
 LENGTH = 5
 """Sentences at most; fewer where nothing more is worth saying."""
+CANDIDATES = 10
+"""Sentences, best first, of which the summary is taken."""
+
+_Place = tuple[str, int]
+
+
+class _Finding(NamedTuple):
+    """Something that sentences state: a fact or a figure; how many articles carry it."""
+
+    number: int
+    articles: int
 
 
 def summarise_story(
-    articles: Sequence[Article], rows: Sequence[FigureRow]
+    articles: Sequence[Article], facts: Sequence[Fact], rows: Sequence[FigureRow]
 ) -> tuple[SummarySentence, ...]:
-    """The story's summary in reading order; `rows` are its figures lined up.
+    """The story's summary in reading order; `facts` and `rows` are what was found in it.
 
-    The article with the weightiest sentence comes first. One article has the summary that is
-    its own.
+    The articles follow one another by date where all have one, else the one with the weightiest
+    sentence comes first. One article has the summary that is its own.
     """
     if len(articles) == 1:
-        chosen = [(articles[0], excerpt) for excerpt in articles[0].summary(LENGTH)]
+        chosen = list(articles[0].summary(LENGTH))
     else:
-        texts = [article.text for article in articles]
-        spans = [[(each.start, each.end) for each in article.sentences] for article in articles]
-        excerpts = choose_sentences(texts, spans, sentences=LENGTH, language=_language(articles))
-        chosen = [(articles[excerpt.article], excerpt) for excerpt in excerpts]
+        ranked = _ranked(articles)
+        alone = [excerpt for excerpt in ranked if _stands_alone(articles[excerpt.article], excerpt)]
+        chosen = _most_carried(alone or ranked, articles, _stated(facts, rows))
     notes = _notes(rows)
     return tuple(
-        SummarySentence(
-            article.id, excerpt.sentence, excerpt.text, notes.get((article.id, excerpt.sentence))
-        )
-        for article, excerpt in chosen
+        SummarySentence(id_, excerpt.sentence, excerpt.text, notes.get((id_, excerpt.sentence)))
+        for excerpt in _in_reading_order(chosen, articles)
+        for id_ in [articles[excerpt.article].id]
     )
 
 
-def _language(articles: Sequence[Article]) -> str:
-    """The language that most of the articles are in; English where none is known."""
+def _ranked(articles: Sequence[Article]) -> list[Excerpt]:
     known = Counter(article.language for article in articles if article.language)
-    return known.most_common(1)[0][0] if known else "en"
+    return rank_story(
+        [article.text for article in articles],
+        [[(each.start, each.end) for each in article.sentences] for article in articles],
+        limit=CANDIDATES,
+        language=known.most_common(1)[0][0] if known else "en",
+    )
 
 
-def _notes(rows: Sequence[FigureRow]) -> dict[tuple[str, int], str]:
+def _stands_alone(article: Article, excerpt: Excerpt) -> bool:
+    """Whether it needs none of the sentences that may be passed over before it."""
+    spans = [(each.start, each.end) for each in article.sentences]
+    standing = standings(article.text, spans, article.language or "en")[excerpt.sentence]
+    return standing is Standing.ALONE and referent(excerpt.text) is None
+
+
+def _stated(facts: Sequence[Fact], rows: Sequence[FigureRow]) -> dict[_Place, list[_Finding]]:
+    """For a sentence (article id, index) what it states that other articles carry too."""
+    shared = [
+        (fact.articles, [(each.article, each.sentence) for each in fact.sentences])
+        for fact in facts
+    ] + [
+        (row.articles, [(each.article, each.figure.sentence) for each in row.mentions])
+        for row in rows
+    ]
+    stated: dict[_Place, list[_Finding]] = {}
+    for number, (articles, places) in enumerate(shared):
+        if len(articles) > 1:
+            for place in dict.fromkeys(places):
+                stated.setdefault(place, []).append(_Finding(number, len(articles)))
+    return stated
+
+
+def _most_carried(
+    ranked: Iterable[Excerpt],
+    articles: Sequence[Article],
+    stated: dict[_Place, list[_Finding]],
+) -> list[Excerpt]:
+    """The sentences that state what most articles carry and none before it states, then by rank."""
+    left, told, chosen = list(ranked), set[int](), list[Excerpt]()
+
+    def findings(excerpt: Excerpt) -> list[_Finding]:
+        return stated.get((articles[excerpt.article].id, excerpt.sentence), [])
+
+    def carried(excerpt: Excerpt) -> int:
+        untold = (each.articles for each in findings(excerpt) if each.number not in told)
+        return max(untold, default=1)
+
+    while left and len(chosen) < LENGTH:
+        best = max(left, key=carried)  # of equals the first, which ranks highest
+        left.remove(best)
+        chosen.append(best)
+        told.update(each.number for each in findings(best))
+    return chosen
+
+
+def _in_reading_order(chosen: Sequence[Excerpt], articles: Sequence[Article]) -> list[Excerpt]:
+    order = list(dict.fromkeys(excerpt.article for excerpt in chosen))
+    if all(articles[index].published for index in order):
+        order.sort(key=lambda index: str(articles[index].published))
+    return sorted(chosen, key=lambda one: (order.index(one.article), one.sentence))
+
+
+def _notes(rows: Sequence[FigureRow]) -> dict[_Place, str]:
     """For a sentence (article id, index) which of its figures differ, and which are doubtful."""
-    notes: dict[tuple[str, int], dict[str, None]] = {}
+    notes: dict[_Place, dict[str, None]] = {}
     for row in rows:
         for mention in row.mentions:
-            place = notes.setdefault((mention.article, mention.figure.sentence), {})
+            found = notes.setdefault((mention.article, mention.figure.sentence), {})
             if row.agreement == "differs" and row.note:
-                place[f"{row.label}: {row.note}"] = None
+                found[f"outlets differ on {row.label}: {row.note}"] = None
             elif mention.figure.doubt:
-                place[mention.figure.doubt] = None
-    return {place: ". ".join(found) for place, found in notes.items() if found}
+                found[f"doubtful: {mention.figure.doubt}"] = None
+    return {place: "; ".join(found) for place, found in notes.items() if found}

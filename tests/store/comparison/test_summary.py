@@ -69,7 +69,7 @@ def test_a_doubtful_figure_says_so(make_article: Make) -> None:
 
     notes = {each.article: each.note for each in compare([article, other]).summary}
 
-    assert notes["a"] == "perhaps a misprint"
+    assert notes["a"] == "doubtful: perhaps a misprint"
 
 
 def test_one_article_has_its_own_summary(ferry: list[Article]) -> None:
