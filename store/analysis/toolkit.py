@@ -4,7 +4,7 @@
 loads all of nltk, numpy, scipy and scikit-learn: 1.5 s of CPU for classifiers and corpora that
 nobody here asks for. Punkt and the Snowball stemmers stand on a few files beside them, so the
 packages are hollow while these load: they know where their modules lie and run nothing. What was
-loaded in this way is kept apart from `sys.modules`, so that whoever imports nltk later (sumy) gets
+loaded in this way is kept apart from `sys.modules`, so that whoever imports nltk later (sumy) has
 all of it. Other threads must not import it meanwhile; reading runs in one thread.
 """
 
@@ -18,10 +18,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-HOLLOW = ("nltk", "nltk.corpus", "nltk.stem", "nltk.tokenize")
+HOLLOW = ("nltk", "nltk.stem", "nltk.tokenize")
 """The packages of which only single modules are used."""
-NOT_USED = {"nltk.corpus": "stopwords"}
-"""What a module names of a hollow package and never asks for: ours are in `words`."""
+EMPTY = ("nltk.corpus", "nltk.internals", "nltk.pathsec", "nltk.picklesec", "nltk.probability",
+         "nltk.tokenize.util")  # fmt: skip
+"""What those modules name and ask for nowhere here: corpora, training, and the safe opening of
+files and addresses, which loads the network's libraries.
+"""
 
 _apart: dict[str, ModuleType] = {}
 
@@ -37,7 +40,7 @@ def nltk_module(name: str) -> Any:
 def _nltk_apart() -> Iterator[None]:
     """nltk as hollow packages and what was loaded of it here, in place of what others loaded."""
     theirs = _take_nltk()
-    sys.modules.update(_apart or {name: _hollow(name) for name in HOLLOW})
+    sys.modules.update(_apart or _packages())
     try:
         yield
     finally:
@@ -51,13 +54,21 @@ def _take_nltk() -> dict[str, ModuleType]:
     return {name: sys.modules.pop(name) for name in names}
 
 
-def _hollow(name: str) -> ModuleType:
-    """A package that finds its modules and holds nothing itself."""
-    package = ModuleType(name)
-    package.__path__ = [str(Path(_home(), *name.split(".")[1:]))]
-    if name in NOT_USED:
-        setattr(package, NOT_USED[name], None)
-    return package
+def _packages() -> dict[str, ModuleType]:
+    """The packages that find their modules and hold nothing, and the modules that are empty."""
+    packages: dict[str, ModuleType] = {}
+    for name in HOLLOW:
+        packages[name] = ModuleType(name)
+        packages[name].__path__ = [str(Path(_home(), *name.split(".")[1:]))]
+    return packages | {name: _Empty(name) for name in EMPTY}
+
+
+class _Empty(ModuleType):
+    """A module in which every name is None."""
+
+    def __getattr__(self, name: str) -> None:
+        if name.startswith("__"):
+            raise AttributeError(name)
 
 
 @cache
