@@ -62,7 +62,7 @@ SCENES = (
 
 async def paint(scene: Scene, library: Path) -> str:
     """The SVG of a scene."""
-    app = Desk(Reader(lambda: store.open_library(library)), library)
+    app = Desk(Reader(lambda: store.open_library(library), store.open_desk), library)
     async with app.run_test(size=scene.size) as pilot:
         await pilot.pause(0.5)
         for key in scene.keys:

@@ -1,19 +1,20 @@
-"""The library as the app reads it: off the app's own thread, one call after the other.
+"""The library and the person's desk as the app reads them: off its own thread, one call at a time.
 
-What was read is kept for as long as it is likely to be asked for again. It changes nothing but
-what a person corrects by hand; articles are read in by a child process (worker.py).
+What was read is kept for as long as it is likely to be asked for again. It changes nothing of the
+library but what a person corrects by hand; what is heavier is a child's work (worker.py).
 """
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import store
 
 if TYPE_CHECKING:
-    from store import Article, Comparison, Library, Row, Story
+    from store import Article, Comparison, Library, Mark, Row, Story
 
 FORMATS = ("md", "html", "txt", "json")
 KEPT = 128  # articles kept in memory
@@ -22,19 +23,27 @@ Answer = TypeVar("Answer")
 
 
 class Holdings(NamedTuple):
-    """What the library holds, as lists show it; `stamp` differs once something was written."""
+    """What the library holds, as lists show it; `stamp` differs once something was written there.
+
+    `marks` are the person's own, by article (its id), where there are any.
+    """
 
     rows: Sequence["Row"] = ()
     stories: Sequence["Story"] = ()
     stamp: object = None
+    marks: Mapping[str, "Mark"] = MappingProxyType({})
 
 
 class Reader:
-    """Asks the library in a thread; every method raises PresscutError for a person to read."""
+    """Asks library and desk in a thread; every method raises PresscutError for a person to read."""
 
-    def __init__(self, open_library: "Callable[[], Library]") -> None:
-        self._open = open_library
+    def __init__(
+        self, open_library: "Callable[[], Library]", open_desk: "Callable[[], store.Desk]"
+    ) -> None:
+        self._open_library = open_library
+        self._open_desk = open_desk
         self._library: Library | None = None
+        self._desk: store.Desk | None = None
         self._thread = ThreadPoolExecutor(1, "reader")
         self._begun: Future[Holdings] | None = None
         self._articles: OrderedDict[str, Article] = OrderedDict()
@@ -42,7 +51,7 @@ class Reader:
 
     def begin(self) -> None:
         """Read what the first `holdings` will answer, before there is an app to ask for it."""
-        self._begun = self._thread.submit(self._answer, _holdings)
+        self._begun = self._thread.submit(self._holdings)
 
     async def holdings(self) -> Holdings:
         """All rows and stories, as they stand now; what was kept is forgotten."""
@@ -51,7 +60,7 @@ class Reader:
         begun, self._begun = self._begun, None
         if begun:
             return await asyncio.wrap_future(begun)
-        return await self._ask(_holdings)
+        return await self._call(self._holdings)
 
     async def changed_since(self, stamp: object) -> bool:
         """Whether something was written since holdings of this stamp were read."""
@@ -79,9 +88,15 @@ class Reader:
             )
         return self._comparisons[story_id]
 
-    async def correct(self, article_id: str, changes: dict[str, str]) -> None:
-        """Set title, outlet or published of an article."""
-        await self._ask(lambda library: library.correct(article_id, **changes))
+    async def correct(self, article_id: str, changes: dict[str, str]) -> dict[str, str]:
+        """Set title, outlet or published of an article; the changes that take it back."""
+
+        def correct(library: "Library") -> dict[str, str]:
+            before = library.corrections(article_id)
+            library.correct(article_id, **changes)
+            return {field: before.get(field, "") for field in changes}
+
+        return await self._ask(correct)
 
     async def brief(self, comparison: "Comparison", ending: str) -> str:
         """The brief of a comparison, in the format of a file name's ending, else Markdown."""
@@ -89,22 +104,33 @@ class Reader:
         articles = await self.articles(comparison.articles)
         return await asyncio.to_thread(store.write_brief, comparison, articles, format=form)
 
-    async def _ask(self, question: "Callable[[Library], Answer]") -> Answer:
-        return await asyncio.get_running_loop().run_in_executor(
-            self._thread, self._answer, question
-        )
+    async def on_desk(self, act: "Callable[[store.Desk], Answer]") -> Answer:
+        """What `act` gives, called with the person's desk: to ask it something or to change it."""
+        return await self._call(lambda: act(self._opened_desk()))
 
-    def _answer(self, question: "Callable[[Library], Answer]") -> Answer:
+    async def _ask(self, question: "Callable[[Library], Answer]") -> Answer:
+        return await self._call(lambda: question(self._opened_library()))
+
+    async def _call(self, question: "Callable[[], Answer]") -> Answer:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, question)
+
+    def _opened_library(self) -> "Library":
         if self._library is None:
-            self._library = self._open()
-        return question(self._library)
+            self._library = self._open_library()
+        return self._library
+
+    def _opened_desk(self) -> "store.Desk":
+        if self._desk is None:
+            self._desk = self._open_desk()
+        return self._desk
+
+    def _holdings(self) -> Holdings:
+        library = self._opened_library()
+        stamp = library.stamp()  # first: what is written meanwhile is read again, not missed
+        marks = self._opened_desk().marks.all()
+        return Holdings(library.rows(), library.stories(), stamp, marks)
 
 
 def _compared(library: "Library", story_id: str) -> "Comparison | None":
     store.lone_facts  # noqa: B018 (loaded here, not by the app's thread when it shows them)
     return library.comparison(story_id)
-
-
-def _holdings(library: "Library") -> Holdings:
-    stamp = library.stamp()  # first: what is written meanwhile is read again, not missed
-    return Holdings(library.rows(), library.stories(), stamp)

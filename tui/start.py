@@ -22,7 +22,10 @@ def open_desk(library: Path | None, sources: Sequence[str]) -> int:
     gc.disable()  # what starting makes is there to stay; the app collects once it is shown
     settings = store.load_settings()
     folder = library or store.library_path(settings)
-    reader = Reader(lambda: store.open_library(folder, settings=settings))
+    reader = Reader(
+        lambda: store.open_library(folder, settings=settings),
+        lambda: store.open_desk(library=folder, settings=settings),
+    )
     reader.begin()
     terminal.prepare()
 

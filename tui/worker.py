@@ -106,6 +106,11 @@ async def summarise(library: Path, article: str, method: str, length: int) -> li
         raise WorkFailed(f"the summary cannot be read: {error}") from error
 
 
+async def run(command: str, library: Path, *words: str) -> None:
+    """Run one of presscut's commands that change a library. Raises WorkFailed."""
+    await _answer([command, "--quiet", "--library", str(library), "--", *words])
+
+
 async def _answer(arguments: Sequence[str]) -> bytes:
     """All that a child writes. Raises WorkFailed where it ends with an error."""
     async with _child(arguments) as (process, complaint):

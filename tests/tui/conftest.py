@@ -213,23 +213,26 @@ class Shelf:
     def __init__(self, keys: str = "abcde") -> None:
         self.all = {key: make_article(key) for key in BODIES}
         self.keys = keys
+        self.groups = ["abcd"]  # the stories, by their articles
         self.corrected: list[dict[str, object]] = []
 
     def stories(self) -> list[store.Story]:
-        """The one story, of the flood."""
-        members = tuple(self.all[key].id for key in "abcd" if key in self.keys)
-        if len(members) < 2:
-            return []
-        return [store.Story("s1", "River Wend floods Kelmouth", members)]
+        """The one story, of the flood, unless a test puts the articles otherwise."""
+        told = [[self.all[key].id for key in group if key in self.keys] for group in self.groups]
+        return [
+            store.Story(f"s{number}", "River Wend floods Kelmouth", tuple(members))
+            for number, members in enumerate(told, 1)
+            if len(members) > (number == 1)
+        ]
 
     def rows(self) -> list[store.Row]:
         """A row for each article."""
-        grouped = {article for story in self.stories() for article in story.articles}
+        story = {article: one.id for one in self.stories() for article in one.articles}
         return [
             store.Row(
                 number=number, id=one.id, title=one.title, outlet=one.outlet,
                 published=one.published, source=one.source, language="en", words=one.words,
-                story="s1" if one.id in grouped else None,
+                story=story.get(one.id),
                 summary=tuple(excerpt.text for excerpt in one.summary()),
                 figures=len(one.figures), ingested=one.ingested, guesses=one.guesses,
             )
@@ -246,6 +249,11 @@ class Shelf:
     def comparison(self, story_id: str) -> store.Comparison | None:
         """The comparison of the flood."""
         return make_comparison(self.all) if story_id == "s1" else None
+
+    def corrections(self, identity: str) -> dict[str, str]:
+        """What was set by hand."""
+        made = [one for one in self.corrected if one.get("id") == identity]
+        return {field: text for one in made for field, text in one.items() if field != "id"}
 
     def correct(self, identity: str, **changes: str) -> store.Article:
         """Set fields by hand."""
@@ -270,6 +278,6 @@ def make_desk(shelf: Shelf, tmp_path: Path) -> Callable[..., Desk]:
     """A desk over the invented library; `sources` are read in by whatever the worker runs."""
 
     def make(*sources: str) -> Desk:
-        return Desk(Reader(lambda: shelf), tmp_path / "library", sources)
+        return Desk(Reader(lambda: shelf, store.open_desk), tmp_path / "library", sources)
 
     return make

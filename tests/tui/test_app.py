@@ -22,7 +22,7 @@ from tui.reader import Reader
 
 async def main():
     folder = Path(sys.argv[1])
-    app = Desk(Reader(lambda: store.open_library(folder)), folder)
+    app = Desk(Reader(lambda: store.open_library(folder), store.open_desk), folder)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause(0.3)
         await pilot.press("j", "2", "4", "question_mark", "escape", "q")
@@ -55,7 +55,7 @@ async def test_a_library_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
     def damaged() -> store.Library:
         raise store.LibraryDamaged("shelves/0001.json fails its checksum; run presscut check")
 
-    app = Desk(Reader(damaged), tmp_path)
+    app = Desk(Reader(damaged, store.open_desk), tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "shelves/0001.json fails" in screen_text(app))
 
@@ -69,7 +69,7 @@ async def test_the_first_picture_needs_no_library(shelf, tmp_path: Path) -> None
         gate.wait(10)
         return shelf
 
-    app = Desk(Reader(slow), tmp_path)
+    app = Desk(Reader(slow, store.open_desk), tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "Opening the library" in screen_text(app))
         await pilot.press("4", "2", "1")

@@ -78,7 +78,7 @@ class HostileShelf:
 async def test_hostile_text_is_only_shown(
     text: str, size: tuple[int, int], shelf, tmp_path: Path
 ) -> None:
-    app = Desk(Reader(lambda: HostileShelf(shelf, text)), tmp_path)
+    app = Desk(Reader(lambda: HostileShelf(shelf, text), store.open_desk), tmp_path)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.screen.summary.article)
         for keys in ("1", "2", "3", "4", "5", "6", "7", "7 enter", "x", "escape", "E", "escape",
@@ -94,7 +94,7 @@ async def test_hostile_text_is_only_shown(
 
 async def test_markup_is_shown_as_it_is_written(shelf, tmp_path: Path) -> None:
     text = "[@click=app.quit]x[/]"
-    app = Desk(Reader(lambda: HostileShelf(shelf, text)), tmp_path)
+    app = Desk(Reader(lambda: HostileShelf(shelf, text), store.open_desk), tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: app.screen.summary.article)
         assert screen_text(app).count(text) > 10

@@ -15,7 +15,7 @@ async def test_the_library_is_opened_once_and_not_by_the_apps_thread(shelf) -> N
         threads.append(threading.current_thread())
         return shelf
 
-    reader = Reader(open_library)
+    reader = Reader(open_library, store.open_desk)
     holdings = await reader.holdings()
     await reader.article("aaaaaaaa")
     assert len(holdings.rows) == 5
@@ -24,7 +24,7 @@ async def test_the_library_is_opened_once_and_not_by_the_apps_thread(shelf) -> N
 
 
 async def test_an_article_is_read_once_until_the_library_is_read_again(shelf) -> None:
-    reader = Reader(lambda: shelf)
+    reader = Reader(lambda: shelf, store.open_desk)
     first = await reader.article("aaaaaaaa")
     shelf.correct("aaaaaaaa", outlet="The Kelmouth Mercury")
     assert await reader.article("aaaaaaaa") is first
@@ -34,7 +34,7 @@ async def test_an_article_is_read_once_until_the_library_is_read_again(shelf) ->
 
 async def test_old_articles_are_let_go(shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.reader.KEPT", 2)
-    reader = Reader(lambda: shelf)
+    reader = Reader(lambda: shelf, store.open_desk)
     first = await reader.article("aaaaaaaa")
     await reader.articles(["bbbbbbbb", "cccccccc"])
     shelf.correct("aaaaaaaa", outlet="elsewhere")
@@ -46,15 +46,15 @@ async def test_what_the_library_refuses_is_raised(shelf) -> None:
         raise store.LibraryDamaged("shelves/0001.json fails its checksum")
 
     with pytest.raises(store.LibraryDamaged):
-        await Reader(damaged).holdings()
+        await Reader(damaged, store.open_desk).holdings()
     with pytest.raises(store.NotFound):
-        await Reader(lambda: shelf).article("nowhere")
+        await Reader(lambda: shelf, store.open_desk).article("nowhere")
 
 
 @pytest.mark.parametrize(("ending", "beginning"), [("md", "#"), ("html", "<!"), ("json", "{"),
                                                    ("doc", "#"), ("", "#")])  # fmt: skip
 async def test_the_brief_follows_the_files_ending(shelf, ending: str, beginning: str) -> None:
-    reader = Reader(lambda: shelf)
+    reader = Reader(lambda: shelf, store.open_desk)
     brief = await reader.brief(shelf.comparison("s1"), ending)
     assert brief.lower().startswith(beginning)
     assert "Kelmouth" in brief

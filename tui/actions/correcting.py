@@ -1,7 +1,15 @@
 """Setting right what presscut guessed or a source got wrong: title, outlet, date."""
 
+from typing import TYPE_CHECKING
+
 import store
 from tui.actions.family import Actions
+from tui.render import shown
+
+if TYPE_CHECKING:
+    from store import Row
+
+CORRECT = "correct"  # the call that history keeps
 
 
 class Correcting(Actions):
@@ -21,9 +29,19 @@ class Correcting(Actions):
         if not changes:
             return
         try:
-            await self.desk.reader.correct(row.id, changes)
+            await self._correct(row, changes)
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
         await self.desk.following.load()
-        self.tell("corrected")
+        self.tell("corrected · U takes it back")
+
+    async def _correct(self, row: "Row", changes: dict[str, str]) -> None:
+        back = await self.desk.reader.correct(row.id, changes)
+        call = store.Call(CORRECT, {"article": row.id, "changes": changes})
+        inverse = store.Call(CORRECT, {"article": row.id, "changes": back})
+        await self.desk.undoing.note(f"correct “{shown(row.title)}”", call, inverse)
+
+    async def make(self, article: str, changes: dict[str, str]) -> None:
+        """Set fields of an article (its id). Raises PresscutError."""
+        await self.desk.reader.correct(article, changes)

@@ -36,7 +36,8 @@ class Following(Actions):
             return
         finally:
             self.rows_shown.set()
-        self.desk.articles.show_articles(self.holdings.rows, self.holdings.stories)
+        rows, stories = self.holdings.rows, self.holdings.stories
+        self.desk.articles.show_articles(rows, stories, self.desk.watching.news_among(rows))
         if tell:
             self.tell_holdings()
         await self.follow()
@@ -70,6 +71,7 @@ class Following(Actions):
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
+        desk.watching.saw(row.id)
         desk.summarising.show(article)
         desk.figures.show_figures(article, story)
         comparison = self._picked or story

@@ -20,7 +20,9 @@ from tui.actions.finding import Finding
 from tui.actions.following import Following
 from tui.actions.opening import Opening
 from tui.actions.reading import Reading
+from tui.actions.stories import Stories
 from tui.actions.summarising import Summarising
+from tui.actions.undoing import Undoing
 from tui.actions.viewing import Viewing
 from tui.actions.watching import Watching
 from tui.actions.work import Work
@@ -73,6 +75,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.comparing = Comparing(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
+        self.stories = Stories(self)
+        self.undoing = Undoing(self)
 
     def compose(self) -> ComposeResult:
         """Bar, panes, hints; at the right size at once, so that nothing is painted twice."""

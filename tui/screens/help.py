@@ -7,6 +7,7 @@ from tui.screens.page import ListScreen
 KEYS_WIDTH = 12
 SIGNS = (
     ("● ◐ ·", "an article says it, says part of it, is silent; in Articles ● is a mark"),
+    ("+", "in Articles: it came while you were at it"),
     ("= ≈ ≥ !", "figures agree, are restated, differ in their bound (at least …), differ"),
     ("?", "after a headline, outlet or date: a guess; before a figure: look twice"),
     ("A3", "sentence 3 of article A"),

@@ -38,6 +38,7 @@ class ArticlesPane(Pane):
     def __init__(self) -> None:
         super().__init__("1 Articles", id="articles")
         self.marked: set[str] = set()
+        self.news: set[str] = set()  # articles that came while one was at it
         self._field: FilterField | None = None
         self.query_text = ""
         self._all: list[Placed] = []
@@ -50,9 +51,15 @@ class ArticlesPane(Pane):
 
     # -- what is shown ----------------------------------------------------------------------
 
-    def show_articles(self, rows: Iterable["Row"], stories: Iterable["Story"]) -> None:
-        """Show these articles; the cursor stays on its article where it is still there."""
+    def show_articles(
+        self, rows: Iterable["Row"], stories: Iterable["Story"], news: Iterable[str] = ()
+    ) -> None:
+        """Show these articles; the cursor stays on its article where it is still there.
+
+        `news` are those (ids) that carry the sign of what is new.
+        """
         self._all = place(rows, stories)
+        self.news = set(news)
         self._message = EMPTY
         self.marked &= {entry.row.id for entry in self._all}
         self._show()
@@ -95,7 +102,7 @@ class ArticlesPane(Pane):
         if not self.entries:
             message = NOTHING_MATCHES if self._all and self.query_text else self._message
             return message_page(message, width)
-        lines = ArticleLines(self.entries, self.marked, width)
+        lines = ArticleLines(self.entries, self.marked, self.news, width)
         return Page(lines, lines.starts)
 
     def _count(self) -> None:
@@ -123,6 +130,12 @@ class ArticlesPane(Pane):
         self.marked.clear()
         self.refresh()
         self._count()
+
+    def seen(self, article: str) -> None:
+        """Take the sign of what is new from an article, that under the cursor."""
+        if article in self.news:
+            self.news.discard(article)
+            self.refresh_item(self.cursor)
 
     # -- the filter -------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 A row is made when it is painted, so that a list of 100,000 opens as fast as one of ten.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
@@ -14,6 +14,7 @@ from tui.render import NO_ITEM, Line, clip, date_text, outlet_text, pad, shown
 if TYPE_CHECKING:
     from store import Row, Story
 
+MARKED, NEW = "●", "+"
 SINGLE = "Single articles"  # their story, if they have one, is theirs alone
 OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
 
@@ -62,9 +63,12 @@ def matching(placed: Iterable[Placed], query: str) -> list[Placed]:
 class ArticleLines(Sequence[Line]):
     """The lines of the list, each made when it is painted."""
 
-    def __init__(self, entries: Sequence[Placed], marked: set[str], width: int) -> None:
+    def __init__(
+        self, entries: Sequence[Placed], marked: Set[str], news: Set[str], width: int
+    ) -> None:
         self._entries = entries
         self._marked = marked
+        self._news = news
         self._width = width
         self._places: list[tuple[int, int]] = []  # item, or NO_ITEM, and whose heading
         self._sizes: dict[int, int] = {}  # by the first item of a group
@@ -100,7 +104,7 @@ class ArticleLines(Sequence[Line]):
 
     def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:
         row, width = entry.row, self._width
-        mark = "●" if row.id in self._marked else " "
+        mark = MARKED if row.id in self._marked else NEW if row.id in self._news else " "
         tail = ""
         if width >= OUTLET_FROM:
             tail = "  " + pad(outlet_text(row.outlet, guessed="outlet" in row.guesses), 16)

@@ -37,6 +37,43 @@ async def test_articles_that_others_store_appear_and_the_cursor_stays(
 
 
 @pytest.mark.usefixtures("watchful")
+async def test_new_articles_carry_a_sign_until_they_were_looked_at(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    shelf.keys = "bde"
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        assert "+ A" not in screen_text(app)
+        shelf.keys = "abcde"
+        await until(pilot, lambda: "+ A  River" in screen_text(app))
+        assert "+ C  Warning" in screen_text(app)
+        assert "+ B" not in screen_text(app)
+        await pilot.press("home")
+        await until(pilot, lambda: "+ A" not in screen_text(app))
+        assert "+ C  Warning" in screen_text(app)
+        await pilot.press("r")
+        await until(pilot, lambda: "+ C" not in screen_text(app))
+
+
+@pytest.mark.usefixtures("watchful")
+async def test_to_a_library_that_was_empty_nothing_is_new(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    shelf.keys = ""
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        shelf.keys = "abde"
+        await until(pilot, lambda: "4 new" in screen_text(app))
+        assert "+ A" not in screen_text(app)
+        await pilot.pause(0.1)
+        shelf.keys = "abcde"
+        await until(pilot, lambda: "1 new" in screen_text(app))
+        assert "+ C" in screen_text(app)
+
+
+@pytest.mark.usefixtures("watchful")
 async def test_an_idle_desk_paints_nothing(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:

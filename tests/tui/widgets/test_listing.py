@@ -9,7 +9,7 @@ from tui.widgets.listing import ArticleLines, matching, place
 
 
 def drawn(shelf, width: int, marked: set[str] = frozenset()) -> list[str]:
-    lines = ArticleLines(place(shelf.rows(), shelf.stories()), marked, width)
+    lines = ArticleLines(place(shelf.rows(), shelf.stories()), marked, set(), width)
     return ["".join(text for text, _ in line.parts) for line in lines]
 
 
@@ -28,7 +28,7 @@ def test_articles_stand_by_story_with_their_letters(shelf) -> None:
 def test_an_article_alone_in_its_story_stands_among_the_single_ones(shelf) -> None:
     alone = store.Story("s2", "Library in Ostrey gets a new roof", ("eeeeeeee",))
     rows = [replace(row, story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
-    lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), set(), 60)
+    lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), set(), set(), 60)
     drawn = ["".join(text for text, _ in line.parts).rstrip() for line in lines]
     assert drawn[-2:] == [
         "Single articles 1",
@@ -55,7 +55,7 @@ def test_two_stories_of_one_title_stay_apart(shelf) -> None:
     story = shelf.stories()[0]
     twin = replace(story, id="s2", articles=("dddddddd", "eeeeeeee"))
     rows = [replace(row, story="s2") if row.id[0] in "de" else row for row in shelf.rows()]
-    lines = ArticleLines(place(rows, [story, twin]), set(), 60)
+    lines = ArticleLines(place(rows, [story, twin]), set(), set(), 60)
     heads = ["".join(text for text, _ in line.parts) for line in lines if line.item < 0]
     assert heads == ["River Wend floods Kelmouth 3", "River Wend floods Kelmouth 2"]
 

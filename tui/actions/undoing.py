@@ -1,0 +1,77 @@
+"""Taking back what was done, and doing it again: the desk's history, and calls to the library."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import store
+from tui import worker
+from tui.actions.correcting import CORRECT
+from tui.actions.family import Actions
+from tui.actions.stories import MERGE, PART
+
+if TYPE_CHECKING:
+    from store import Call, Operation
+
+
+class Undoing(Actions):
+    """U takes the last thing back, R does it again; both wait for heavy work to end."""
+
+    async def note(self, label: str, call: "Call", inverse: "Call") -> None:
+        """Note something that was done to the library. Raises PresscutError."""
+        await self.desk.reader.on_desk(lambda desk: desk.history.note(label, call, inverse))
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        self.desk.work.start(self._undo())
+
+    async def _undo(self) -> None:
+        with self._told_failures():
+            operation = await self.desk.reader.on_desk(lambda desk: desk.history.last)
+            if operation is None:
+                self.tell("there is nothing to take back")
+                return
+            await self._make(operation.inverse, operation)
+            left = await self.desk.reader.on_desk(lambda desk: desk.history.undo(operation))
+            await self._show(f"taken back: {operation.label}", left)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.desk.work.start(self._redo())
+
+    async def _redo(self) -> None:
+        with self._told_failures():
+            operation = await self.desk.reader.on_desk(lambda desk: desk.history.next)
+            if operation is None:
+                self.tell("there is nothing to do again")
+                return
+            await self._make(operation.call, operation)
+            left = await self.desk.reader.on_desk(lambda desk: desk.history.redo(operation))
+            await self._show(f"done again: {operation.label}", left)
+
+    @contextmanager
+    def _told_failures(self) -> Iterator[None]:
+        try:
+            yield
+        except (store.PresscutError, worker.WorkFailed) as error:
+            self.tell(str(error), alarm=True)
+
+    async def _make(self, call: "Call | None", operation: "Operation") -> None:
+        """Make a call to the library, as the family that it belongs to does."""
+        if call is None:
+            return
+        makers: dict[str, Callable[..., Awaitable[None]]] = {
+            MERGE: self.desk.stories.merge,
+            PART: self.desk.stories.part,
+            CORRECT: self.desk.correcting.make,
+        }
+        if call.name not in makers:
+            raise worker.WorkFailed(
+                f"“{operation.label}”: a later presscut knows how, not this one"
+            )
+        self.tell(f"{operation.label}…")
+        await makers[call.name](**call.arguments)
+
+    async def _show(self, told: str, left: int) -> None:
+        await self.desk.following.load(tell=False)
+        self.tell(f"{told} · {left} changed since and left as they are" if left else told)
