@@ -102,6 +102,14 @@ def standings(text: str, spans: Sequence[Span], language: str = "en") -> list[St
     ]
 
 
+def stand_alone(text: str, spans: Sequence[Span], language: str = "en") -> list[bool]:
+    """For each sentence of a text, whether it can be shown without any other."""
+    return [
+        standing is Standing.ALONE and referent(text[start:end]) is None
+        for standing, (start, end) in zip(standings(text, spans, language), spans, strict=True)
+    ]
+
+
 def referent(sentence: str) -> str | None:
     """What the sentence's opening takes as known: "report" in "The report said", else None."""
     match = _REFERENT.match(sentence)

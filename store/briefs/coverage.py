@@ -3,10 +3,12 @@
 Says what is not known, and marks what was guessed, in the words that a brief uses for it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.citations import citation, letter
+from store.dates import word_date
 from store.models import Article, Comparison, Fact, Statement
 
 SHORT_ID = 8
@@ -64,8 +66,15 @@ def outlet(article: Article) -> str:
 
 
 def published(article: Article) -> str:
-    """The date (EDTF), "date unknown", or a guess marked as one."""
-    return _known_or_not(article.published, "date", "published" in article.guesses)
+    """The date in words, "date unknown", or a guess marked as one."""
+    date = word_date(article.published) if article.published else None
+    return _known_or_not(date, "date", "published" in article.guesses)
+
+
+def source(article: Article) -> str:
+    """Where it was read from: an address as it is, of a file only the name."""
+    name = article.source
+    return name if "://" in name else re.split(r"[\\/]", name)[-1] or name
 
 
 def _known_or_not(value: str | None, what: str, guessed: bool) -> str:

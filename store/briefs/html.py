@@ -46,7 +46,8 @@ def _item(line: Line) -> str:
 
 
 def _part(part: Part) -> str:
-    return " ".join([_text(part.text), *map(_citation, part.citations)])
+    words = [_text(part.text), *map(_citation, part.citations), _text(part.tail)]
+    return " ".join(filter(None, words))
 
 
 def _citation(citation: str) -> str:

@@ -22,6 +22,7 @@ def _shape(coverage: Coverage) -> dict[str, Any]:
         "articles": list(comparison.articles),
         "digests": list(comparison.digests),
         "sources": [_source(article, coverage) for article in coverage.articles],
+        "summary": as_data(comparison.summary),
         "facts": [_fact(fact) for fact in comparison.facts],
         "figures": [_figure_row(row) for row in comparison.figures],
         "quotes": as_data(comparison.quotes),
@@ -41,6 +42,7 @@ def _source(article: Article, coverage: Coverage) -> dict[str, Any]:
         "outlet": article.outlet,
         "published": article.published,
         "source": article.source,
+        "language": article.language,
         "words": article.words,
         "guesses": list(article.guesses),
     }

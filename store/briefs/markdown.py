@@ -52,4 +52,5 @@ def _item(line: Line) -> str:
 
 
 def _part(part: Part) -> str:
-    return " ".join([escape(part.text), *(f"[{citation}]" for citation in part.citations)])
+    citations = (f"[{citation}]" for citation in part.citations)
+    return " ".join(filter(None, [escape(part.text), *citations, escape(part.tail)]))

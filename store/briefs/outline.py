@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some words and the citations that carry them, such as ("A3", "B6")."""
+    """Some words and the citations that carry them, such as ("A3", "B6"); `tail` follows them."""
 
     text: str
     citations: tuple[str, ...] = ()
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

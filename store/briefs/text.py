@@ -43,7 +43,8 @@ def _items(lines: tuple[Line, ...]) -> Iterator[str]:
 
 
 def _part(part: Part) -> str:
-    return " ".join([part.text, *(f"[{citation}]" for citation in part.citations)])
+    citations = (f"[{citation}]" for citation in part.citations)
+    return " ".join(filter(None, [part.text, *citations, part.tail]))
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from store.analysis.standing import Standing, referent, standings
+from store.analysis.standing import stand_alone
 from store.analysis.summaries import rank_story
 from store.findings import SummarySentence
 from store.models import Article, Excerpt, Fact, FigureRow
@@ -64,8 +64,7 @@ def _ranked(articles: Sequence[Article]) -> list[Excerpt]:
 def _stands_alone(article: Article, excerpt: Excerpt) -> bool:
     """Whether it needs none of the sentences that may be passed over before it."""
     spans = [(each.start, each.end) for each in article.sentences]
-    standing = standings(article.text, spans, article.language or "en")[excerpt.sentence]
-    return standing is Standing.ALONE and referent(excerpt.text) is None
+    return stand_alone(article.text, spans, article.language or "en")[excerpt.sentence]
 
 
 def _stated(facts: Sequence[Fact], rows: Sequence[FigureRow]) -> dict[_Place, list[_Finding]]:

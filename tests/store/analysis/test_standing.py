@@ -1,7 +1,7 @@
 import pytest
 
 from store.analysis.sentences import split_sentences
-from store.analysis.standing import Standing, quoted_share, referent, standings
+from store.analysis.standing import Standing, quoted_share, referent, stand_alone, standings
 
 ALONE, LEANS, NEVER = Standing.ALONE, Standing.LEANS, Standing.NEVER
 
@@ -156,3 +156,11 @@ def test_quoted_share() -> None:
 def test_hostile_text_is_judged(piece: str) -> None:
     text = (piece * (1_000_000 // len(piece))).strip()
     assert standings(text, [(0, len(text))]) in ([ALONE], [NEVER])
+
+
+def test_a_sentence_stands_alone_where_it_takes_nothing_as_known() -> None:
+    text = (
+        "The harbour board closed the north pier on Monday. It gave no reason for the step. "
+        "The report said that two piles had moved. A notice hangs at the gate of the pier."
+    )
+    assert stand_alone(text, split_sentences(text)) == [True, False, False, True]

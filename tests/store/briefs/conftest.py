@@ -5,6 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from store.findings import (
+    Copy,
+    CopyRun,
+    HedgeRow,
+    NameRow,
+    Naming,
+    SummarySentence,
+    TimelineEntry,
+    Wording,
+    WordingRow,
+)
 from store.models import (
     Article,
     Comparison,
@@ -32,6 +43,7 @@ NORTH = (
     "The ship ran aground at Holm on Tuesday with 260 people.",
     "The owner has a second ship.",
 )
+COPIED = "ran aground at Holm on"
 
 MakeArticle = Callable[..., Article]
 
@@ -128,4 +140,27 @@ def comparison(articles: list[Article]) -> Comparison:
             ),
         ),
         quotes=(SpeakerRow("Ada Brun", 5, (Run("coast", 1, "We heard one long noise,"),)),),
+        names=(
+            NameRow("Ada Brun", "person", (Naming("coast", 1, 1),), role="a passenger"),
+            NameRow("Holm", "place", (Naming("harbour", 0, 1), Naming("coast", 0, 1))),
+        ),
+        copies=(
+            Copy("harbour", "north", 8, 0.25, 0.5, True, (CopyRun(COPIED, 5, 0, 0, 4, 26, 4, 25),)),
+        ),
+        timeline=(
+            TimelineEntry("2026-03-03?", "north", 0, "Tuesday", NORTH[0], "2026-03-04"),
+            TimelineEntry("2026-03-06?", "harbour", 2, "Friday", HARBOUR[2], "2026-03-03"),
+        ),
+        wordings=(
+            WordingRow(
+                "ship", (Wording("coast", "stricken ship", 0), Wording("north", "old ship"))
+            ),
+        ),
+        hedges=(HedgeRow("coast", "reportedly", (0, 1)),),
+        summary=(
+            SummarySentence(
+                "harbour", 0, HARBOUR[0], "outlets differ on people on board: 240, 260"
+            ),
+            SummarySentence("north", 1, NORTH[1]),
+        ),
     )
