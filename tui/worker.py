@@ -26,7 +26,9 @@ Errand: TypeAlias = Coroutine[Any, Any, None]
 COMMAND = (sys.executable, "-m", "tui.cli")
 LONGEST_LINE = 1 << 20  # bytes of one outcome
 PATIENCE = 2.0  # seconds between asking a child to stop and ending it
-FINDINGS = ("names", "copies", "timeline", "wordings", "hedges")  # written as they are kept
+FINDINGS = (  # written as they are kept
+    "summary", "names", "copies", "timeline", "wordings", "hedges",
+)  # fmt: skip
 TOLD = 2000  # characters of a child's complaint that are passed on
 
 
