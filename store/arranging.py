@@ -1,30 +1,208 @@
-"""The library's articles arranged: grouped into stories, and those that changed compared anew.
+"""The library's articles arranged: grouped into stories, and each story compared.
 
 Stands between the comparing, which knows no library, and the library, which knows no comparing.
-Decides nothing about texts, and nothing that a person has put right by hand.
+A few new articles touch the stories near them only; whatever was put right by hand stays so. All
+that changes stories goes through here, so that their comparisons never lag behind, and gives back
+what takes it back.
 """
 
-from store.comparison import compare
-from store.comparison.stories import arrange_stories
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from store.comparison import ENGINE, compare
+from store.comparison.grouping import WINDOW
+from store.errors import NotFound
 from store.library import Library
-from store.models import Comparison
+from store.library.undo import Undo, undo_of
+from store.models import Opening, Story
+from store.records import record
+
+MANY = 300
+"""Articles that are grouped anew whenever one is added; more only in part."""
+
+FEW = 10
+"""So many times more grouped than new articles, and the new ones are few."""
+
+MOST = 6000
+"""Articles that are ever grouped in one go: memory grows with their square."""
+
+PORTION = 1000
+"""New articles that are added to many at a time."""
+
+NEAREST = 12
+"""Stories that a new article is held against."""
+
+BACKGROUND = 300
+"""Articles of any story that tell how rare a word is."""
+
+COMPARED = 40
+"""Articles, about, that are compared while others who write wait."""
+
+
+@record
+class Rearranged:
+    """The stories that a change touched as they are now, and what takes the change back."""
+
+    stories: tuple[Story, ...]
+    undo: Undo
 
 
 def arrange(library: Library) -> None:
-    """Group the library's articles into stories; compare those whose articles changed.
+    """Put what is in no story yet into one; compare each story whose comparison is stale.
 
-    What a person merged or split by hand stays so.
+    Killed in between, it goes on where it was with the next call. Raises LibraryError.
     """
+    if library.loose():
+        with library.writing():
+            _group(library, library.loose())
+    _compare(library, library.stale(ENGINE))
+
+
+def merge_stories(library: Library, ids: Sequence[str]) -> Rearranged:
+    """Make stories one, under the id of the first, for good. Raises NotFound, UsageError."""
+    return _rearranged(library, lambda: library.merge_stories(ids))
+
+
+def split_story(library: Library, story: str, articles: Iterable[str]) -> Rearranged:
+    """Part articles from their story, for good; each of the two gets a title of its own words.
+
+    Raises NotFound, and UsageError unless they are some, not all, of the story's.
+    """
+
+    def split() -> None:
+        new = library.split_story(story, articles)
+        _retitle(library, [library.story(story), new])
+
+    return _rearranged(library, split)
+
+
+def release_story(library: Library, story: str) -> Rearranged:
+    """Group the articles of a story that was merged or split by hand anew, at once.
+
+    Raises NotFound.
+    """
+
+    def release() -> None:
+        articles = library.story(story).articles
+        library.release_story(story)
+        _group(library, articles)
+
+    return _rearranged(library, release)
+
+
+def forget_articles(library: Library, ids: Sequence[str]) -> Rearranged:
+    """Take articles out of lists, stories and searches, `undo` brings them back.
+
+    Raises NotFound, before any is taken out.
+    """
+    return _rearranged(library, lambda: library.forget(ids))
+
+
+def restore_articles(library: Library, ids: Sequence[str]) -> Rearranged:
+    """Bring articles back that were forgotten. Raises NotFound."""
+    return _rearranged(library, lambda: library.restore(ids))
+
+
+def undo(library: Library, change: Undo) -> Rearranged:
+    """Take a change back; what is given back makes it again. What came since stays."""
+    return _rearranged(library, lambda: library.put_back(change))
+
+
+def outdated(library: Library) -> int:
+    """How many stored comparisons an earlier presscut made: the next ingest makes them anew."""
+    return library.older_comparisons(ENGINE)
+
+
+def _rearranged(library: Library, change: Callable[[], object]) -> Rearranged:
+    """Make a change, see that every article has a story and every story its comparison."""
     with library.writing():
-        articles = library.articles()
-        by_id = {article.id: article for article in articles}
-        stories = library.arranged(arrange_stories(articles, library.stories()))
-        comparisons: list[Comparison] = []
-        for story in stories:
-            members = [by_id[identity] for identity in story.articles]
-            stored = library.comparison(story.id)
-            digests = tuple(article.digest for article in members)
-            if stored is None or stored.digests != digests or stored.articles != story.articles:
-                stored = compare(members, story=story)
-            comparisons.append(stored)
-        library.keep_stories(stories, comparisons)
+        before, hidden = library.arrangement(), {one.id for one in library.forgotten()}
+        shown = {story.id: story for story in library.stories()}
+        change()
+        _group(library, library.loose())
+        after, hides = library.arrangement(), {one.id for one in library.forgotten()}
+    touched = [story for story in library.stories() if shown.get(story.id) != story]
+    _compare(library, [story.id for story in touched])
+    back = replace(
+        undo_of(before, after),
+        forget=tuple(sorted(hidden - hides)),
+        restore=tuple(sorted(hides - hidden)),
+    )
+    return Rearranged(tuple(touched), back)
+
+
+def _group(library: Library, ids: Sequence[str]) -> None:
+    """Put articles into the stories that they belong to, or into new ones."""
+    total = library.count()
+    others = total - len(ids)
+    if not ids:
+        return
+    if total <= MANY or (total <= MOST and len(ids) * FEW > others):
+        _group_all(library)
+        return
+    for at in range(0, len(ids), PORTION):
+        _add(library, library.openings(ids[at : at + PORTION]))
+
+
+def _group_all(library: Library) -> None:
+    from store.comparison.stories import arrange_stories
+
+    shown = library.stories()
+    highest = library.arrangement().highest
+    _keep(library, shown, arrange_stories(library.openings(), shown, highest))
+
+
+def _add(library: Library, new: Sequence[Opening]) -> None:
+    """Add a few to many; only what is near them is read, and changes."""
+    from store.comparison.stories import extend_stories, search_words
+
+    stored = library.arrangement()
+    moving = {one.id for one in new}
+    near = {
+        story
+        for one in new
+        for story in library.near(search_words(one), one.published, WINDOW, NEAREST)
+    }
+    near.update(stored.pins[one] for one in moving if one in stored.pins)
+    shown = [
+        story
+        for story in library.stories()
+        if story.id in near or not moving.isdisjoint(story.articles)
+    ]
+    held = library.openings([a for story in shown for a in story.articles if a not in moving])
+    known = moving.union(one.id for one in held)
+    background = [one for one in library.sample(BACKGROUND) if one.id not in known]
+    _keep(library, shown, extend_stories(new, held, shown, background, stored.highest))
+
+
+def _keep(library: Library, before: Sequence[Story], grouped: Sequence[Story]) -> None:
+    """Keep what a grouping changed of some stories, with what is pinned put right again."""
+    after = library.arranged(grouped)
+    left = {story.id for story in after}
+    library.change_stories(
+        [story for story in after if story not in set(before)],
+        gone=[story.id for story in before if story.id not in left],
+    )
+
+
+def _retitle(library: Library, stories: Sequence[Story]) -> None:
+    from store.comparison.stories import title_of
+
+    library.change_stories(
+        [replace(story, title=title_of(library.openings(story.articles))) for story in stories]
+    )
+
+
+def _compare(library: Library, ids: Sequence[str]) -> None:
+    """Compare stories, some at a time, so that others come to write in between."""
+    waiting = list(ids)
+    while waiting:
+        with library.writing():
+            comparisons, articles = [], 0
+            while waiting and articles < COMPARED:
+                with suppress(NotFound):  # another writer has changed it meanwhile
+                    story = library.story(waiting.pop(0))
+                    comparisons.append(compare(library.articles(story.articles), story=story))
+                    articles += len(story.articles)
+            library.keep_comparisons(comparisons)

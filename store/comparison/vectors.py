@@ -6,18 +6,15 @@ phrases count as terms, for it is they that part two floods or two trials.
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.terms import find_names, word_set
 
 if TYPE_CHECKING:
+    import numpy as np
     from scipy.sparse import csr_matrix
 
 OPENING = 4000
@@ -38,6 +35,9 @@ _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday"
 )
 
+_PAIR_BITS = 32
+"""A pair of stems is one integer: the number of the first above that of the second."""
+
 
 def vectors_of(texts: Sequence[str]) -> csr_matrix:
     """One row a text, of length 1 (or 0 for a text without terms)."""
@@ -45,40 +45,60 @@ def vectors_of(texts: Sequence[str]) -> csr_matrix:
     from scipy.sparse import csr_matrix, diags
 
     openings = [text[:OPENING] for text in texts]
-    counted = [_terms(opening) for opening in openings]
-    spread: Counter[str] = Counter()
-    for terms in counted:
-        spread.update(terms.keys())
-    kept = [term for term, count in spread.items() if count > 1 or " " not in term]
+    counted, numbers = _counted(openings)
+    terms, columns, spread = np.unique(counted.terms, return_inverse=True, return_counts=True)
     names = find_names(openings)
-    weight = {term: _weight(term, spread[term], len(texts), names) for term in kept}
-    column = {term: number for number, term in enumerate(kept)}
-    ends, columns, values = array("q", [0]), array("l"), array("d")
-    for terms in counted:
-        held = [
-            (column[term], count**0.5 * weight[term])
-            for term, count in terms.items()
-            if term in column
-        ]
-        columns.extend(number for number, _ in held)
-        values.extend(value for _, value in held)
-        ends.append(len(columns))
+    is_name = np.array([False, *(name in names for name in numbers)])
+    weights = _weights(terms, spread, len(texts), is_name)
     rows = csr_matrix(
-        (np.array(values), np.array(columns), np.array(ends)), shape=(len(texts), max(1, len(kept)))
+        (np.sqrt(counted.counts) * weights[columns], columns, counted.ends),
+        shape=(len(texts), len(terms)),
     )
+    rows = rows[:, np.flatnonzero(weights)]
     lengths = np.sqrt(rows.multiply(rows).sum(axis=1)).A1
     return diags(1 / np.where(lengths == 0, 1, lengths)) @ rows
 
 
-def _terms(opening: str) -> Counter[str]:
-    """How often each stem and each pair of neighbouring stems stands in an opening."""
-    return Counter(_sequence(opening) + _sequence(opening[:LEAD]))
+class _Counted(NamedTuple):
+    """The terms of all texts one after the other, how often each stands in its text, the ends."""
+
+    terms: np.ndarray
+    counts: np.ndarray
+    ends: np.ndarray
 
 
-def _sequence(text: str) -> list[str]:
-    known = [_stem_of(word) for word in words(text)]
-    pairs = [f"{one} {other}" for one, other in pairwise(known) if one and other]
-    return [term for term in known if term] + pairs
+def _counted(openings: Sequence[str]) -> tuple[_Counted, dict[str, int]]:
+    """The terms of each opening, and the number of each stem, from 1 on."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    held, counts = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for opening in openings:
+        stems = _numbered(opening, numbers)
+        lead = _numbered(opening[:LEAD], numbers)
+        found, often = np.unique(
+            np.concatenate([*_singles_and_pairs(stems), *_singles_and_pairs(lead)]),
+            return_counts=True,
+        )
+        held.append(found)
+        counts.append(often)
+    ends = np.cumsum([len(found) for found in held])
+    return _Counted(np.concatenate(held), np.concatenate(counts), ends), numbers
+
+
+def _numbered(text: str, numbers: dict[str, int]) -> np.ndarray:
+    """The number of each word's stem, 0 for one that tells nothing of an event."""
+    import numpy as np
+
+    stems = map(_stem_of, words(text))
+    return np.array(
+        [numbers.setdefault(stem, len(numbers) + 1) if stem else 0 for stem in stems], np.int64
+    )
+
+
+def _singles_and_pairs(stems: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    pairs = (stems[:-1] << _PAIR_BITS | stems[1:])[(stems[:-1] > 0) & (stems[1:] > 0)]
+    return stems[stems > 0], pairs
 
 
 @lru_cache(maxsize=65536)
@@ -87,9 +107,16 @@ def _stem_of(word: str) -> str:
     return "" if word in STOP_WORDS or word in _CALENDAR or len(word) < 2 else stem(word)
 
 
-def _weight(term: str, spread: int, texts: int, names: frozenset[str]) -> float:
-    rarity = math.log((1 + texts) / (1 + spread)) + 1
-    one, _, other = term.partition(" ")
-    if other:
-        return rarity * (1.0 if one in names and other in names else PAIR_FACTOR)
-    return rarity * (NAME_FACTOR if term in names else 1.0) * (LONE_FACTOR if spread == 1 else 1.0)
+def _weights(terms: np.ndarray, spread: np.ndarray, texts: int, is_name: np.ndarray) -> np.ndarray:
+    """The weight of each term by how many texts have it; 0 for a pair that only one has."""
+    import numpy as np
+
+    first, second = terms >> _PAIR_BITS, terms & (1 << _PAIR_BITS) - 1
+    single = first == 0
+    factors = np.where(
+        single,
+        np.where(is_name[second], NAME_FACTOR, 1.0) * np.where(spread == 1, LONE_FACTOR, 1.0),
+        np.where(is_name[first] & is_name[second], 1.0, PAIR_FACTOR) * (spread > 1),
+    )
+    rarity: np.ndarray = np.log((1 + texts) / (1 + spread)) + 1
+    return rarity * factors

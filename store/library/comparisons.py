@@ -5,7 +5,7 @@ one that is there is never altered, only replaced. Comparisons stay plain data u
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -27,31 +27,24 @@ class Comparisons:
         self.shelves = Shelves(location / FOLDER, TABLE)
 
     def of(self, story: str, index: Index) -> Comparison | None:
-        """The comparison of a story; None if there is none, or it names a forgotten article."""
-        found = index.ask(lambda connection: _place(connection, story))
-        if found is None:
+        """The comparison of a story; None where there is none of just the articles it has now."""
+        told, found = index.ask(
+            lambda connection: (listing.stories(connection, story), _place(connection, story))
+        )
+        if not told or found is None:
             return None
-        place, span, forgotten = found
+        place, span = found
         document = self.shelves.documents(place.shelf, {place.number: span}).get(place.number)
-        if document is None or forgotten.intersection(document["articles"]):
+        if document is None or tuple(document["articles"]) != told[0].articles:
             return None
         return from_data(Comparison, document)
 
-    def keep(
-        self, comparisons: Sequence[Comparison], index: Index, gone: Collection[str] | None
-    ) -> None:
-        """Store comparisons, each in the place of its story's last; what is the same stays.
-
-        Those of the stories that are `gone` are removed, with None all that are not given.
-        """
+    def keep(self, comparisons: Sequence[Comparison], index: Index) -> None:
+        """Store comparisons, each in the place of its story's last; what is the same stays."""
         documents = {one.story: plain(one, one.title) for one in comparisons if one.story}
-        known, last = index.ask(_known)
-        changes: dict[Place, Document | None] = {
-            place: None
-            for story, (place, _) in known.items()
-            if story not in documents and (gone is None or story in gone)
-        }
-        free = _free(*last)
+        known = index.ask(lambda connection: _known(connection, documents))
+        free = free_places(*index.ask(_last_shelf))
+        changes: dict[Place, Document | None] = {}
         for story, document in documents.items():
             piece = orjson.dumps(document)
             place, stored = known.get(story, (None, None))
@@ -59,31 +52,36 @@ class Comparisons:
                 changes[place or next(free)] = document
         self.shelves.put(changes)
 
+    def drop(self, stories: Collection[str], index: Index) -> None:
+        """Remove the comparisons of stories that are gone."""
+        known = index.ask(lambda connection: _known(connection, stories))
+        self.shelves.put({place: None for place, _ in known.values()})
 
-def _place(
-    connection: sqlite3.Connection, story: str
-) -> tuple[Place, Span | None, set[str]] | None:
+
+def _place(connection: sqlite3.Connection, story: str) -> tuple[Place, Span | None] | None:
     found = connection.execute(
         "SELECT place, start, length, inode, size, changed FROM comparisons"
         " LEFT JOIN files ON name = printf('comparisons/%04d.json', place >> 20)"
         " WHERE story = ? ORDER BY place LIMIT 1",
         (listing.sayable(story),),
     ).fetchone()
-    if found is None:
-        return None
-    return *listing.place_and_span(*found), {one.id for one in listing.forgotten(connection)}
+    return found and listing.place_and_span(*found)
 
 
 def _known(
-    connection: sqlite3.Connection,
-) -> tuple[dict[str, tuple[Place, tuple[int, int]]], tuple[int, int | None, int]]:
-    """Where the comparison of each story lies, with length and checksum; and the last shelf."""
-    found = connection.execute(
-        "SELECT story, place, length, checksum FROM comparisons ORDER BY place DESC"
-    )
-    known = {story: (Place.of(key), (length, check)) for story, key, length, check in found}
-    return known, listing.last_shelf(connection, FOLDER)
+    connection: sqlite3.Connection, stories: Iterable[str]
+) -> dict[str, tuple[Place, tuple[int, int]]]:
+    """Where the comparison of each of these stories lies, with length and checksum."""
+    known: dict[str, tuple[Place, tuple[int, int]]] = {}
+    for story in stories:
+        for key, length, checksum in connection.execute(
+            "SELECT place, length, checksum FROM comparisons WHERE story = ? ORDER BY place DESC",
+            (listing.sayable(story),),
+        ):
+            known[story] = Place.of(key), (length, checksum)
+    return known
 
 
-def _free(shelf: int, taken: int | None, last: int) -> Iterator[Place]:
-    return free_places(shelf, DOCUMENTS_A_SHELF if taken is None else taken, last)
+def _last_shelf(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    shelf, taken, last = listing.last_shelf(connection, FOLDER)
+    return shelf, DOCUMENTS_A_SHELF if taken is None else taken, last

@@ -9,19 +9,18 @@ Refuses lines that presscut would not have written, naming the line; what came b
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 import orjson
 
 from store.errors import LibraryNewer, ReadingError
 from store.library.migrations import SCHEMA
-from store.library.pins import next_id
 from store.library.records import ImportReport
 from store.library.repository import Library
 from store.library.shape import has_shape, is_article_document
 from store.library.shelves import Document
-from store.library.stories import read_stories
+from store.library.stories import number_of
 from store.models import Comparison, Story, as_data, from_data
 
 HEADER = {"presscut": "library", "schema": SCHEMA}
@@ -32,7 +31,7 @@ Record = tuple[str, Any]
 
 def export_lines(library: Library) -> Iterator[str]:
     """The library's lines, without line ends. Raises LibraryError."""
-    stored = read_stories(library.sources.stories)
+    stored = library.arrangement()
     yield _line(HEADER)
     for shelf in library.sources.articles.signatures():
         for document in library.sources.articles.read(shelf).documents.values():
@@ -57,22 +56,28 @@ def import_lines(library: Library, lines: Iterable[str]) -> ImportReport:
         intake = _Import(library)
         while batch := list(islice(records, BATCH)):
             intake.take(batch)
-        intake.finish()
+        intake.settle()
     return ImportReport(intake.articles, intake.stories, intake.known)
 
 
 class _Import:
-    """What has come in so far. Stories wait for the last line: all articles are there by then."""
+    """What has come in so far.
+
+    Stories wait for the first comparison, or the last line: all articles are there by then.
+    Comparisons go straight to their shelves; one whose story has not come, or was here before,
+    is left out, and is made when it is missed.
+    """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._told: list[Story] = []
         self._pins: dict[str, str] = {}
-        self._compared: list[Comparison] = []
+        self._ids: dict[str, str] = {}  # of the stories that came in: theirs there, theirs here
         self.articles = self.stories = self.known = 0
 
     def take(self, records: list[Record]) -> None:
         documents: dict[str, Document] = {}
+        compared: list[Comparison] = []
         for kind, data in records:
             if kind == "article":
                 documents[data["current"]["id"]] = data
@@ -81,37 +86,45 @@ class _Import:
             elif kind == "pin":
                 self._pins[data["article"]] = data["story"]
             else:
-                self._compared.append(from_data(Comparison, data))
+                compared.append(from_data(Comparison, data))
         new = self._library.put_documents(documents)
         self.articles += new
         self.known += len(documents) - new
+        if compared:
+            self.settle()
+            self._library.keep_comparisons(
+                [
+                    replace(one, story=self._ids[one.story])
+                    for one in compared
+                    if one.story in self._ids
+                ]
+            )
 
-    def finish(self) -> None:
-        there = {story.id: story for story in self._library.stories()}
+    def settle(self) -> None:
+        """Put the stories that wait behind those there are, each under an id that is free."""
+        if not self._told and not self._pins:
+            return
+        there = {story.id: story for story in self._library.arrangement().stories}
         ids = self._free_ids(there)
         new = [
             replace(story, id=ids[story.id]) for story in self._told if ids[story.id] not in there
         ]
-        self.stories, self.known = len(new), self.known + len(self._told) - len(new)
-        taken = {story.id for story in new}
-        compared = [
-            replace(one, story=ids[one.story])
-            for one in self._compared
-            if one.story in ids and ids[one.story] in taken
-        ]
+        self.stories += len(new)
+        self.known += len(self._told) - len(new)
         held = {article: ids.get(into, into) for article, into in self._pins.items()}
-        self._library.add_stories(new, compared, held)
+        self._library.change_stories(new, held=held)
+        self._ids |= {old: new for old, new in ids.items() if new not in there}
+        self._told, self._pins = [], {}
 
     def _free_ids(self, there: Mapping[str, Story]) -> dict[str, str]:
         """The id that each story has here: its own, unless another story of the library has it."""
+        numbers = [self._library.arrangement().highest, *(number_of(one.id) for one in self._told)]
+        free = count(max(numbers) + 1)
         ids: dict[str, str] = {}
         for story in self._told:
             met = there.get(story.id)
-            if met is None or met.articles == story.articles:
-                ids[story.id] = story.id
-            else:
-                used = [*there, *ids.values(), *(one.id for one in self._told)]
-                ids[story.id] = next_id(used)
+            taken = met is not None and met.articles != story.articles
+            ids[story.id] = f"s{next(free)}" if taken else story.id
         return ids
 
 

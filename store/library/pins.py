@@ -5,10 +5,11 @@ are applied to what it gives. All functions here are pure.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from store.errors import UsageError
+from store.library.stories import StoredStories
 from store.models import Story
 
 Pins = Mapping[str, str]
@@ -55,15 +56,15 @@ def merged(stories: Sequence[Story], pins: Pins, ids: Sequence[str]) -> dict[str
 
 
 def split(
-    stories: Sequence[Story], pins: Pins, story: Story, articles: Iterable[str]
+    stored: StoredStories, story: Story, articles: Iterable[str]
 ) -> tuple[str, dict[str, str]]:
     """The id of a new story of these articles, and the pins that part it from what stays."""
     leaving = list(dict.fromkeys(articles))
     if not leaving or not set(leaving) < set(story.articles):
         raise UsageError(f"splitting takes some, not all, of the articles of story {story.id}")
-    new = next_id([*(one.id for one in stories), *pins.values()])
+    new = f"s{stored.highest + 1}"
     staying = dict.fromkeys(story.articles, story.id)
-    return new, {**pins, **staying, **dict.fromkeys(leaving, new)}
+    return new, {**stored.pins, **staying, **dict.fromkeys(leaving, new)}
 
 
 def released(pins: Pins, story: str) -> dict[str, str]:
@@ -71,10 +72,13 @@ def released(pins: Pins, story: str) -> dict[str, str]:
     return {article: into for article, into in pins.items() if into != story}
 
 
-def next_id(ids: Iterable[str]) -> str:
-    """An id for a story that is new: one above the highest."""
-    numbers = [int(one[1:]) for one in ids if one[:1] == "s" and one[1:].isdecimal()]
-    return f"s{max(numbers, default=0) + 1}"
+def with_hidden(story: Story, before: Story | None, hidden: Set[str]) -> Story:
+    """The story with those articles in their places that it had before and that are hidden now."""
+    if before is None or hidden.isdisjoint(before.articles):
+        return story
+    told = set(story.articles)
+    kept = [article for article in before.articles if article in told or article in hidden]
+    return replace(story, articles=tuple(dict.fromkeys([*kept, *story.articles])))
 
 
 def _members(stories: Sequence[Story], ids: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@
     library/generation                  differs after each write, for who looks for changes
     library/library.lock                held by who writes
 
-Writing goes shelf, comparisons, stories, index: what is named is there by then, and a crash at
+Writing goes shelf, stories, comparisons, index: what is named is there by then, and a crash at
 any point leaves nothing that the next question or the next ingest does not mend. Reading takes no
 lock and loads neither TinyDB nor the locking. Whatever is written is on the disk when the call
 returns. Refuses to write over anything damaged or of a later presscut.
@@ -24,12 +24,14 @@ from stat import S_ISDIR
 from store.errors import LibraryError
 from store.library import files, listing, pins
 from store.library.entries import EDITED, Entry, LineEdit, plain
-from store.library.holdings import SHELVES, STORIES, Holdings
+from store.library.groundwork import Groundwork
+from store.library.holdings import SHELVES, STORIES
 from store.library.indexing import MISSING
 from store.library.intake import Intake, second_id
 from store.library.records import CheckReport, ImportReport, RepairReport
 from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, free_places
 from store.library.stories import StoredStories, read_stories, write_stories
+from store.library.undo import Undo, put_back
 from store.models import Article, Comparison, Status, Story
 from store.settings import Settings, library_path, load_settings
 
@@ -52,7 +54,7 @@ def open_library(
     return library
 
 
-class Library(Holdings):
+class Library(Groundwork):
     """A library in the folder `location`. Safe to share among threads and processes.
 
     Every method that writes raises LibraryLocked, LibraryDamaged and LibraryUnwritable.
@@ -75,39 +77,39 @@ class Library(Holdings):
             self._put(intake.changed.values())
         return taken
 
-    def keep_stories(self, stories: Sequence[Story], comparisons: Sequence[Comparison]) -> None:
-        """Replace all stories and their comparisons. What would stay the same is not written."""
-        with self.writing():
-            self._comparisons.keep(comparisons, self._index, gone=None)
-            self._write_stories(stories, read_stories(self._stories).pins)
-
     def change_stories(
         self,
         stories: Sequence[Story],
-        comparisons: Sequence[Comparison],
         *,
         gone: Iterable[str] = (),
+        held: Mapping[str, str] | None = None,
     ) -> None:
         """Put some stories in the place of those of the same ids, new ones at the end.
 
-        The others stay as they are; those whose ids are `gone` go. A story that is changed
-        without its comparison has none until the next.
+        The others stay as they are; those whose ids are `gone` go. Forgotten articles stay in
+        their stories unseen. `held`: articles put into stories by hand, where no one has yet.
         """
         with self.writing():
             stored = read_stories(self._stories)
-            left = {story.id: story for story in stored.stories}
-            left.update({story.id: story for story in stories})
-            without = {*gone, *(story.id for story in stories)}
-            self._comparisons.keep(comparisons, self._index, gone=without)
-            kept = [story for story in left.values() if story.id not in set(gone)]
-            self._write_stories(kept, stored.pins)
+            left = {story.id: story for story in stored.stories if story.id not in set(gone)}
+            hidden = {one.id for one in self.forgotten()}
+            for story in stories:
+                left[story.id] = pins.with_hidden(story, left.get(story.id), hidden)
+            self._replace_stories(stored, left.values(), {**(held or {}), **stored.pins})
+
+    def keep_comparisons(self, comparisons: Sequence[Comparison]) -> None:
+        """Store comparisons in the place of their stories' last; what is the same stays."""
+        with self.writing():
+            self._comparisons.keep(comparisons, self._index)
+            self._written()
 
     def merge_stories(self, ids: Sequence[str]) -> Story:
         """Make stories one, under the id of the first, for good. Raises NotFound, UsageError."""
         with self.writing():
             told = [self.story(identity) for identity in ids]
             stored = read_stories(self._stories)
-            self._rearrange(stored, pins.merged(stored.stories, stored.pins, ids))
+            held = pins.merged(stored.stories, stored.pins, ids)
+            self._replace_stories(stored, pins.arranged(stored.stories, held), held)
         return self.story(told[0].id)
 
     def split_story(self, identity: str, articles: Iterable[str]) -> Story:
@@ -117,15 +119,27 @@ class Library(Holdings):
         """
         with self.writing():
             stored = read_stories(self._stories)
-            new, held = pins.split(stored.stories, stored.pins, self.story(identity), articles)
-            self._rearrange(stored, held)
+            new, held = pins.split(stored, self.story(identity), articles)
+            self._replace_stories(stored, pins.arranged(stored.stories, held), held)
         return self.story(new)
 
     def release_story(self, identity: str) -> None:
-        """Let the next grouping decide about a story again that was merged or split."""
+        """Leave a story that was merged or split to the grouping again. Raises NotFound."""
         with self.writing():
             stored = read_stories(self._stories)
-            self._write_stories(stored.stories, pins.released(stored.pins, identity))
+            held = pins.released(stored.pins, self.story(identity).id)
+            self._replace_stories(stored, stored.stories, held)
+
+    def put_back(self, undo: Undo) -> None:
+        """Take back what an `undo_of` was made of, as far as its articles are still here."""
+        with self.writing():
+            self.forget(undo.forget)
+            self.restore(undo.restore)
+            stored = read_stories(self._stories)
+            named = {one for story in undo.stories for one in story.articles}
+            there = self._index.ask(lambda index: listing.known(index, [], named)).ids
+            after = put_back(stored, undo, named - there)
+            self._replace_stories(stored, after.stories, after.pins)
 
     def correct(
         self,
@@ -232,15 +246,6 @@ class Library(Holdings):
             self._put(new)
         return len(new)
 
-    def add_stories(
-        self, stories: Sequence[Story], comparisons: Sequence[Comparison], held: Mapping[str, str]
-    ) -> None:
-        """Add stories behind those there are, their comparisons, and pins where there is none."""
-        with self.writing():
-            stored = read_stories(self._stories)
-            self._comparisons.keep(comparisons, self._index, gone=())
-            self._write_stories([*stored.stories, *stories], {**held, **stored.pins})
-
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the library's lock, for who reads, computes and writes in one go.
@@ -290,13 +295,6 @@ class Library(Holdings):
             self._put(changed)
         return [entry.id for entry in changed]
 
-    def _rearrange(self, stored: StoredStories, held: Mapping[str, str]) -> None:
-        """Write the stories as new pins arrange them; a story that changed has no comparison."""
-        stories = pins.arranged(stored.stories, held)
-        changed = {story.id for story in set(stored.stories) ^ set(stories)}
-        self._comparisons.keep([], self._index, gone=changed)
-        self._write_stories(stories, held)
-
     def _leave_out(self, ids: set[str]) -> None:
         """Name articles in no story any more. Their comparisons left them out when forgotten."""
         stored = read_stories(self._stories)
@@ -305,10 +303,16 @@ class Library(Holdings):
             for story in stored.stories
         ]
         held = {one: story for one, story in stored.pins.items() if one not in ids}
-        self._write_stories([story for story in left if story.articles], held)
+        self._replace_stories(stored, [story for story in left if story.articles], held)
 
-    def _write_stories(self, stories: Iterable[Story], held: Mapping[str, str]) -> None:
-        write_stories(self._stories, stories, held)
+    def _replace_stories(
+        self, stored: StoredStories, stories: Iterable[Story], held: Mapping[str, str]
+    ) -> None:
+        """Write all stories; first the comparisons of those that are no longer there go."""
+        left = list(stories)
+        gone = {story.id for story in stored.stories} - {story.id for story in left}
+        self._comparisons.drop(gone, self._index)
+        write_stories(self._stories, left, held)
         self._written()
 
     def _put(self, entries: Iterable[Entry]) -> None:

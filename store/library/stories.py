@@ -12,14 +12,19 @@ from store.library import files
 from store.library.entries import plain
 from store.models import Story, from_data
 
-STORIES, PINS = "stories", "pins"
+STORIES, PINS, NUMBERS = "stories", "pins", "numbers"
 
 
 class StoredStories(NamedTuple):
-    """What the file holds: stories in order; pins, the story into which a person put an article."""
+    """What the file holds: stories in order; pins, the story into which a person put an article.
+
+    `highest` is the highest number that a story ever had here: ids are not given out again, so
+    that what names a story, an undo or a note, never means another one.
+    """
 
     stories: tuple[Story, ...]
     pins: dict[str, str]
+    highest: int = 0
 
 
 def read_stories(path: Path) -> StoredStories:
@@ -29,19 +34,22 @@ def read_stories(path: Path) -> StoredStories:
 
 def stories_of(tables: files.Tables) -> StoredStories:
     """The stories in the tables of the file."""
-    return StoredStories(
-        tuple(from_data(Story, document) for document in tables.get(STORIES, {}).values()),
-        {document["article"]: document["story"] for document in tables.get(PINS, {}).values()},
-    )
+    stories = tuple(from_data(Story, document) for document in tables.get(STORIES, {}).values())
+    pins = {document["article"]: document["story"] for document in tables.get(PINS, {}).values()}
+    noted = [document["highest"] for document in tables.get(NUMBERS, {}).values()]
+    return StoredStories(stories, pins, max([*noted, _highest(stories)]))
 
 
 def write_stories(path: Path, stories: Iterable[Story], pins: Mapping[str, str]) -> None:
     """Replace all stories and pins; a file that would stay the same is left alone."""
-    tables = {
-        STORIES: [plain(story, story.title) for story in stories],
-        PINS: [{"article": article, "story": story} for article, story in pins.items()],
-    }
     stored = files.read(path) or {}
+    new = list(stories)
+    ever = max(stories_of(stored).highest, _highest(new))
+    tables = {
+        STORIES: [plain(story, story.title) for story in new],
+        PINS: [{"article": article, "story": story} for article, story in pins.items()],
+        NUMBERS: [{"highest": ever}] if ever > _highest(new) else [],
+    }
     if tables == {name: list(stored.get(name, {}).values()) for name in tables}:
         return
     from store.library.storage import edit
@@ -50,3 +58,12 @@ def write_stories(path: Path, stories: Iterable[Story], pins: Mapping[str, str])
         database.drop_tables()
         for name, documents in tables.items():
             database.table(name).insert_multiple(documents)
+
+
+def number_of(story: str) -> int:
+    """The number in a story's id ("s12": 12); 0 where it has none."""
+    return int(story[1:]) if story[:1] == "s" and story[1:].isdecimal() else 0
+
+
+def _highest(stories: Iterable[Story]) -> int:
+    return max((number_of(story.id) for story in stories), default=0)

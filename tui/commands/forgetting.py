@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import store
 from tui import output, plain_library, shapes
 from tui.commands.library import named
-from tui.commands.stories import compare_anew
 from tui.exits import ExitCode
 from tui.plain import SHORT_ID
 
@@ -25,9 +24,7 @@ def forget(library: store.Library, arguments: Namespace) -> ExitCode:
     if not arguments.references:
         raise store.UsageError("name the articles to forget, as list shows them")
     ids = named(library, arguments.references)
-    touched = [story for story in library.stories() if not set(ids).isdisjoint(story.articles)]
-    library.forget(ids)
-    _compare_what_is_left(library, [story.id for story in touched])
+    store.forget_articles(library, ids)
     taken = [each for each in library.forgotten() if each.id in set(ids)]
     undo = " ".join(each.id[:SHORT_ID] for each in taken)
     return _told(arguments, "forgotten", taken, f"undo it with: presscut forget --undo {undo}")
@@ -51,10 +48,8 @@ def _undo(library: store.Library, arguments: Namespace) -> ExitCode:
     back = _meant(out, arguments.references) if arguments.references else last
     if not back:
         raise store.NotFound("no article is forgotten")
-    ids = {each.id for each in back}
-    library.restore(ids)
-    touched = [story.id for story in library.stories() if not ids.isdisjoint(story.articles)]
-    _compare_what_is_left(library, touched)
+    ids = [each.id for each in back]
+    store.restore_articles(library, ids)
     short = " ".join(each.id[:SHORT_ID] for each in back)
     return _told(arguments, "back", back, f"undo it with: presscut forget {short}")
 
@@ -97,11 +92,6 @@ def _agreed(doomed: Sequence[store.Forgotten]) -> bool:
         output.say(f"{each.id[:SHORT_ID]}  {each.title}")
     output.say(f"Delete for good, with all versions: {len(doomed)}? Type yes to do so.")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
-
-
-def _compare_what_is_left(library: store.Library, ids: Sequence[str]) -> None:
-    """Compare stories anew of which a member went or came back, as far as any is left."""
-    compare_anew(library, [story for story in library.stories() if story.id in set(ids)])
 
 
 def _told(

@@ -17,12 +17,15 @@ def check(arguments: Namespace) -> ExitCode:
     library = store.open_library(location(arguments))
     mended = library.repair() if arguments.repair else None
     found = library.check()
+    older = store.outdated(library)
     if arguments.json:
-        output.put_json(shapes.health(found, mended))
+        output.put_json({**shapes.health(found, mended), "older": older})
     else:
         if mended:
             output.put(plain_library.repair(mended) + "\n")
         output.put(plain_library.health(found))
+        if older:
+            output.put(f"older        {older} of the comparisons; the next ingest makes them anew")
     if found.problems:
         return ExitCode.LIBRARY
     return ExitCode.SOME_FAILED if mended and mended.lost else ExitCode.DONE

@@ -1,4 +1,4 @@
-"""Stories put right by hand: merge, split, release. Each says how to undo it."""
+"""Stories put right by hand: merge, split, release. What can be undone says how."""
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
@@ -13,8 +13,8 @@ from tui.plain import SHORT_ID
 def merge(library: store.Library, arguments: Namespace) -> ExitCode:
     """Make stories one, under the id of the first."""
     before = [library.story(reference) for reference in dict.fromkeys(arguments.stories)]
-    merged = library.merge_stories([story.id for story in before])
-    compare_anew(library, [merged])
+    store.merge_stories(library, [story.id for story in before])
+    merged = library.story(before[0].id)
     undo = [f"split {merged.id} {_short(story.articles)}" for story in before[1:]]
     return _told(arguments, [merged], f"{merged.id} now has {_count(merged)}", undo)
 
@@ -22,30 +22,22 @@ def merge(library: store.Library, arguments: Namespace) -> ExitCode:
 def split(library: store.Library, arguments: Namespace) -> ExitCode:
     """Part articles from their story: they make a new one."""
     story = library.story(arguments.story)
-    new = library.split_story(story.id, named(library, arguments.references))
+    done = store.split_story(library, story.id, named(library, arguments.references))
     left = library.story(story.id)
-    compare_anew(library, [left, new])
+    (new,) = (library.story(identity) for identity in done.undo.gone)
     line = f"{new.id} is new and has {_count(new)}; {_count(left)} left in {left.id}"
     return _told(arguments, [left, new], line, [f"merge {left.id} {new.id}"])
 
 
 def release(library: store.Library, arguments: Namespace) -> ExitCode:
-    """Let the next grouping decide about a story's articles again."""
+    """Group the articles of a story again as presscut would."""
     story = library.story(arguments.story)
-    held = [id_ for id_, into in library.manual_stories().items() if into == story.id]
-    if not held:
+    if story.id not in library.arrangement().pins.values():
         raise store.NotFound(f"{story.id} was neither merged nor split: nothing to release")
-    library.release_story(story.id)
-    line = f"{story.id}: the next ingest of something new groups its articles by itself again"
-    return _told(arguments, [story], line, [])
-
-
-def compare_anew(library: store.Library, stories: Iterable[store.Story]) -> None:
-    """Store the comparisons of stories whose articles have changed."""
-    comparisons = [
-        store.compare(library.articles(story.articles), story=story) for story in stories
-    ]
-    library.add_stories((), comparisons, {})
+    store.release_story(library, story.id)
+    now = [one for one in library.stories() if not set(story.articles).isdisjoint(one.articles)]
+    where = ", ".join(f"{one.id} ({_count(one)})" for one in now)
+    return _told(arguments, now, f"the articles of {story.id} are now in {where}", [])
 
 
 def _told(

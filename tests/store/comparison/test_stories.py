@@ -3,10 +3,10 @@ from collections.abc import Callable
 
 import pytest
 
-from store.comparison.stories import arrange_stories, group_stories
-from store.models import Article, Story
+from store.comparison.stories import arrange_stories, extend_stories, group_stories, search_words
+from store.models import Article, Opening, Story
 
-Make = Callable[..., Article]
+Make = Callable[..., Opening]
 
 BRIDGE = [
     "A barge struck the swing bridge at Tarnmouth on Tuesday and fourteen people were hurt. "
@@ -22,6 +22,17 @@ LIBRARY = [
     "A map of the valley that was thought lost has turned up in the Orrin Vale library. "
     "A surveyor drew the map, curators believe.",
 ]
+
+
+@pytest.fixture
+def make_opening(make_article: Callable[..., Article]) -> Make:
+    """Makes openings as `make_article` makes articles."""
+
+    def make(*paragraphs: str, **fields: object) -> Opening:
+        made = make_article(*paragraphs, **fields)
+        return Opening(made.id, made.title, made.text, made.published, "title" in made.guesses)
+
+    return make
 
 
 def test_articles_about_one_event_get_one_label() -> None:
@@ -50,17 +61,17 @@ def test_few_identical_and_empty_texts_are_grouped_too(texts: list[str], labels:
 
 
 @pytest.fixture
-def bridge(make_article: Make) -> list[Article]:
+def bridge(make_opening: Make) -> list[Opening]:
     return [
-        make_article(text, name=f"bridge{number}", title=f"Bridge headline {number}")
+        make_opening(text, name=f"bridge{number}", title=f"Bridge headline {number}")
         for number, text in enumerate(BRIDGE)
     ]
 
 
 @pytest.fixture
-def library(make_article: Make) -> list[Article]:
+def library(make_opening: Make) -> list[Opening]:
     return [
-        make_article(text, name=f"library{number}", title=f"Map headline {number}")
+        make_opening(text, name=f"library{number}", title=f"Map headline {number}")
         for number, text in enumerate(LIBRARY)
     ]
 
@@ -70,7 +81,7 @@ def members(stories: list[Story]) -> dict[str, tuple[str, ...]]:
 
 
 def test_new_stories_are_numbered_in_the_order_given(
-    bridge: list[Article], library: list[Article]
+    bridge: list[Opening], library: list[Opening]
 ) -> None:
     stories = arrange_stories([bridge[0], library[0], bridge[1], library[1]], [])
 
@@ -81,7 +92,7 @@ def test_new_stories_are_numbered_in_the_order_given(
 
 
 def test_a_story_keeps_id_place_and_letters_when_articles_are_added(
-    bridge: list[Article], library: list[Article]
+    bridge: list[Opening], library: list[Opening]
 ) -> None:
     before = [
         Story("s4", "Map", ("library1",)),
@@ -97,7 +108,7 @@ def test_a_story_keeps_id_place_and_letters_when_articles_are_added(
 
 
 def test_the_id_of_a_story_whose_articles_are_gone_is_not_used_again(
-    bridge: list[Article], library: list[Article]
+    bridge: list[Opening], library: list[Opening]
 ) -> None:
     before = [Story("s1", "Bridge", ("bridge0", "bridge1")), Story("s7", "Gone", ("gone",))]
 
@@ -107,7 +118,7 @@ def test_the_id_of_a_story_whose_articles_are_gone_is_not_used_again(
 
 
 def test_where_two_stories_become_one_the_one_with_more_articles_goes_on(
-    bridge: list[Article],
+    bridge: list[Opening],
 ) -> None:
     before = [Story("s1", "One", ("bridge0",)), Story("s2", "Two", ("bridge2", "bridge1"))]
 
@@ -116,11 +127,11 @@ def test_where_two_stories_become_one_the_one_with_more_articles_goes_on(
     assert members(after) == {"s2": ("bridge2", "bridge1", "bridge0")}
 
 
-def test_new_articles_are_lettered_by_date_and_undated_ones_come_last(make_article: Make) -> None:
+def test_new_articles_are_lettered_by_date_and_undated_ones_come_last(make_opening: Make) -> None:
     dated = [
-        make_article(BRIDGE[0], name="undated"),
-        make_article(BRIDGE[1], name="later", published="2026-03-05"),
-        make_article(BRIDGE[2], name="earlier", published="2026-03-03"),
+        make_opening(BRIDGE[0], name="undated"),
+        make_opening(BRIDGE[1], name="later", published="2026-03-05"),
+        make_opening(BRIDGE[2], name="earlier", published="2026-03-03"),
     ]
 
     (story,) = arrange_stories(dated, [])
@@ -128,22 +139,22 @@ def test_new_articles_are_lettered_by_date_and_undated_ones_come_last(make_artic
     assert story.articles == ("earlier", "later", "undated")
 
 
-def test_the_title_is_a_real_headline_of_the_story(make_article: Make) -> None:
-    made = make_article(BRIDGE[0], name="a", title="A barge struck the", guesses=("title",))
-    real = make_article(BRIDGE[1], name="b", title="Swing bridge shut for weeks")
+def test_the_title_is_a_real_headline_of_the_story(make_opening: Make) -> None:
+    made = make_opening(BRIDGE[0], name="a", title="A barge struck the", guesses=("title",))
+    real = make_opening(BRIDGE[1], name="b", title="Swing bridge shut for weeks")
 
     (story,) = arrange_stories([made, real], [])
 
     assert story.title == "Swing bridge shut for weeks"
 
 
-def test_without_any_headline_the_title_is_made_of_shared_words(make_article: Make) -> None:
+def test_without_any_headline_the_title_is_made_of_shared_words(make_opening: Make) -> None:
     openings = [
         "The old lighthouse on Skerry Island has been sold to the village for one pound.",
         "For one pound the village has bought a lighthouse, which had stood empty.",
     ]
     articles = [
-        make_article(text, name=str(number), title="made up", guesses=("title",))
+        make_opening(text, name=str(number), title="made up", guesses=("title",))
         for number, text in enumerate(openings)
     ]
 
@@ -154,9 +165,9 @@ def test_without_any_headline_the_title_is_made_of_shared_words(make_article: Ma
     assert {"lighthouse", "village"} <= set(re.findall(r"\w+", story.title))
 
 
-def test_a_made_headline_does_not_bring_articles_together(make_article: Make) -> None:
+def test_a_made_headline_does_not_bring_articles_together(make_opening: Make) -> None:
     articles = [
-        make_article(text, name=str(number), title=BRIDGE[2], guesses=("title",))
+        make_opening(text, name=str(number), title=BRIDGE[2], guesses=("title",))
         for number, text in enumerate([BRIDGE[0], LIBRARY[0]])
     ]
 
@@ -168,11 +179,11 @@ def test_no_articles_are_no_stories() -> None:
 
 
 @pytest.fixture
-def shelf(make_article: Make) -> list[Article]:
+def shelf(make_opening: Make) -> list[Opening]:
     """Hundreds of articles, two to an event, no two events alike."""
     names = [f"{a}{b}{a}ar" for a in "bcdfghjklmnpqr" for b in "aeiouwxyzstvbc"]
     return [
-        make_article(
+        make_opening(
             f"A barge called {name.title()}on struck the {name.title()}mo bridge at dawn.",
             f"The owner of {name.title()}on promised {name.title()}sti to mend {name.title()}mo.",
             name=f"{outlet}{number}",
@@ -184,48 +195,65 @@ def shelf(make_article: Make) -> list[Article]:
 
 
 def test_a_few_new_articles_leave_the_stories_of_others_alone(
-    make_article: Make, shelf: list[Article], bridge: list[Article]
+    make_opening: Make, shelf: list[Opening], bridge: list[Opening]
 ) -> None:
-    before = arrange_stories(shelf, [])
-    new = make_article(
+    stories = arrange_stories(shelf, [])
+    new = make_opening(
         f"The {shelf[14].title.split()[0]} is afloat, its owner says.",
         name="new",
         title=shelf[14].title,
     )
 
-    after = arrange_stories([*shelf, new, *bridge], before)
+    after = extend_stories([new, *bridge], shelf[:40], stories[:20], shelf[40:], highest=196)
 
-    grown = {story.id: story.articles for story in after if story not in before}
-    assert len(before) == len(shelf) / 2 == 196
-    assert ("a7", "b7", "new") in grown.values()
-    assert {"s197": ("bridge0", "bridge1", "bridge2")}.items() <= grown.items()
-    assert len(grown) == 2
+    changed = {story.id: story.articles for story in after if story not in stories}
+    assert changed == {
+        "s8": ("a7", "b7", "new"),
+        "s197": ("bridge0", "bridge1", "bridge2"),
+    }
+    assert len(after) == 21
 
 
 def test_what_a_person_put_together_stays_while_others_come(
-    shelf: list[Article], bridge: list[Article]
+    shelf: list[Opening], bridge: list[Opening]
 ) -> None:
     first, second, *others = arrange_stories(shelf, [])
     merged = Story(first.id, first.title, first.articles + second.articles)
 
-    after = arrange_stories([*shelf, *bridge], [merged, *others])
+    after = extend_stories(bridge, shelf[:20], [merged, *others[:8]], shelf[20:])
 
     assert after[0] == merged
 
 
-def test_articles_of_one_event_a_year_apart_are_two_stories(make_article: Make) -> None:
+def test_articles_of_a_story_are_grouped_again_beside_the_others(bridge: list[Opening]) -> None:
+    story = Story("s4", "All", ("bridge0", "bridge1", "bridge2"))
+
+    assert extend_stories(bridge[:2], bridge[2:], [story], [], highest=9) == [
+        Story("s4", "Bridge headline 0", story.articles)
+    ]
+
+
+def test_a_story_is_searched_by_the_telling_words_of_its_beginning(make_opening: Make) -> None:
+    opening = make_opening("The barge struck " + "nothing " * 60 + "late", title="Barge in the fog")
+
+    found = search_words(opening)
+    assert found[:4] == ["barge", "fog", "struck", "nothing"]
+    assert "late" not in found
+
+
+def test_articles_of_one_event_a_year_apart_are_two_stories(make_opening: Make) -> None:
     articles = [
-        make_article(BRIDGE[0], name="then", published="2025-03-05"),
-        make_article(BRIDGE[1], name="now", published="2026-03-05"),
+        make_opening(BRIDGE[0], name="then", published="2025-03-05"),
+        make_opening(BRIDGE[1], name="now", published="2026-03-05"),
     ]
 
     assert [story.articles for story in arrange_stories(articles, [])] == [("then",), ("now",)]
 
 
-def test_a_date_not_known_to_the_day_parts_nothing(make_article: Make) -> None:
+def test_a_date_not_known_to_the_day_parts_nothing(make_opening: Make) -> None:
     articles = [
-        make_article(BRIDGE[0], name="then", published="2025"),
-        make_article(BRIDGE[1], name="now", published="2026-03-05"),
+        make_opening(BRIDGE[0], name="then", published="2025"),
+        make_opening(BRIDGE[1], name="now", published="2026-03-05"),
     ]
 
     assert len(arrange_stories(articles, [])) == 1

@@ -45,7 +45,7 @@ def prepare(folder: Path, action: str) -> None:
     library = opened(folder)
     for article in BEFORE:
         library.keep([article])
-    library.keep_stories([Story("s1", "Before", (BEFORE[0].id, BEFORE[1].id))], [])
+    library.change_stories([Story("s1", "Before", (BEFORE[0].id, BEFORE[1].id))])
     if action == "repair":
         shelf = library.location / "shelves" / "0001.json"
         shutil.copy(shelf, files.backup_of(shelf))
@@ -57,7 +57,7 @@ def act(library: Library, action: str) -> None:
     if action in ("begin", "keep"):
         library.keep([NEW])
     elif action == "stories":
-        library.keep_stories([Story("s1", "After", (BEFORE[2].id,))], [])
+        library.change_stories([Story("s1", "After", (BEFORE[2].id,))])
     elif action == "forget":
         library.forget([BEFORE[2].id])
     elif action == "repair":

@@ -28,7 +28,8 @@ def kept(library: Library, article: Maker, story: Teller) -> list[Article]:
     library.keep(articles[:4])
     library.keep([*articles[4:], article("a", "Another text. Of a. Is here. End.")])
     told, comparison = story(*articles[:2])
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     return library.articles()
 
 
@@ -171,7 +172,8 @@ def test_orphans_are_named_and_dropped(library: Library, kept: list[Article]) ->
     comparison = library.comparison("s1")
     assert comparison
     told = [*library.stories(), Story("s2", "Gone", ("0" * 64,))]
-    library.keep_stories(told, [comparison])
+    library.change_stories(told)
+    library.keep_comparisons([comparison])
     (line,) = lines(library)
     assert "story s2 names 1 articles not stored" in line
     library.repair()

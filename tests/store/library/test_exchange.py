@@ -23,7 +23,8 @@ def lived_in(library: Library, article: Maker, story: Teller) -> Library:
     library.correct(articles[1].id, title="By hand", outlet="Echo")
     told = [story(*articles[:2], story="s1"), story(articles[2], story="s2")]
     told.append(story(articles[3], story="s3"))
-    library.keep_stories([one for one, _ in told], [one for _, one in told])
+    library.change_stories([one for one, _ in told])
+    library.keep_comparisons([one for _, one in told])
     library.merge_stories(["s1", "s2"])
     library.forget([articles[5].id])
     return library
@@ -35,7 +36,7 @@ def held(library: Library) -> object:
     corrections = [library.corrections(row.id) for row in library.rows()]
     return (
         library.rows(), versions, corrections, library.stories(), comparisons,
-        library.manual_stories(), library.forgotten(),
+        library.arrangement(), library.forgotten(),
     )  # fmt: skip
 
 
@@ -64,7 +65,8 @@ def test_a_story_whose_id_another_has_gets_a_new_one(
     other = open_library(tmp_path / "other")
     other.keep([one := article("x")])
     told, comparison = story(one)
-    other.keep_stories([told], [comparison])
+    other.change_stories([told])
+    other.keep_comparisons([comparison])
     other.import_lines(lived_in.export_lines())
     assert [story.id for story in other.stories()] == ["s1", "s4", "s3"]
     assert other.story("s1") == told
@@ -72,7 +74,7 @@ def test_a_story_whose_id_another_has_gets_a_new_one(
     third = other.comparison("s3")
     assert third
     assert third == lived_in.comparison("s3")
-    assert set(other.manual_stories().values()) == {"s4"}
+    assert set(other.arrangement().pins.values()) == {"s4"}
 
 
 def test_an_empty_library_is_one_line(library: Library, tmp_path: Path) -> None:

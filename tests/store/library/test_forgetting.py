@@ -17,7 +17,8 @@ def articles(library: Library, article: Maker, story: Teller) -> list[Article]:
     kept = [article(name) for name in "abc"]
     library.keep(kept)
     told, comparison = story(*kept[:2])
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     return kept
 
 
@@ -112,11 +113,11 @@ def test_only_what_is_forgotten_is_purged(library: Library, articles: list[Artic
 
 def test_a_story_goes_on_without_what_was_purged(library: Library, articles: list[Article]) -> None:
     a, b, c = articles
-    library.keep_stories([Story("s1", "A story", (a.id, b.id, c.id))], [])
+    library.change_stories([Story("s1", "A story", (a.id, b.id, c.id))])
     library.split_story("s1", [c.id])
     library.forget([a.id, c.id])
     library.purge()
     assert [(story.id, story.articles) for story in library.stories()] == [("s1", (b.id,))]
     assert library.articles(library.story("s1").articles) == [b]
-    assert c.id not in library.manual_stories()
+    assert c.id not in library.arrangement().pins
     assert library.check().problems == ()

@@ -37,7 +37,8 @@ def filled(library: Library, article: Maker, story: Teller) -> list[Row]:
     articles = [article(f"a{number}") for number in range(70)]
     library.keep(articles)
     one, two = story(articles[60], articles[3], story="s1"), story(articles[9], story="s2")
-    library.keep_stories([one[0], two[0]], [one[1], two[1]])
+    library.change_stories([one[0], two[0]])
+    library.keep_comparisons([one[1], two[1]])
     library.forget([articles[7].id])
     return library.rows()
 
@@ -266,7 +267,8 @@ def test_the_list_is_numbered_alike_whether_it_grew_or_was_made_at_once(
     for at in range(0, 40, 5):
         library.keep(articles[at : at + 5])
         told, comparison = story(*chance.sample(articles[: at + 5], 3))
-        library.keep_stories([told], [comparison])
+        library.change_stories([told])
+        library.keep_comparisons([comparison])
         library.forget([chance.choice(articles[: at + 5]).id])
         grown = library.rows()
         index.unlink()

@@ -30,7 +30,8 @@ def five(library: Library, article: Maker, story: Teller) -> list[Article]:
     ]
     library.keep(articles)
     told, comparison = story(articles[3], articles[1])
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     return articles
 
 
@@ -97,7 +98,9 @@ def test_a_story_may_name_what_is_not_there_and_an_article_may_be_in_two(
 ) -> None:
     a, b = article("a"), article("b")
     library.keep([a, b])
-    library.keep_stories([Story("s2", "Two", (b.id, "gone")), Story("s1", "One", (a.id, b.id))], [])
+    library.change_stories(
+        [Story("s2", "Two", (b.id, "gone")), Story("s1", "One", (a.id, b.id))]
+    )
     assert [(row.id, row.story) for row in library.rows()] == [(b.id, "s2"), (a.id, "s1")]
 
 

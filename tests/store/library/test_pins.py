@@ -18,7 +18,8 @@ def told(library: Library, article: Maker, story: Teller) -> list[str]:
     articles = [article(name) for name in "abcdef"]
     library.keep(articles)
     made = [story(*articles[at : at + 2], story=f"s{at // 2 + 1}") for at in (0, 2, 4)]
-    library.keep_stories([one for one, _ in made], [one for _, one in made])
+    library.change_stories([one for one, _ in made])
+    library.keep_comparisons([one for _, one in made])
     return [one.id for one in articles]
 
 
@@ -50,14 +51,14 @@ def test_a_split_survives_the_next_grouping(library: Library, told: list[str]) -
     assert library.story("s1").articles == (a,)
     assert library.arranged(grouped)[0].articles == (a,)
     assert library.arranged(grouped)[-1].articles == (b,)
-    library.keep_stories(library.arranged(grouped), [])
+    library.change_stories(library.arranged(grouped))
     assert library.story("s4") == new
 
 
 def test_a_released_story_is_the_groupings_again(library: Library, told: list[str]) -> None:
     grouped = library.stories()
     library.merge_stories(["s1", "s2"])
-    assert set(library.manual_stories()) == set(told[:4])
+    assert set(library.arrangement().pins) == set(told[:4])
     library.release_story("s1")
     assert library.arranged(grouped) == grouped
 
@@ -66,7 +67,7 @@ def test_a_merge_of_a_split_moves_what_was_split(library: Library, told: list[st
     new = library.split_story("s1", [told[1]])
     library.merge_stories(["s2", new.id])
     assert library.story("s2").articles == (told[2], told[3], told[1])
-    assert library.manual_stories()[told[0]] == "s1"
+    assert library.arrangement().pins[told[0]] == "s1"
 
 
 def test_what_cannot_be_merged_or_split_is_refused(library: Library, told: list[str]) -> None:
@@ -77,7 +78,7 @@ def test_what_cannot_be_merged_or_split_is_refused(library: Library, told: list[
         library.merge_stories(["s1", "s1"])
     with pytest.raises(NotFound):
         library.merge_stories(["s1", "s9"])
-    assert library.manual_stories() == {}
+    assert library.arrangement().pins == {}
 
 
 def test_a_merged_story_keeps_its_letters_and_title_whichever_part_inherits_its_id() -> None:
@@ -94,7 +95,6 @@ def test_what_is_pinned_apart_draws_what_no_one_pinned_to_the_most() -> None:
         ("s1", ("a",)),
         ("s7", ("b", "c", "new")),
     ]
-    assert pins.next_id(["s2", "s10", "x", "s²"]) == "s11"
 
 
 def test_some_stories_are_changed_and_the_others_left(
@@ -102,7 +102,8 @@ def test_some_stories_are_changed_and_the_others_left(
 ) -> None:
     before = library.comparison("s3")
     changed, comparison = story(article("a"), article("c"), story="s1")
-    library.change_stories([changed, Story("s4", "New", (told[1],))], [comparison], gone=["s2"])
+    library.change_stories([changed, Story("s4", "New", (told[1],))], gone=["s2"])
+    library.keep_comparisons([comparison])
     assert [(one.id, len(one.articles)) for one in library.stories()] == [
         ("s1", 2), ("s3", 2), ("s4", 1),
     ]  # fmt: skip

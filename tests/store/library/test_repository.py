@@ -85,7 +85,8 @@ def test_rows_go_by_story_then_letter_then_time_of_ingest(
     a, b, c, d, e = (article(name, ingested=t) for name, t in zip("abcde", times, strict=True))
     library.keep([a, b, c, d, e])
     first, second = story(d, b, story="s2"), story(a, story="s1")
-    library.keep_stories([first[0], second[0]], [first[1], second[1]])
+    library.change_stories([first[0], second[0]])
+    library.keep_comparisons([first[1], second[1]])
     rows = library.rows()
     assert [row.id for row in rows] == [d.id, b.id, a.id, e.id, c.id]
     assert [row.number for row in rows] == [1, 2, 3, 4, 5]
@@ -98,11 +99,13 @@ def test_ingesting_the_same_again_stores_nothing(
     articles = [article("a"), article("b")]
     told, comparison = story(*articles)
     library.keep(articles)
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     before = bytes_of(library)
     later = [replace(one, ingested="2027-01-01T00:00:00+00:00") for one in articles]
     assert library.keep(later) == [("unchanged", one.id) for one in articles]
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     assert bytes_of(library) == before
 
 
@@ -295,14 +298,15 @@ def test_stories_and_their_comparisons_come_back_as_they_were(
     articles = [article("a"), article("b")]
     library.keep(articles)
     told, comparison = story(*articles)
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     other = again(library)
     assert other.stories() == [told]
     assert other.story("s1") == told
     assert other.comparison("s1") == comparison
     with pytest.raises(NotFound, match="there are s1"):
         other.story("s2")
-    other.keep_stories([], [])
+    other.change_stories([], gone=["s1"])
     assert library.stories() == []
 
 
@@ -317,7 +321,8 @@ def test_the_stamp_changes_with_the_library_and_only_then(
     stamps.append(other.stamp())
     library.correct(kept.id, title="New")
     stamps.append(other.stamp())
-    library.keep_stories([told], [comparison])
+    library.change_stories([told])
+    library.keep_comparisons([comparison])
     stamps.append(other.stamp())
     assert len(set(stamps)) == 4
     library.keep([kept])

@@ -185,7 +185,7 @@ def test_a_library_is_shared_by_opening_its_folder(library: Library, article: Ma
     before = os.umask(0o077)
     try:
         library.keep([article(str(number)) for number in range(70)])
-        library.keep_stories([told], [])
+        library.change_stories([told])
         (library.location / "index.sqlite3").unlink()
         library.rows()
     finally:

@@ -39,8 +39,7 @@ def change(library: Library, article: Article, identity: str) -> None:
     library.keep([replace(article, digest=f"changed {article.digest}")])
     library.correct(identity, title="By hand")
     with library.writing():
-        stories = [story for story in library.stories() if story.id != identity]
-        library.keep_stories([*stories, Story(identity, "By hand", (identity,))], [])
+        library.change_stories([Story(identity, "By hand", (identity,))])
 
 
 def main(location: str, name: str, count: int) -> None:

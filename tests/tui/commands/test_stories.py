@@ -47,7 +47,9 @@ def test_a_story_is_split_and_made_one_again(capsys: pytest.CaptureFixture[str])
 def test_a_story_that_was_merged_can_be_released_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["merge", "s1", "s2"]) == ExitCode.DONE
     assert main(["release", "s1"]) == ExitCode.DONE
-    assert "the next ingest" in capsys.readouterr().err.splitlines()[-1]
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said == "the articles of s1 are now in s1 (2 articles), s3 (1 article)"
+    assert list(members(capsys).values()) == [[1, 2], [3]]
     assert main(["release", "s1"]) == ExitCode.NOTHING
     assert "neither merged nor split" in capsys.readouterr().err
 
