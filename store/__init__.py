@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from store.analysis.quotes import find_quotes
     from store.analysis.sentences import split_sentences
     from store.analysis.summaries import METHODS, summarise
+    from store.arranging import (
+        Rearranged,
+        forget_articles,
+        merge_stories,
+        outdated,
+        release_story,
+        restore_articles,
+        split_story,
+        undo,
+    )
     from store.briefs import write_brief
     from store.citations import letter
     from store.comparison import compare
@@ -64,6 +74,7 @@ if TYPE_CHECKING:
         open_desk,
         open_library,
     )
+    from store.library.undo import Undo
     from store.lone import lone_facts
     from store.models import (
         Article,
@@ -102,6 +113,10 @@ _PLACES = {
     "store.analysis.quotes": ["find_quotes"],
     "store.analysis.sentences": ["split_sentences"],
     "store.analysis.summaries": ["METHODS", "summarise"],
+    "store.arranging": [
+        "Rearranged", "forget_articles", "merge_stories", "outdated", "release_story",
+        "restore_articles", "split_story", "undo",
+    ],
     "store.briefs": ["write_brief"],
     "store.citations": ["letter"],
     "store.comparison": ["compare"],
@@ -122,6 +137,7 @@ _PLACES = {
         "Call", "Change", "CheckReport", "Desk", "Forgotten", "Hit", "ImportReport", "Library",
         "Mark", "Operation", "Pin", "Problem", "RepairReport", "open_desk", "open_library",
     ],
+    "store.library.undo": ["Undo"],
     "store.lone": ["lone_facts"],
     "store.models": [
         "Article", "Cleaned", "Comparison", "Difference", "Excerpt", "Fact", "Figure", "FigureRow",
