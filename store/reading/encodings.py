@@ -1,6 +1,11 @@
-"""Bytes to text: by the Unicode mark, as UTF-8, else as cp1252; and what is no text at all."""
+"""Bytes to text: by the Unicode mark, as UTF-8, as declared, as cp1252, else by how it looks.
+
+Also what is no text at all, and text that was read in the wrong encoding before it came here.
+"""
 
 import codecs
+import re
+from contextlib import suppress
 
 _BOMS = (  # in this order: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -10,6 +15,13 @@ _BOMS = (  # in this order: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = bytes(range(8)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
+
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_LETTERS = bytes(range(0x41, 0x5B)) + bytes(range(0x61, 0x7B))
+_LOOKED_AT = 20_000  # bytes
+_FEW = 32  # bytes: too few to tell an encoding by
+_MOJIBAKE = re.compile("[ÂÃÅâï][\x80-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€]")
+_LONGEST_LINE = 20_000  # characters: no paragraph is longer
 
 
 def is_binary(content: bytes) -> bool:
@@ -24,11 +36,12 @@ def is_binary(content: bytes) -> bool:
     return controls > max(2, len(content) // 50)
 
 
-def decode(content: bytes) -> str:
-    """The text: by its Unicode mark, else as UTF-8, else as cp1252.
+def decode(content: bytes, declared: str | None = None) -> str:
+    """The text: by its Unicode mark, else as UTF-8, as `declared`, as cp1252, or as it looks.
 
     A text with a few damaged bytes is still UTF-8 if more of its characters beyond ASCII are
-    sound than not. Whatever cannot be read becomes U+FFFD.
+    sound than not. What declares an encoding is believed only if all of the text can be read in
+    it. Whatever cannot be read becomes U+FFFD.
     """
     for mark, encoding in _BOMS:
         if content.startswith(mark):
@@ -38,4 +51,38 @@ def decode(content: bytes) -> str:
     damaged = text.count("\ufffd") - content.count("\ufffd".encode())
     if 2 * damaged <= beyond_ascii:
         return text
-    return content.decode("cp1252", "replace")
+    if declared:
+        with suppress(LookupError, UnicodeError):
+            return content.decode(declared)
+    encoding = _looks_like(content) if _is_foreign(content) else None
+    return content.decode(encoding or "cp1252", "replace")
+
+
+def repaired(text: str) -> str:
+    """The text with what was read in a wrong encoding put right: "â€œYesâ€\x9d" is “Yes”.
+
+    Nothing else is touched: curled quotes and ligatures stay. Source: ftfy (Speer, 2019).
+    """
+    if not _MOJIBAKE.search(text):
+        return text
+    import ftfy
+
+    return "\n".join(
+        ftfy.fix_encoding(line) if len(line) < _LONGEST_LINE and _MOJIBAKE.search(line) else line
+        for line in text.split("\n")
+    )
+
+
+def _is_foreign(content: bytes) -> bool:
+    """Whether there are more letters beyond ASCII than a text in Latin letters has."""
+    beyond = len(content) - len(content.translate(None, _BEYOND_ASCII))
+    letters = len(content) - len(content.translate(None, _LETTERS))
+    return beyond > max(_FEW, letters // 2)
+
+
+def _looks_like(content: bytes) -> str | None:
+    """The encoding in which the beginning makes the most sense."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:_LOOKED_AT]).best()
+    return best.encoding if best else None

@@ -4,8 +4,13 @@ A kind is told by the ending of a file's name, else by how the content begins, e
 type that it was sent with. Nothing is parsed here and no reader is loaded.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+_BEFORE = rb"(?:\xef\xbb\xbf)?(?:\s++|<!--(?:(?!-->).){0,2000}+-->|<\?xml[^<>]{0,200}+>)*+"
+_PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.I | re.S)
+_MHTML = re.compile(rb"^Content-Type:\s{0,5}multipart/related", re.I | re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,22 @@ TEXT = Kind(
     ("text/plain", "text/markdown"),
 )
 
-KINDS: tuple[Kind, ...] = (TEXT,)
+PAGE = Kind(
+    "web page",
+    "store.reading.html",
+    (".html", ".htm", ".xhtml"),
+    ("text/html", "application/xhtml+xml"),
+    lambda head: bool(_PAGE.match(head)),
+)
+SAVED_PAGE = Kind(
+    "saved page",
+    "store.reading.mhtml",
+    (".mhtml", ".mht"),
+    ("multipart/related", "application/x-mimearchive"),
+    lambda head: bool(_MHTML.search(head)),
+)
+
+KINDS: tuple[Kind, ...] = (TEXT, PAGE, SAVED_PAGE)
 """In this order: of two kinds that a content looks like the first counts."""
 
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)

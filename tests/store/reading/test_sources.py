@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 import pytest
 
 from store.errors import ReadingError
+from store.reading.kinds import SUFFIXES
 from store.reading.sources import find_sources
 
 
@@ -69,7 +70,7 @@ def test_a_folder_with_nothing_to_read_says_which_kinds_are(
 ) -> None:
     for name in content:
         write(tmp_path / name)
-    reason = f"{tmp_path.name}: holds nothing to read; files read: .txt .text .md .markdown"
+    reason = f"{tmp_path.name}: holds nothing to read; files read: {' '.join(SUFFIXES)}"
     assert sources([tmp_path]) == [reason]
 
 

@@ -1,0 +1,133 @@
+"""Web pages to raw documents: body, headline, outlet, date, author and the page's own address.
+
+Trafilatura (Barbaresi, 2021) finds them; it is given a parsed page and never an address to fetch.
+What it leaves of the page around the article is for `cleaning`. Refuses pages whose markup is
+made to keep a parser busy.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from store.errors import ReadingError
+from store.models import RawDocument
+from store.reading.characters import printable
+from store.reading.dates import parse_date
+from store.reading.encodings import decode, repaired
+from store.reading.loading import Loaded
+
+_MOST_TAGS = 200_000
+_MOST_IN_ONE_TAG = 2_000  # attributes
+_MOST_INLINE = 2_000  # elements of one name inside lines of text
+_SHORTEST = 250  # characters of a body: for less, what is not surely body is better than nothing
+_INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
+
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}+")
+_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
+_DECLARED_WITHIN = 4096  # bytes; the standard says 1024, some pages put it further down
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells what it passes over
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+
+def read(loaded: Loaded) -> Iterator[RawDocument]:
+    """The one document of a page. Raises ReadingError: no article in it, hostile markup."""
+    yield extract(loaded)
+
+
+def extract_html(data: bytes, url: str | None = None) -> RawDocument:
+    """The article of a page, given as its bytes and the address it came from if that is known.
+
+    Opens no connection. Raises ReadingError where there is none in it.
+    """
+    return extract(Loaded(url or "", data, url))
+
+
+def extract(loaded: Loaded) -> RawDocument:
+    """The article of a loaded page. Raises ReadingError."""
+    _refuse_hostile(loaded)
+    tree = _tree(decode(loaded.content, loaded.charset or _declared(loaded.content)))
+    found = None
+    if tree is not None:
+        found = _find(tree, loaded.url, precise=True)
+        if found is None or len(found.text or "") < _SHORTEST:
+            found = _find(tree, loaded.url, precise=False) or found
+    if found is None or not (found.text or "").strip():
+        raise ReadingError(loaded.source, "no article found in this page")
+    outlet = _line(found.sitename)
+    title = _headline(_line(found.title), outlet)
+    return RawDocument(
+        source=loaded.source,
+        text=_body(found.text, title),
+        title=title,
+        outlet=outlet,
+        published=parse_date(found.date) if found.date else None,
+        author=_line(found.author),
+        url=_line(found.url) or loaded.url,
+    )
+
+
+def _find(tree: Any, url: str | None, *, precise: bool) -> Any:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(
+        tree, url=url, favor_precision=precise, include_comments=False, with_metadata=True
+    )
+
+
+def _tree(markup: str) -> Any:
+    """The page parsed; inline markup beyond any article's is taken off, its words stay.
+
+    Pieces of text side by side cost as much as tags between them, so such a page is parsed anew.
+    """
+    from lxml.etree import strip_tags, tostring
+    from trafilatura import load_html
+
+    tree = load_html(markup)
+    if tree is None:
+        return None
+    crowding = [name for name in _INLINE if sum(1 for _ in tree.iter(name)) > _MOST_INLINE]
+    if not crowding:
+        return tree
+    strip_tags(tree, *crowding)
+    return load_html(tostring(tree, encoding="unicode", method="html"))
+
+
+def _body(text: str, title: str | None) -> str:
+    """The body, each line a paragraph, without a first line that only repeats the headline."""
+    lines = [line for line in repaired(printable(text)).split("\n") if line.strip()]
+    if title and len(lines) > 1 and _words(lines[0]) == _words(title):
+        del lines[0]
+    return "\n\n".join(lines)
+
+
+def _headline(title: str | None, outlet: str | None) -> str | None:
+    """The title without the outlet that pages put behind it: "Fares to rise - The Lantern"."""
+    if title and outlet and title.lower().endswith(outlet.lower()):
+        bare = title[: -len(outlet)].rstrip()
+        return bare[:-1].rstrip() if bare[:-1].strip() and bare[-1] in "-–—|·:" else title
+    return title
+
+
+def _words(line: str) -> list[str]:
+    return re.findall(r"\w++", line.lower())
+
+
+def _line(text: str | None) -> str | None:
+    return repaired(printable(text, lines=False)).strip() or None if text else None
+
+
+def _declared(content: bytes) -> str | None:
+    found = _CHARSET.search(content[:_DECLARED_WITHIN])
+    return found[1].decode("ascii", "replace") if found else None
+
+
+def _refuse_hostile(loaded: Loaded) -> None:
+    """Both cost trafilatura and libxml2 the square of their number."""
+    if loaded.content.count(b"<") > _MOST_TAGS:
+        raise ReadingError(loaded.source, f"more than {_MOST_TAGS:,} tags; no article has so many")
+    if any(tag[0].count(b"=") > _MOST_IN_ONE_TAG for tag in _LONG_TAG.finditer(loaded.content)):
+        raise ReadingError(
+            loaded.source, f"a tag of more than {_MOST_IN_ONE_TAG:,} attributes; not an article"
+        )

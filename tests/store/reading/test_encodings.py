@@ -1,0 +1,66 @@
+import pytest
+
+from store.reading.encodings import decode, repaired
+
+
+def test_a_declared_encoding_is_followed_where_all_of_the_text_can_be_read_in_it() -> None:
+    content = "Żółw był tu.".encode("iso-8859-2")
+    assert decode(content, "iso-8859-2") == "Żółw był tu."
+    assert "Ż" not in decode(content, "ascii")
+
+
+def test_sound_utf_8_is_utf_8_whatever_is_declared() -> None:
+    assert decode("“Yes,” said Zoë.".encode(), "cp1251") == "“Yes,” said Zoë."
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "shift_jis", "euc_kr"])
+def test_an_encoding_that_nothing_names_is_told_by_how_the_text_looks(encoding: str) -> None:
+    texts = {
+        "shift_jis": "橋は月曜日から閉鎖されていると市は発表した。工事は春まで続く見通しだ。",
+        "euc_kr": "다리는 월요일부터 폐쇄되었다고 시가 발표했다. 공사는 봄까지 계속될 전망이다.",
+    }
+    text = texts.get(
+        encoding, "Мост закрыт с понедельника, сообщили власти. Ремонт продлится до весны."
+    )
+    assert decode((text * 9).encode(encoding)) == text * 9
+
+
+def test_a_text_in_latin_letters_is_read_as_cp1252() -> None:
+    assert (
+        decode("Fares rose by £5 – “too much”, said Zoë.".encode("cp1252")).count("“too much”") == 1
+    )
+
+
+@pytest.mark.parametrize("name", ["no-such-encoding", "undefined", "rot13", "hex", "idna"])
+def test_an_impossible_declaration_is_passed_over(name: str) -> None:
+    assert decode(b"caf\xe9 closed", name) == "café closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Yes,” said Zoë’s aunt – “at last”.",
+        "ﬁne ‘words’ … ½ №",
+        "Â deux, Ã la carte",
+        "straight 'marks'",
+    ],
+)
+def test_what_was_read_rightly_stays_as_it_is(text: str) -> None:
+    assert repaired(text) == text
+
+
+def test_what_was_read_in_the_wrong_encoding_is_put_right_and_quotes_stay_curled() -> None:
+    text = "“Yes,” said Zoë’s aunt – £5"
+    garbled = text.encode().decode("cp1252", "replace")
+    assert repaired(text.encode().decode("latin-1")) == text
+    assert "Zoë’s aunt – £5" in repaired(garbled)
+
+
+def test_a_sound_line_beside_a_garbled_one_is_not_touched() -> None:
+    assert repaired("‘Zoë’\nZoÃ«") == "‘Zoë’\nZoë"
+
+
+@pytest.mark.parametrize("text", ["â€œ", "Ã©", "Â£1 "])
+def test_a_megabyte_of_garbled_text_is_read_in_time(text: str) -> None:
+    assert len(repaired(text * 300_000)) > 0
+    assert repaired(f"{text * 300}\n" * 1_000).count("\n") == 1_000
