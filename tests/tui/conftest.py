@@ -231,7 +231,7 @@ class Shelf:
         return [
             store.Row(
                 number=number, id=one.id, title=one.title, outlet=one.outlet,
-                published=one.published, source=one.source, language="en", words=one.words,
+                published=one.published, source=one.source, language=one.language, words=one.words,
                 story=story.get(one.id),
                 summary=tuple(excerpt.text for excerpt in one.summary()),
                 figures=len(one.figures), ingested=one.ingested, guesses=one.guesses,

@@ -76,13 +76,13 @@ class Following(Actions):
         desk.figures.show_figures(article, story)
         comparison = self._picked or story
         if comparison is not desk.comparison.comparison:
-            desk.comparison.show(comparison, self._outlets(comparison))
+            self._compare(comparison)
 
     def show_picked(self, comparison: "Comparison | None") -> None:
         """Show a comparison of marked articles until told otherwise (None)."""
         self._picked = comparison
         if comparison:
-            self.desk.comparison.show(comparison, self._outlets(comparison))
+            self._compare(comparison)
             self.desk.arranging.go_to("comparison")
         else:
             self.follow_soon()
@@ -99,6 +99,15 @@ class Following(Actions):
             return store.letter(comparison.articles.index(article))
         return ""
 
-    def _outlets(self, comparison: "Comparison | None") -> list[str]:
-        outlets = {row.id: shown(row.outlet or "") for row in self.holdings.rows}
-        return [outlets.get(article, "") for article in comparison.articles] if comparison else []
+    def _compare(self, comparison: "Comparison | None") -> None:
+        """Show a comparison with its outlets, and say which articles are not wholly read."""
+        ids = comparison.articles if comparison else ()
+        rows = {row.id: row for row in self.holdings.rows if row.id in ids}
+        outlets = [shown(rows[one].outlet or "") if one in rows else "" for one in ids]
+        foreign = [
+            store.letter(place)
+            for place, one in enumerate(ids)
+            if one in rows and not store.is_read_fully(rows[one].language)
+        ]
+        note = f"{', '.join(foreign)}: figures and quotes are read in English only"
+        self.desk.comparison.show(comparison, outlets, note if foreign else "")

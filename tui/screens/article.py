@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+import store
 from tui.keys import Scope, bindings
 from tui.render import (
     Page,
@@ -95,6 +96,8 @@ def _head(builder: PageBuilder, article: "Article") -> None:
         facts.append(f"version {article.version}")
     builder.text(" · ".join(facts), "dim")
     builder.text(shown(article.source), "dim")
+    if note := store.language_note(article.language):
+        builder.text(note, "warn")
 
 
 def _left_out(builder: PageBuilder, article: "Article") -> None:

@@ -92,10 +92,14 @@ class ComparisonPane(Painted):
             return self.strip(bottom_edge(self._foot, width))
         return self.strip([(SIDE + " " * (width - 2) + SIDE, "frame")])
 
-    def show(self, comparison: "Comparison | None", outlets: Sequence[str]) -> None:
-        """Show a comparison; `outlets` are the articles' outlets in letter order."""
+    def show(self, comparison: "Comparison | None", outlets: Sequence[str], note: str = "") -> None:
+        """Show a comparison; `outlets` are the articles' outlets in letter order.
+
+        `note` is what a reader must know of it; it stands on the lower edge, before the title.
+        """
         self.comparison, self._outlets = comparison, outlets
-        foot = f"{shown(comparison.title)} · {self._scope(comparison)}" if comparison else ""
+        told = [shown(comparison.title), self._scope(comparison)] if comparison else []
+        foot = " · ".join([note, *told] if note else told)
         if foot != self._foot:
             self._foot = foot
             self.repaint_line(self.size.height - 1)

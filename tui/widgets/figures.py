@@ -96,6 +96,8 @@ def about(one: KeyFigure, article: "Article") -> str:
 def figures_page(article: "Article", found: Sequence[KeyFigure], number: int, width: int) -> Page:
     """A line a figure: as written, what it is about, how many of `number` articles agree."""
     builder = PageBuilder(width)
+    if note := store.language_note(article.language):
+        builder.text(note, "warn")
     surfaces = [len(figure_text(one.figure)) for one in found]
     value = max(6, min(max(surfaces, default=0), width * 2 // 5))
     for one in found:
@@ -178,7 +180,8 @@ class FiguresPane(Pane):
         if self.article is None:
             return message_page(NOTHING, width)
         if not self.article.figures:
-            return message_page(NO_FIGURES, width)
+            note = store.language_note(self.article.language)
+            return message_page(f"This article is {note}." if note else NO_FIGURES, width)
         return figures_page(self.article, self.found, self._number, width)
 
     # -- the sentence -------------------------------------------------------------------------

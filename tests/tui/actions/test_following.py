@@ -1,6 +1,7 @@
 """The other panes follow the cursor in Articles, and what fails is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desks import (
     loaded,
@@ -46,3 +47,26 @@ async def test_an_article_that_vanished_is_named(make_desk: Callable[..., Desk],
         shelf.all.pop("b")
         await pilot.press("j", "enter")
         await until(pilot, lambda: "! no article bbbbbbbb" in screen_text(app))
+
+
+async def test_what_is_not_in_english_is_said_to_be_read_in_part(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    shelf.all["e"] = replace(shelf.all["e"], language="de", figures=())
+    shelf.all["b"] = replace(shelf.all["b"], language="fr")
+    shelf.all["d"] = replace(shelf.all["d"], language="de")
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        screen = screen_text(app)
+        assert "B, D: figures and quotes are read in English only · River Wend" in screen
+        assert "in French" not in screen
+        await pilot.press("j")
+        await until(pilot, lambda: "in French: figures and quotations" in screen_text(app))
+        assert "200" in screen_text(app)
+        await pilot.press("end")
+        await until(pilot, lambda: "This article is in German:" in screen_text(app))
+        assert "gives no figures" not in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "/cuttings/e.txt" in screen_text(app))
+        assert "in German: figures and quotations are read in English only" in screen_text(app)
