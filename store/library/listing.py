@@ -142,7 +142,7 @@ def find(connection: sqlite3.Connection, reference: str) -> str:
     if listed:
         return listed[0]
     if matches:
-        raise NotFound(f"the article {matches[0][0][:12]} was forgotten; restore it to see it")
+        raise _was_forgotten(matches[0][0])
     raise NotFound(f"no article's id starts with {wanted[:64]!r}; list shows those there are")
 
 
@@ -221,7 +221,7 @@ def places(
             some,
         ):
             if forgotten and listed:
-                raise NotFound(f"the article {identity[:12]} was forgotten; restore it to see it")
+                raise _was_forgotten(identity)
             found[identity] = place_and_span(*place)
     for identity in ids:
         if identity not in found:
@@ -320,6 +320,13 @@ def last_shelf(connection: sqlite3.Connection, folder: str) -> tuple[int, int | 
 def sayable(text: str) -> str:
     """A text that SQLite takes; half a character, which no stored text has, is spelt out."""
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _was_forgotten(identity: str) -> NotFound:
+    short = identity[:12]
+    return NotFound(
+        f"the article {short} was forgotten; presscut forget --undo {short} brings it back"
+    )
 
 
 def _named(identities: Sequence[str]) -> str:
