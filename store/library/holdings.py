@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from store.errors import NotFound
-from store.library import fulltext, listing, pins
+from store.library import fulltext, listing
 from store.library.comparisons import Comparisons
 from store.library.entries import Entry, LineEdit
 from store.library.index import Index, Sources, Stamp
 from store.library.listing import Wanted
 from store.library.records import Change, Forgotten, Hit, Problem
 from store.library.shelves import Place, Shelves
-from store.library.stories import read_stories
 from store.library.versions import differences
 from store.models import Article, Comparison, Row, Status, Story, from_data
 from store.settings import Settings
@@ -175,18 +174,6 @@ class Holdings:
         """
         known = self._index.ask(lambda index: listing.known(index, [(source, digest)]))
         return known.status(source, digest)
-
-    def arranged(self, stories: Sequence[Story]) -> list[Story]:
-        """Stories as they were grouped, with what a person merged and split put right again.
-
-        For who groups: between the grouping and the comparing.
-        """
-        stored = read_stories(self._stories)
-        return pins.arranged(stories, stored.pins, stored.stories)
-
-    def manual_stories(self) -> dict[str, str]:
-        """The articles that a person has put into a story by hand, and the story's id."""
-        return dict(read_stories(self._stories).pins)
 
     def forgotten(self) -> list[Forgotten]:
         """The articles that were forgotten and not purged, the last forgotten first."""
