@@ -40,7 +40,7 @@ def test_forgotten_articles_are_nowhere_to_be_seen(
     assert library.story("s1").articles == (b.id,)
     assert library.comparison("s1") is None
     for look in (library.article, library.find, library.versions):
-        with pytest.raises(NotFound, match="was forgotten; restore it"):
+        with pytest.raises(NotFound, match="was forgotten; presscut forget --undo"):
             look(a.id)
     assert [one.title for one in library.forgotten()] == ["Title of a", "Title of c"]
 
