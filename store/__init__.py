@@ -103,8 +103,10 @@ if TYPE_CHECKING:
     )
     from store.reading.characters import printable
     from store.reading.cleaning import clean
+    from store.restoring import restore_lines, take_out, undo_lines
     from store.reading.html import extract_html
     from store.settings import Settings, config_path, library_path, load_settings
+    from store.watching import watch
 
 _PLACES = {
     "store.analysis.figures": ["find_figures"],
@@ -146,8 +148,10 @@ _PLACES = {
     ],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],
+    "store.restoring": ["restore_lines", "take_out", "undo_lines"],
     "store.reading.html": ["extract_html"],
     "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
+    "store.watching": ["watch"],
 }  # fmt: skip
 _HOME = {name: module for module, names in _PLACES.items() for name in names}
 

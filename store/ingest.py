@@ -1,39 +1,34 @@
 """The pipeline, from sources to stored and compared stories: read, clean, analyse, keep, arrange.
 
-The only module that sees all the wings (`arranging` sees what groups, compares and keeps). It
-decides nothing about text: each step is a pure function of a wing, and their order is what
-stands here. Every document gets exactly one Outcome, given out once it is safely stored; one
-bad source never stops the others.
+What each step does stands elsewhere (`analysing`: the steps of one source; `spreading`: many at
+once; `arranging`: the stories); here stands their order. Only the main process writes. Every
+document gets exactly one Outcome, given out once it is safely stored; one bad source never stops
+the others, and what breaks off is gone on with by ingesting the same again.
 """
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
-from hashlib import sha256
 from typing import BinaryIO
 
-from store.analysis.figures import find_figures
-from store.analysis.quotes import find_quotes
-from store.analysis.sentences import split_sentences
-from store.analysis.summaries import rank_sentences
+from store.analysing import Prepared, Preparing
 from store.arranging import arrange
 from store.errors import ReadingError
 from store.library import Library, Subscriptions
-from store.models import Article, Cleaned, Outcome, RawDocument, Sentence
-from store.reading.cleaning import clean
-from store.reading.documents import read_documents
-from store.reading.gathering import Source, gather
-from store.reading.language import detect_language
-from store.reading.loading import Unchanged
-from store.reading.sources import find_sources
+from store.models import Article, Outcome, Status
+from store.reading.gathering import gather
+from store.reading.loading import Loaded, Unchanged, load
+from store.reading.sources import STDIN, find_sources
+from store.restoring import edit_again
 from store.settings import Settings, load_settings
+from store.spreading import cores, spread
 
-MADE_TITLE_LENGTH = 80  # characters of a headline made from the first sentence
-ENGLISH = "en"  # what a text is taken for whose language is not known
 KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read meanwhile
 KEEP_MOST = 64  # articles that wait for a write at most
+SPREAD_FROM = 150  # files: for fewer, starting a worker takes longer than it saves
+
+Results = Iterator[Sequence[Prepared | Unchanged | ReadingError]]
 
 
 def ingest(
@@ -44,152 +39,140 @@ def ingest(
     published: str | None = None,
     settings: Settings | None = None,
     since: str | None = None,
+    jobs: int | None = None,
     dry_run: bool = False,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Outcome]:
     """Read sources (files, folders, addresses, "-" for the stream `stdin`) into the library.
 
-    Yields one Outcome a document, then groups what is stored into stories and compares those
-    that changed. `outlet` and `published` (EDTF) hold for every source and win over what a
-    document says of itself. Of feeds, entries before `since` (EDTF) are passed over. With
-    `dry_run` nothing is written. A source that cannot be read is an Outcome; LibraryError is
-    raised when the library cannot take what was read.
+    Yields one Outcome a document, as it is stored, then groups what is stored into stories and
+    compares those that changed. `outlet` and `published` (EDTF) hold for every source and win
+    over what a document says of itself. Of feeds, entries before `since` (EDTF) are passed over.
+    `jobs`: how many processes read files; by default as many as pay. With `dry_run` nothing is
+    written. A source that cannot be read is an Outcome; LibraryError is raised when the library
+    cannot take what was read.
     """
     settings = settings or load_settings()
     found = list(find_sources(sources))
-    waiting: list[tuple[Article, Outcome]] = []
-    changed = False
-    last_write = time.monotonic()
+    step = Preparing(
+        settings.max_bytes, outlet, published, known=library.digests(), analysed=not dry_run
+    )
     subscriptions = Subscriptions(library)
     log = subscriptions.log()
-    gathered = gather(found, settings=settings, log=log, since=since)
-    for number, one in _numbered(gathered, settings, stdin):
-        total = max(number, len(found))
-        if isinstance(one, Unchanged):
-            yield Outcome(one.source, "unchanged", number=number, total=total)
-            continue
-        if isinstance(one, ReadingError):
-            yield Outcome(one.source, "failed", reason=str(one), number=number, total=total)
-            continue
-        document, cleaned = one
-        digest = digest_of(document)
-        if document.source == "-":  # each pipe is a source of its own, not a version of the last
-            document = replace(document, source=f"stdin:{digest[:12]}")
-        status, known = library.status(document.source, digest)
-        outcome = Outcome(document.source, status, known, number=number, total=total)
-        if dry_run or status in ("unchanged", "duplicate"):
-            if not dry_run and known and (outlet or published):
-                library.correct(known, outlet=outlet, published=published)
-                outcome = replace(outcome, status="updated")
-            yield outcome
-            continue
-        document = replace(
-            document,
-            outlet=outlet or document.outlet,
-            published=published or document.published,
-        )
-        waiting.append((analyse(document, cleaned, digest), outcome))
-        if len(waiting) >= KEEP_MOST or time.monotonic() - last_write >= KEEP_SECONDS:
-            yield from _keep(waiting, library)
-            waiting, changed, last_write = [], True, time.monotonic()
-    yield from _keep(waiting, library)
+    files = [one for one in found if isinstance(one, str) and one.startswith(os.sep)]
+    paths = set(files)
+    others = [one for one in found if one not in paths]
+    taking = _Taking(library, step, len(found), dry_run=dry_run)
+    for results in _files(files, step, jobs):
+        yield from taking.take(results)
+    for source in gather(others, settings=settings, log=log, since=since):
+        yield from taking.take(_one(source, step, stdin))
+    yield from taking.write()
     if not dry_run:
         subscriptions.keep(log)  # after what was fetched: what is lost in between is fetched again
-    if not dry_run and (changed or waiting or any(row.story is None for row in library.rows())):
-        arrange(library)
+        if taking.changed or any(row.story is None for row in library.rows()):
+            arrange(library)
 
 
-def _numbered(
-    gathered: Iterator[Source], settings: Settings, stdin: BinaryIO | None
-) -> Iterator[tuple[int, tuple[RawDocument, Cleaned] | Unchanged | ReadingError]]:
-    for number, source in enumerate(gathered, 1):
-        for one in read(source, settings, stdin):
-            yield number, one
+def _files(files: Sequence[str], step: Preparing, jobs: int | None) -> Results:
+    """The documents of each file, by several processes where that pays; then in no order."""
+    if jobs is None:
+        jobs = cores() if len(files) >= SPREAD_FROM else 1
+    if jobs == 1 or len(files) < 2:
+        return map(step, files)
+    return spread(step, files, jobs, _killed)
 
 
-def read(
-    source: Source, settings: Settings, stdin: BinaryIO | None = None
-) -> Iterator[tuple[RawDocument, Cleaned] | Unchanged | ReadingError]:
-    """The documents of a source as they were read, and each without its clutter.
+def _killed(source: str) -> list[Prepared | ReadingError]:
+    return [ReadingError(source, "ends the process that reads it: too large, or made to do so")]
 
-    What cannot be read is a ReadingError in its place.
-    """
+
+def _one(
+    source: str | Loaded | Unchanged | ReadingError, step: Preparing, stdin: BinaryIO | None
+) -> Sequence[Prepared | Unchanged | ReadingError]:
     if isinstance(source, Unchanged | ReadingError):
-        yield source
-        return
+        return [source]
     try:
-        for document in read_documents(source, max_bytes=settings.max_bytes, stdin=stdin):
-            yield document if isinstance(document, ReadingError) else _cleaned(document)
+        return step(
+            load(STDIN, max_bytes=step.max_bytes, stdin=stdin) if source == STDIN else source
+        )
     except ReadingError as error:
-        yield error
+        return [error]
 
 
-def _cleaned(document: RawDocument) -> tuple[RawDocument, Cleaned] | ReadingError:
-    cleaned = clean(document.text)
-    if cleaned.paragraphs:
-        return document, cleaned
-    reason = "no article text in it, only a headline or page clutter; look into it"
-    return ReadingError(document.source, reason)
+class _Taking:
+    """Takes prepared documents into the library, several by one write; `changed` if any."""
 
+    def __init__(self, library: Library, step: Preparing, total: int, *, dry_run: bool) -> None:
+        self._library = library
+        self._step = step
+        self._total = total
+        self._number = 0
+        self._dry_run = dry_run
+        self._articles: list[tuple[Article, Outcome]] = []
+        self._twins: list[Outcome] = []
+        self._last_write = time.monotonic()
+        self.changed = False
 
-def digest_of(document: RawDocument) -> str:
-    """The hash that tells one version of a document from another: its text and its own data."""
-    parts = (document.title, document.outlet, document.published, document.text)
-    return sha256("\0".join(part or "" for part in parts).encode("utf-8", "replace")).hexdigest()
+    def take(self, results: Sequence[Prepared | Unchanged | ReadingError]) -> Iterator[Outcome]:
+        """Take the documents of one source; the outcomes that are certain by now."""
+        self._number += 1
+        self._total = max(self._total, self._number)
+        for one in results:
+            if isinstance(one, Prepared):
+                yield from self._prepared(one)
+            elif isinstance(one, ReadingError):
+                yield self._outcome(one.source, "failed", reason=str(one))
+            else:
+                yield self._outcome(one.source, "unchanged")
+        waiting = len(self._articles) + len(self._twins)
+        if waiting >= KEEP_MOST or time.monotonic() - self._last_write >= KEEP_SECONDS:
+            yield from self.write()
 
+    def write(self) -> Iterator[Outcome]:
+        """Store what waits; what became of it."""
+        if self._articles:
+            kept = self._library.keep([article for article, _ in self._articles])
+            for (article, outcome), (status, identity) in zip(self._articles, kept, strict=True):
+                if status == "updated":
+                    edit_again(self._library, identity)
+                yield replace(outcome, status=status, id=identity, title=article.title)
+            self.changed = True
+        if self._twins:
+            self._library.add_sources({one.source: one.id for one in self._twins if one.id})
+            yield from self._twins
+        self._articles, self._twins = [], []
+        self._last_write = time.monotonic()
 
-def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
-    """What one document holds, as the record that is stored."""
-    text = cleaned.text
-    language = detect_language(text)
-    spans = split_sentences(text, language or ENGLISH)
-    read_fully = language in (None, ENGLISH)  # figures and quotations are read in English only
-    title = document.title or cleaned.title
-    shift = document.first_line - 1
-    return Article(
-        id=digest,
-        digest=digest,
-        version=1,
-        source=document.source,
-        title=title or make_title(text, spans),
-        outlet=document.outlet,
-        published=document.published,
-        language=language,
-        ingested=datetime.now(UTC).isoformat(timespec="seconds"),
-        text=text,
-        sentences=tuple(_sentences(text, spans)),
-        ranking=tuple(rank_sentences(text, spans, title=title, language=language or ENGLISH)),
-        figures=tuple(find_figures(text, spans, document.published)) if read_fully else (),
-        quotes=tuple(find_quotes(text, spans)) if read_fully else (),
-        removed=tuple(replace(line, line=line.line + shift) for line in cleaned.removed),
-        guesses=() if title else ("title",),
-        author=document.author,
-        url=document.url,
-    )
+    def _prepared(self, one: Prepared) -> Iterator[Outcome]:
+        source = one.document.source
+        status, known = self._library.status(source, one.digest)
+        outcome = self._outcome(source, status, known)
+        if self._dry_run:
+            yield outcome
+        elif known and status in ("unchanged", "duplicate"):
+            yield from self._known(outcome, known)
+        else:  # not analysed if its text was known: it is now the next version of this source too
+            again = one if one.article else self._step.analyse(one.document, one.digest)
+            if isinstance(again, ReadingError):
+                yield self._outcome(source, "failed", reason=str(again))
+            elif again.article:
+                self._articles.append((again.article, outcome))
 
+    def _known(self, outcome: Outcome, identity: str) -> Iterator[Outcome]:
+        """A text that is stored: what was said of it may be new, and so may its source."""
+        twin = outcome.status == "duplicate"
+        if self._step.outlet or self._step.published:
+            self._library.correct(
+                identity, outlet=self._step.outlet, published=self._step.published
+            )
+            outcome = replace(outcome, status="updated")
+        if twin:
+            self._twins.append(outcome)
+        else:
+            yield outcome
 
-def make_title(text: str, spans: list[tuple[int, int]]) -> str:
-    """A headline for an article that has none: its first sentence, cut at a word."""
-    start, end = spans[0]
-    sentence = " ".join(text[start:end].split())
-    if len(sentence) <= MADE_TITLE_LENGTH:
-        return sentence
-    cut = sentence[: MADE_TITLE_LENGTH - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
-
-
-def _keep(waiting: list[tuple[Article, Outcome]], library: Library) -> Iterator[Outcome]:
-    if not waiting:
-        return
-    kept = library.keep([article for article, _ in waiting])
-    for (article, outcome), (status, identity) in zip(waiting, kept, strict=True):
-        yield replace(outcome, status=status, id=identity, title=article.title)
-
-
-def _sentences(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:
-    """The sentences with the paragraph each stands in, found in one walk over the text."""
-    paragraph, last_end = 0, 0
-    for start, end in spans:
-        paragraph += text.count("\n\n", last_end, start)
-        last_end = end
-        yield Sentence(start, end, paragraph)
+    def _outcome(
+        self, source: str, status: Status, known: str | None = None, reason: str | None = None
+    ) -> Outcome:
+        return Outcome(source, status, known, reason=reason, number=self._number, total=self._total)

@@ -166,6 +166,10 @@ class Holdings:
         """
         return self._comparisons.of(story_id, self._index)
 
+    def digests(self) -> frozenset[str]:
+        """The digests that all current texts had when they were read."""
+        return self._index.ask(listing.digests)
+
     def status(self, source: str, digest: str) -> tuple[Status, str | None]:
         """What `keep` would make of a document, and the id of the article it meets.
 

@@ -180,6 +180,11 @@ class Known(NamedTuple):
         return "new", None
 
 
+def digests(connection: sqlite3.Connection) -> frozenset[str]:
+    """The digests of all current texts, as they were read."""
+    return frozenset(digest for (digest,) in connection.execute("SELECT read FROM articles"))
+
+
 def known(
     connection: sqlite3.Connection, documents: Iterable[tuple[str, str]], ids: Iterable[str] = ()
 ) -> Known:

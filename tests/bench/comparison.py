@@ -15,9 +15,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from store.analysing import analyse
 from store.comparison import compare
 from store.comparison.stories import arrange_stories
-from store.ingest import analyse
 from store.models import Article, RawDocument
 from store.reading.cleaning import clean
 

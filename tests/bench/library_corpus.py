@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from store.ingest import analyse, digest_of, read
+from store.analysing import Prepared, Preparing
 from store.models import Article, Excerpt, Figure, Quote, Sentence
 from store.settings import Settings
 
@@ -73,8 +73,10 @@ def name(number: int) -> str:
 
 def _pieces() -> Iterator[Piece]:
     for path in sorted(SEEDS.glob("*/*")):
-        document, cleaned = read(str(path), Settings())
-        article = analyse(document, cleaned, digest_of(document))
+        (prepared,) = Preparing(Settings().max_bytes)(str(path))
+        assert isinstance(prepared, Prepared)
+        article = prepared.article
+        assert article
         for index, place in enumerate(article.sentences):
             shift = -place.start
             yield Piece(

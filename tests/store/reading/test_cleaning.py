@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.models import Removed
 from store.reading.cleaning import clean
 
 MEGABYTE = 1_000_000
@@ -39,14 +38,24 @@ def test_a_page_is_cleaned_to_its_headline_and_paragraphs() -> None:
 
 
 def test_what_was_removed_is_kept_with_its_line_and_rule() -> None:
-    assert clean(PAGE).removed == (
-        Removed(1, "VIDEO:", "kind of page"),
-        Removed(3, "Have your say", "comments"),
-        Removed(7, "READ MORE: Storms - CLICK HERE.", "read more"),
-        Removed(11, "Its captain spoke to the council.", "repeated"),
-        Removed(13, "READ MORE: Our opinion - CLICK HERE.", "read more"),
-        Removed(15, "VIDEO: Press the play button to see the boats.", "player"),
-    )
+    assert [(one.line, one.text, one.rule) for one in clean(PAGE).removed] == [
+        (1, "VIDEO:", "kind of page"),
+        (3, "Have your say", "comments"),
+        (7, "READ MORE: Storms - CLICK HERE.", "read more"),
+        (11, "Its captain spoke to the council.", "repeated"),
+        (13, "READ MORE: Our opinion - CLICK HERE.", "read more"),
+        (15, "VIDEO: Press the play button to see the boats.", "player"),
+    ]
+
+
+def test_what_was_removed_is_kept_with_the_place_where_it_stood() -> None:
+    cleaned = clean(PAGE)
+    headline, first, inside, *below = cleaned.removed
+    assert (headline.at, headline.inside) == (None, False)
+    assert (first.at, first.inside) == (0, False)
+    assert inside.inside
+    assert cleaned.text[: inside.at].endswith("Its captain spoke of a hard winter.")
+    assert [one.at for one in below] == [len(cleaned.text)] * 3
 
 
 @pytest.mark.parametrize(
