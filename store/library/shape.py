@@ -38,7 +38,8 @@ def is_article_document(data: Any) -> bool:
         and isinstance(data.get("forgotten"), str | None)
         and has_shape(tuple[str, ...], data.get("also", []))
         and has_shape(tuple[tuple[tuple[str | bool, ...], ...], ...], data.get("lines", []))
-        and has_shape(Article, {**data["current"], **data.get("edited", {})})
+        and isinstance(edited := data.get("edited", {}), dict)
+        and has_shape(Article, {**data["current"], **edited})
     )
 
 
