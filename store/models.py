@@ -4,10 +4,22 @@ Offsets are code points into the text named in the docstring, end exclusive. Dat
 (ISO 8601-2) strings: "2014-08-26", "1997/2013", "2003/..", "199X".
 """
 
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from store.findings import Copy, HedgeRow, NameRow, SummarySentence, TimelineEntry, WordingRow
 from store.records import record
@@ -201,9 +213,11 @@ class Opening:
     made_title: bool
 
 
-@record
-class Row:
-    """An article as lists show it; `number` is its place in the library's default order."""
+class Row(NamedTuple):
+    """An article as lists show it; `number` is its place in the library's default order.
+
+    A named tuple, since lists make them by the ten thousand.
+    """
 
     number: int
     id: str
@@ -354,11 +368,16 @@ Record = TypeVar("Record")
 
 def as_data(record: object) -> Any:
     """A record as plain dicts, lists and scalars (`from_data` takes it back)."""
-    if is_dataclass(record) and not isinstance(record, type):
-        return {name: as_data(getattr(record, name)) for name in _names(type(record))}
-    if isinstance(record, tuple | list):
-        return [as_data(item) for item in record]
-    return record
+    kind: Any = type(record)
+    if kind is tuple or kind is list:
+        return [as_data(item) for item in cast(list[object], record)]
+    if not (is_dataclass(kind) or hasattr(kind, "_fields")):
+        return record
+    names, take, nested = _writer(kind)
+    fields_of = dict(zip(names, take(record), strict=True))
+    for name in nested:
+        fields_of[name] = as_data(fields_of[name])
+    return fields_of
 
 
 def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
@@ -371,8 +390,12 @@ def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _writer(kind: Any) -> tuple[tuple[str, ...], Callable[[object], Any], list[str]]:
+    """The names of a kind's fields, what takes them all, and which of them hold more than one."""
+    readers = _readers(kind)
+    names = tuple(readers)
+    take = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, *names),)
+    return names, take, [name for name in names if readers[name] is not _same]
 
 
 @cache

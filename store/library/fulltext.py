@@ -45,7 +45,7 @@ def search(
     """The best hits, with rows that hold summaries of so many sentences."""
     found = connection.execute(
         "SELECT -rank, highlight(texts, 0, ?1, ?2), snippet(texts, 1, ?1, ?2, '…', ?3),"
-        " number, story, record, seal FROM texts"
+        " number, story, record, listing.seal FROM texts"
         " CROSS JOIN listing ON listing.place = texts.rowid"
         " CROSS JOIN articles ON articles.place = texts.rowid"
         f" WHERE texts MATCH ?4 AND rank MATCH '{RANK}' ORDER BY rank LIMIT ?5",

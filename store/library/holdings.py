@@ -46,6 +46,10 @@ class Holdings:
         """
         return self.sources.stamp()
 
+    def refresh(self) -> None:
+        """Have the index brought up to date now, so that whatever hinders it is told now."""
+        self._index.ask(lambda _: None)
+
     def damage(self) -> list[Problem]:
         """The files that cannot be read, a line each; what the index has of them stays listed.
 

@@ -2,15 +2,15 @@
 
 It remembers the signature of every file it was made from, and the library's stamp at that time.
 Where the stamp differs when a question is asked, files that differ are taken in again; a file that
-something else altered in its place changes no stamp, and is found by who looks closely. The index
+something else altered in its place changes no stamp, and is found by who looks closely; one that
+was given its old size and time of change again, by `check` alone, which reads every file. The index
 is never the truth: it may be deleted, damaged or out of date at any time, and is then mended or
 made anew from the shelves. A shelf that cannot be read is noted, with a line for a person, and
 what the index had of it stays listed.
 
 It lies beside the shelves, else (a library that only others may write, a full disk) in the
 person's own cache folder, else in memory. SQLite's own lock orders those who bring it up to date;
-no one holds the library's lock for it. A connection lives for one question, so an index is safe
-to share among threads and to carry over a fork.
+no one holds the library's lock for it. It is safe to share among threads and to carry over a fork.
 """
 
 import contextlib
@@ -25,11 +25,13 @@ from typing import NamedTuple, TypeVar
 
 from store.errors import LibraryDamaged, LibraryLocked, LibraryUnwritable
 from store.library import files, indexing, listing
+from store.library.connections import Connections, File, connect
 from store.library.shelves import Shelves
 from store.library.stories import stories_of
 
 NAME = "index.sqlite3"
 GENERATION = "generation"
+GENERATION_BYTES = 16
 LEAST_SENTENCES = 5  # of a summary in a row, so that few settings ask for an index of their own
 BATCH = 16  # shelves taken in by one transaction: others wait no longer than for these
 ATTEMPTS = 3
@@ -57,11 +59,18 @@ class Sources(NamedTuple):
     def stamp(self) -> Stamp:
         """What changes whenever presscut has written here; costs the same in any library."""
         try:
-            generation = (self.location / GENERATION).read_bytes()
+            descriptor = os.open(self.location / GENERATION, os.O_RDONLY)
         except OSError:
             generation = b""
-        folders = (self.articles.folder, self.comparisons.folder)
-        return generation, *(files.signature(path) for path in (self.stories, *folders))
+        else:
+            generation = os.read(descriptor, GENERATION_BYTES)
+            os.close(descriptor)
+        return (
+            generation,
+            files.signature(self.stories),
+            files.signature(self.articles.folder),
+            files.signature(self.comparisons.folder),
+        )
 
     def next_generation(self) -> None:
         """Say that something was written. It need not reach the disk: it is for who runs now."""
@@ -71,7 +80,7 @@ class Sources(NamedTuple):
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, mode)
             try:
                 os.fchmod(descriptor, mode)
-                os.pwrite(descriptor, os.urandom(8).hex().encode(), 0)
+                os.pwrite(descriptor, os.urandom(GENERATION_BYTES // 2).hex().encode(), 0)
             finally:
                 os.close(descriptor)
 
@@ -97,7 +106,8 @@ class Index:
         self._own = sources.location / NAME
         self._sentences = max(sentences, LEAST_SENTENCES)
         self._seconds = seconds
-        self._known: tuple[Path | None, Stamp] | None = None
+        self._connections = Connections(seconds)
+        self._known: tuple[File | None, Stamp] | None = None
         self._closely = False
         self._just_written: list[_Job] = []
         self._memory: sqlite3.Connection | None = None
@@ -108,10 +118,11 @@ class Index:
 
         Raises LibraryNewer, LibraryLocked, and LibraryError for what cannot be read.
         """
-        for path in self._candidates():
+        stamp = self._sources.stamp()
+        for path in self._candidates(stamp):
             with contextlib.suppress(_Unusable):
-                return self._ask_at(path, question)
-        return self._ask_in_memory(question)
+                return self._ask_at(path, stamp, question)
+        return self._ask_in_memory(stamp, question)
 
     def look_closely(self) -> None:
         """Have the next question hold every file against what the index has noted of it."""
@@ -134,13 +145,13 @@ class Index:
         with contextlib.suppress(_Unusable):
             self._discard(self._own)
 
-    def _candidates(self) -> Iterator[Path]:
+    def _candidates(self, stamp: Stamp) -> Iterator[Path]:
         """Where an index may lie; nothing is made for a library that is not there."""
-        known, stamp = self._known or (None, None)
-        if known and stamp == self._sources.stamp():
-            yield known
-        folders = (self._sources.articles.folder, self._sources.comparisons.folder)
-        if any(files.signature(path) for path in (self._sources.stories, *folders)):
+        known, noted = self._known or (None, None)
+        if known and noted == stamp:
+            yield known.path
+        _, *signatures = stamp
+        if any(signatures):
             yield self._own
             yield self._private_path()
 
@@ -153,18 +164,19 @@ class Index:
         name = sha256(os.fsencode(self._sources.location.resolve())).hexdigest()[:32]
         return user_cache_path("presscut") / "indexes" / f"{name}.sqlite3"
 
-    def _ask_at(self, path: Path, question: Question[Answer]) -> Answer:
+    def _ask_at(self, path: Path, stamp: Stamp, question: Question[Answer]) -> Answer:
         for _ in range(ATTEMPTS):
+            file = self._file(path)
             try:
-                with self._connection(path) as connection:
-                    self._bring_up_to_date(path, connection)
+                with self._connections.to(file) as connection:
+                    self._bring_up_to_date(file, connection, stamp)
                     with _transaction(connection, "DEFERRED"):
                         return question(connection)
             except DAMAGE as error:
                 self._see_to(path, error)
         raise _Unusable(path)
 
-    def _ask_in_memory(self, question: Question[Answer]) -> Answer:
+    def _ask_in_memory(self, stamp: Stamp, question: Question[Answer]) -> Answer:
         with self._turn:
             if self._memory is None:
                 self._memory = sqlite3.connect(
@@ -172,7 +184,7 @@ class Index:
                 )
                 weakref.finalize(self, self._memory.close)
             try:
-                self._bring_up_to_date(None, self._memory)
+                self._bring_up_to_date(None, self._memory, stamp)
                 return question(self._memory)
             except sqlite3.Error as error:
                 raise LibraryUnwritable(
@@ -194,17 +206,18 @@ class Index:
         self._discard(path)
 
     def _discard(self, path: Path) -> None:
+        self._connections.close()
         with _unusable_if_refused(path):
             path.unlink(missing_ok=True)
             path.with_name(path.name + "-journal").unlink(missing_ok=True)
 
-    @contextmanager
-    def _connection(self, path: Path) -> Iterator[sqlite3.Connection]:
-        if not path.exists():
+    def _file(self, path: Path) -> File:
+        """The file of this name, made if there is none."""
+        with _unusable_if_refused(path):
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                return File.at(path)
             self._make(path)
-        with contextlib.closing(_open(path, "rw", self._seconds)) as connection:
-            connection.execute("PRAGMA synchronous = NORMAL")  # it can be made anew
-            yield connection
+            return File.at(path)
 
     def _make(self, path: Path) -> None:
         """An empty file for the index; a private one begins as a copy of the library's own."""
@@ -218,54 +231,60 @@ class Index:
         if path != self._own and self._own.exists():
             with (
                 contextlib.suppress(sqlite3.Error),
-                contextlib.closing(
-                    sqlite3.connect(f"{self._own.as_uri()}?mode=ro", uri=True)
-                ) as own,
-                contextlib.closing(sqlite3.connect(path)) as copy,
+                contextlib.closing(connect(self._own, "ro", self._seconds)) as own,
+                contextlib.closing(connect(path, "rw", self._seconds)) as copy,
             ):
                 own.backup(copy)
 
-    def _bring_up_to_date(self, path: Path | None, connection: sqlite3.Connection) -> None:
+    def _bring_up_to_date(
+        self, file: File | None, connection: sqlite3.Connection, stamp: Stamp
+    ) -> None:
         """Take in what has changed; raises sqlite3.Error where the index is of no use."""
-        stamp = self._sources.stamp()
-        if self._known == (path, stamp) and self._is_whole(connection):
+        if self._known == (file, stamp):
             return
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-            with _transaction(connection, "IMMEDIATE"):
-                if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-                    indexing.create(connection, self._sentences)
-        stale = self._changed(path, stamp, connection)
-        while stale or not self._is_whole(connection):
+        state = self._state(connection)
+        stale = self._changed(file, stamp, connection, state)
+        if stale or not state.whole:
+            indexing.prepare_to_write(connection)
+        while stale or not self._state(connection).whole:
             some, stale = stale[:BATCH], stale[BATCH:]
             with _transaction(connection, "IMMEDIATE"):
                 self._take_in(connection, some, None if stale else stamp)
-        if self._known is None and not indexing.is_sound(connection):
+        if self._closely and not indexing.is_sound(connection):
             raise sqlite3.DatabaseError("its list is short")
-        self._known, self._closely = (path, stamp), False
+        self._known, self._closely = (file, stamp), False
 
     def _changed(
-        self, path: Path | None, stamp: Stamp, connection: sqlite3.Connection
+        self,
+        file: File | None,
+        stamp: Stamp,
+        connection: sqlite3.Connection,
+        state: indexing.State,
     ) -> list[_Job]:
         """What to take in: what was just written, nothing if the stamp is the same, or a look."""
         written, self._just_written = self._just_written, []
-        if written and self._known and self._known[0] == path and self._is_whole(connection):
+        if written and self._known and self._known[0] == file and state.whole:
             return written
-        if not self._closely and self._is_whole(connection):
-            noted = connection.execute("SELECT stamp FROM meta").fetchone()[0]
-            if noted == repr(stamp):
-                return []
+        if not self._closely and state.whole and state.stamp == repr(stamp):
+            return []
         return list(self._stale(connection))
 
-    def _is_whole(self, connection: sqlite3.Connection) -> bool:
-        """Whether it was ever made to its end, in this layout, with summaries long enough."""
-        layout = connection.execute("PRAGMA user_version").fetchone()[0]
-        if layout == 0:
-            return False
-        if layout == indexing.layout():
-            whole, sentences = connection.execute("SELECT whole, sentences FROM meta").fetchone()
-            if sentences >= self._sentences:
-                return bool(whole)
-        raise sqlite3.DatabaseError("it is of another layout")
+    def _state(self, connection: sqlite3.Connection) -> indexing.State:
+        """How far the index was made. Raises sqlite3.DatabaseError if it is of no use.
+
+        That is: of another layout, with shorter summaries than are asked for, or a short list.
+        """
+        try:
+            state = indexing.state(connection)
+        except sqlite3.OperationalError:  # it has no such table yet
+            with _transaction(connection, "IMMEDIATE"):
+                if not indexing.is_empty(connection):
+                    raise
+                indexing.create(connection, self._sentences)
+            state = indexing.state(connection)
+        if state.sentences < self._sentences:
+            raise sqlite3.DatabaseError("its summaries are too short")
+        return state
 
     def _take_in(
         self, connection: sqlite3.Connection, jobs: list[_Job], stamp: Stamp | None
@@ -275,17 +294,18 @@ class Index:
         `stamp`: the library's when these were found to be the last ones, else None. A list that
         was never whole is numbered once, at the end.
         """
-        was_whole = self._is_whole(connection)
+        was_whole = self._state(connection).whole
         places: list[int] | None = [] if was_whole else None
         for job in jobs:
             if listing.signature(connection, job.name) != job.signature:  # by no one meanwhile
                 fresh = self._take(connection, job)
                 places = None if fresh is None or places is None else places + fresh
-        is_due = stamp is not None or was_whole
-        if is_due and (places is None or not indexing.number_more(connection, places)):
-            indexing.number_all(connection)
+        if stamp is not None or was_whole:
+            if places is None or not indexing.number_more(connection, places):
+                indexing.number_all(connection)
+            indexing.note_length(connection)
         if stamp:
-            connection.execute("UPDATE meta SET whole = 1, stamp = ?", (repr(stamp),))
+            indexing.finish(connection, repr(stamp))
 
     def _take(self, connection: sqlite3.Connection, job: _Job) -> list[int] | None:
         """Take a file in; the places to number at the end of the list, None to number all."""
@@ -341,12 +361,6 @@ class Index:
         for shelves in (self._sources.articles, self._sources.comparisons):
             for number, signature in shelves.signatures().items():
                 yield _Job(shelves.name(number), signature or indexing.MISSING, shelves, number)
-
-
-def _open(path: Path, mode: str, seconds: float) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{path.as_uri()}?mode={mode}", uri=True, timeout=seconds, isolation_level=None
-    )
 
 
 @contextmanager

@@ -9,6 +9,7 @@ nothing about when and where.
 
 import sqlite3
 from collections.abc import Iterable
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import orjson
@@ -16,15 +17,19 @@ import orjson
 from store.library import files
 from store.library.entries import Entry
 from store.library.freshness import basis
-from store.library.shelves import SHELF_BITS, Document, Place, Shelf, spans
+from store.library.shelves import SHELF_BITS, Place, Shelf, spans
 from store.library.stories import StoredStories
 from store.models import Row, as_data
 
-LAYOUT = 4
+LAYOUT = 5
+CACHE_KB = 32_000  # what a thousand articles change is written once, not again and again
 MISSING = (0, 0, 0)  # the signature noted for a file that is gone
 
 SCHEMA = """
-CREATE TABLE meta (whole INTEGER NOT NULL, sentences INTEGER NOT NULL, stamp TEXT NOT NULL);
+CREATE TABLE meta (
+    layout INTEGER NOT NULL, whole INTEGER NOT NULL, sentences INTEGER NOT NULL,
+    stamp TEXT NOT NULL, listed INTEGER NOT NULL
+);
 CREATE TABLE files (
     name TEXT PRIMARY KEY, inode INTEGER, size INTEGER, changed INTEGER,
     documents INTEGER NOT NULL, last INTEGER NOT NULL, listed INTEGER NOT NULL, damage TEXT
@@ -54,7 +59,9 @@ CREATE TABLE comparisons (
     checksum INTEGER NOT NULL, engine INTEGER NOT NULL, basis INTEGER NOT NULL
 );
 CREATE INDEX comparisons_by_story ON comparisons (story);
-CREATE TABLE listing (number INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, story TEXT);
+CREATE TABLE listing (
+    number INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, story TEXT, seal INTEGER NOT NULL
+);
 CREATE VIRTUAL TABLE texts USING fts5 (
     title, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
@@ -72,12 +79,59 @@ def create(connection: sqlite3.Connection, sentences: int) -> None:
     """Lay out an empty index whose rows hold summaries of so many sentences."""
     for statement in SCHEMA.split(";\n"):
         connection.execute(statement)
-    connection.execute("INSERT INTO meta VALUES (0, ?, '')", (sentences,))
-    connection.execute(f"PRAGMA user_version = {layout()}")
+    connection.execute("INSERT INTO meta VALUES (?, 0, ?, '', 0)", (layout(), sentences))
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing has been laid out yet."""
+    return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+
+
+class State(NamedTuple):
+    """Whether an index was ever made to its end, the sentences in its rows, of which stamp it is.
+
+    `stamp` is the library's, written out, when all of it had been taken in.
+    """
+
+    whole: bool
+    sentences: int
+    stamp: str
+
+
+def state(connection: sqlite3.Connection) -> State:
+    """How far an index was made; costs the same in any library.
+
+    Raises sqlite3.DatabaseError if it is of another layout, or its list ends too early.
+    """
+    noted, whole, sentences, stamp, listed, last = connection.execute(
+        "SELECT layout, whole, sentences, stamp, listed, (SELECT max(number) FROM listing)"
+        " FROM meta"
+    ).fetchone()
+    if noted != layout():
+        raise sqlite3.DatabaseError("it is of another layout")
+    if whole and listed != (last or 0):
+        raise sqlite3.DatabaseError("its list is short")
+    return State(bool(whole), sentences, stamp)
+
+
+def prepare_to_write(connection: sqlite3.Connection) -> None:
+    """Have a connection write quickly, and roll back whatever a killed process left."""
+    connection.execute("PRAGMA synchronous = NORMAL")  # it can be made anew
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+
+
+def note_length(connection: sqlite3.Connection) -> None:
+    """Remember how long the list is, so that one that has lost its end is noticed."""
+    connection.execute("UPDATE meta SET listed = (SELECT coalesce(sum(listed), 0) FROM files)")
+
+
+def finish(connection: sqlite3.Connection, stamp: str) -> None:
+    """Mark an index as whole: it has all that the library of this stamp has."""
+    connection.execute("UPDATE meta SET whole = 1, stamp = ?", (stamp,))
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether as many articles are in the list as the shelves had when they were taken in."""
+    """Whether as many articles are in the list as the shelves had; counts all of it."""
     listed, noted = connection.execute(
         "SELECT (SELECT count(*) FROM listing), (SELECT coalesce(sum(listed), 0) FROM files)"
     ).fetchone()
@@ -200,11 +254,11 @@ def number_all(connection: sqlite3.Connection) -> None:
     """Number the list: by story in the stories' order, then the rest by the time of ingest."""
     connection.execute("DELETE FROM listing")
     connection.execute(
-        "INSERT INTO listing (place, story) SELECT place, story FROM members"
+        "INSERT INTO listing (place, story, seal) SELECT place, story, seal FROM members"
         " JOIN articles ON id = article WHERE forgotten IS NULL ORDER BY position"
     )
     connection.execute(
-        "INSERT INTO listing (place) SELECT place FROM articles WHERE forgotten IS NULL"
+        "INSERT INTO listing (place, seal) SELECT place, seal FROM articles WHERE forgotten IS NULL"
         " AND id NOT IN (SELECT article FROM members) ORDER BY ingested, place"
     )
 
@@ -229,60 +283,83 @@ def number_more(connection: sqlite3.Connection, places: Iterable[int]) -> bool:
     if new and last and last[1] and min(new)[0] < last[0]:
         return False
     connection.executemany(
-        "INSERT INTO listing (place) VALUES (?)", [(place,) for _, place in sorted(new)]
+        "INSERT INTO listing (place, seal) SELECT place, seal FROM articles WHERE place = ?",
+        [(place,) for _, place in sorted(new)],
     )
     return True
 
 
-def unsealed(record: bytes | None, seal: int | None) -> Document:
+def unsealed(record: bytes | None, seal: int | None) -> Any:
     """What a sealed record says. Raises sqlite3.DatabaseError if it is gone or a bit flipped."""
     if record is None or crc32(record) != seal:
         raise sqlite3.DatabaseError("a record fails its checksum")
-    document: Document = orjson.loads(record)
-    return document
+    return orjson.loads(record)
+
+
+class Listed(NamedTuple):
+    """What an article's sealed record holds, in its order.
+
+    `summary` is in the article's order; `ranks` says which sentence a summary takes first, second.
+    """
+
+    id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    source: str
+    language: str | None
+    words: int
+    figures: int
+    ingested: str
+    guesses: list[str]
+    summary: list[str]
+    ranks: list[int]
+
+
+def listed(record: bytes | None, seal: int | None) -> Listed:
+    """What a sealed record says of an article. Raises as `unsealed`."""
+    return Listed(*unsealed(record, seal))
 
 
 def row_of(
     sentences: int, number: int, story: str | None, record: bytes | None, seal: int | None
 ) -> Row:
     """The row that sealed bytes hold, with a summary of so many sentences."""
-    fields = unsealed(record, seal)
-    summary = sorted(fields.pop("summary")[:sentences])
+    one = listed(record, seal)
+    best = [text for text, rank in zip(one.summary, one.ranks, strict=True) if rank < sentences]
     return Row(
-        number=number,
-        story=story,
-        summary=tuple(text for _, text in summary),
-        guesses=tuple(fields.pop("guesses")),
-        **fields,
-    )
+        number, one.id, one.title, one.outlet, one.published, one.source, one.language, one.words,
+        story, tuple(best), one.figures, one.ingested, tuple(one.guesses),
+    )  # fmt: skip
 
 
 def _put_article(
     connection: sqlite3.Connection, entry: Entry, span: tuple[int | None, int, int], sentences: int
 ) -> None:
     shown = entry.shown()
-    words = len(shown["text"].split())
-    row = {
-        name: shown[name]
-        for name in ("id", "title", "outlet", "published", "source", "language", "ingested")
-    }
-    row["guesses"] = shown["guesses"]
-    row["words"], row["figures"] = words, len(shown["figures"])
-    row["summary"] = [
-        [excerpt["start"], excerpt["text"]] for excerpt in shown["ranking"][:sentences]
-    ]
-    record = orjson.dumps(row)
+    words, figures = len(shown["text"].split()), len(shown["figures"])
+    best = sorted(enumerate(shown["ranking"][:sentences]), key=lambda one: one[1]["start"])
+    record = orjson.dumps(
+        (
+            entry.id, shown["title"], shown["outlet"], shown["published"], shown["source"],
+            shown["language"], words, figures, shown["ingested"], shown["guesses"],
+            [excerpt["text"] for _, excerpt in best], [rank for rank, _ in best],
+        )
+    )  # fmt: skip
+    seal = crc32(record)
     values = (
         entry.place.key, entry.id, shown["source"], shown["digest"],
         entry.current["digest"], *span,
         shown["title"], shown["outlet"], shown["published"], shown["ingested"], words,
-        row["figures"], entry.forgotten, record, crc32(record),
+        figures, entry.forgotten, record, seal,
     )  # fmt: skip
     stored = connection.execute(INSERT_ARTICLE, values).rowcount
     connection.executemany(
         "INSERT INTO also VALUES (?, ?)",
         [(source, entry.place.key) for source in entry.also if stored],
     )
+    if stored:
+        connection.execute("UPDATE listing SET seal = ? WHERE place = ?", (seal, entry.place.key))
     if stored and not entry.forgotten:
         connection.execute(
             "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)",

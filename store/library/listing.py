@@ -32,7 +32,7 @@ ORDERS = {
 """What a list can be sorted by; what is unknown comes last."""
 
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
-_COLUMNS = "number, listing.story, record, seal"
+_COLUMNS = "number, listing.story, record, listing.seal"
 
 
 class Wanted(NamedTuple):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from store.library.indexing import unsealed
+from store.library.indexing import listed
 from store.library.listing import TOGETHER
 from store.models import Opening
 
@@ -26,8 +26,8 @@ MET = 60
 """Articles that are looked at for their stories."""
 
 _COLUMNS = (
-    "SELECT articles.id, texts.title, substr(texts.body, 1, ?), published, record, seal"
-    " FROM articles CROSS JOIN texts ON texts.rowid = articles.place"
+    "SELECT articles.id, texts.title, substr(texts.body, 1, ?), published,"
+    " articles.record, articles.seal FROM articles CROSS JOIN texts ON texts.rowid = articles.place"
 )
 
 
@@ -114,5 +114,5 @@ def _around(day: str | None, window: int) -> tuple[str, str]:
 
 def _read(rows: sqlite3.Cursor) -> Iterator[Opening]:
     for identity, title, text, published, record, seal in rows:
-        made = "title" in unsealed(record, seal)["guesses"]
+        made = "title" in listed(record, seal).guesses
         yield Opening(identity, title, text, published, made)

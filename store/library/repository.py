@@ -50,7 +50,7 @@ def open_library(
     location = path.expanduser().absolute()
     _refuse_a_file(location)
     library = Library(location, settings)
-    library.rows(limit=0)  # a later presscut's is refused now, not in the middle of something
+    library.refresh()  # a later presscut's is refused now, not in the middle of something
     return library
 
 
@@ -329,7 +329,7 @@ class Library(Groundwork):
         """
         self.sources.next_generation()
         with suppress(LibraryError):
-            self._index.ask(lambda _: None)
+            self.refresh()
 
 
 def _refuse_a_file(path: Path) -> None:

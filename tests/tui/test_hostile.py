@@ -49,7 +49,7 @@ class HostileShelf:
     def rows(self) -> list[store.Row]:
         text = self.text
         return [
-            replace(row, title=text, outlet=text, published=text, source=text, summary=(text,))
+            row._replace(title=text, outlet=text, published=text, source=text, summary=(text,))
             for row in self.shelf.rows()
         ]
 

@@ -103,7 +103,7 @@ def test_an_index_of_another_layout_is_made_anew(
     monkeypatch.setattr(indexing, "LAYOUT", 99)
     assert again(library).rows() == filled
     with closing(sqlite3.connect(index)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (99_001,)
+        assert connection.execute("SELECT layout FROM meta").fetchone() == (99_001,)
 
 
 def test_a_shelf_that_came_from_elsewhere_is_taken_in(

@@ -27,7 +27,7 @@ def test_articles_stand_by_story_with_their_letters(shelf) -> None:
 
 def test_an_article_alone_in_its_story_stands_among_the_single_ones(shelf) -> None:
     alone = store.Story("s2", "Library in Ostrey gets a new roof", ("eeeeeeee",))
-    rows = [replace(row, story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
+    rows = [row._replace(story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
     lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), set(), set(), 60)
     drawn = ["".join(text for text, _ in line.parts).rstrip() for line in lines]
     assert drawn[-2:] == [
@@ -54,7 +54,7 @@ def test_every_line_is_as_wide_as_the_list(shelf) -> None:
 def test_two_stories_of_one_title_stay_apart(shelf) -> None:
     story = shelf.stories()[0]
     twin = replace(story, id="s2", articles=("dddddddd", "eeeeeeee"))
-    rows = [replace(row, story="s2") if row.id[0] in "de" else row for row in shelf.rows()]
+    rows = [row._replace(story="s2") if row.id[0] in "de" else row for row in shelf.rows()]
     lines = ArticleLines(place(rows, [story, twin]), set(), set(), 60)
     heads = ["".join(text for text, _ in line.parts) for line in lines if line.item < 0]
     assert heads == ["River Wend floods Kelmouth 3", "River Wend floods Kelmouth 2"]
