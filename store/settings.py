@@ -21,6 +21,8 @@ class Settings:
 
     `library`: folder of the library. `max_bytes`: a larger source is refused.
     `summary_sentences`: length of a summary. `lock_seconds`: how long to wait for another writer.
+    `fetch_seconds`: how long one address may take in all. `private_addresses`: whether machines
+    that are not on the public internet may be asked.
     `desk`: folder of the person's own marks.
     """
 
@@ -28,6 +30,8 @@ class Settings:
     max_bytes: int = 20_000_000
     summary_sentences: int = 3
     lock_seconds: float = 10.0
+    fetch_seconds: float = 30.0
+    private_addresses: bool = False
     desk: Path | None = None
 
 
@@ -116,10 +120,18 @@ def _seconds(value: Any) -> float:
     return number
 
 
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false is wanted")
+    return value
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
     "desk": _folder,
     "max_bytes": _at_least_one,
     "summary_sentences": _at_least_one,
     "lock_seconds": _seconds,
+    "fetch_seconds": _seconds,
+    "private_addresses": _yes_or_no,
 }
