@@ -15,8 +15,6 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.edmundson import EdmundsonSummarizer
 from sumy.summarizers.kl import KLSummarizer
-from sumy.summarizers.lex_rank import LexRankSummarizer
-from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
@@ -25,6 +23,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 from store.analysis import salience
 from store.analysis.salience import Taken, ordinal, repeats
 from store.analysis.sentences import Span, split_sentences
+from store.analysis.summarizers import FastLexRankSummarizer, StableLsaSummarizer
 from store.analysis.words import stem, stems, stop_words, words
 
 
@@ -49,17 +48,6 @@ def document_of(text: str, spans: Sequence[Span], title: str | None = None) -> O
     return ObjectDocumentModel([Paragraph(sentences) for sentences in paragraphs])
 
 
-class _StableLsaSummarizer(LsaSummarizer):  # type: ignore[misc]
-    """LSA whose matrix has its rows in the order of the text, not in that of a set."""
-
-    def _create_dictionary(self, document: ObjectDocumentModel) -> dict[str, int]:
-        normal = map(self.normalize_word, document.words)
-        stems = dict.fromkeys(
-            self.stem_word(word) for word in normal if word not in self.stop_words
-        )
-        return {term: row for row, term in enumerate(stems)}
-
-
 # Edmundson's cue words: what announces the point, what wanders off it.
 _BONUS = (
     "significant important main major key first most report found revealed announced according "
@@ -80,9 +68,9 @@ def _word_lists(language: str) -> dict[str, Sequence[str] | frozenset[str]]:
 # Each with the number of sentences it reads: beyond that it would take seconds. What follows
 # the last of them in a long text is not looked at.
 _SUMY: dict[str, tuple[Callable[..., AbstractSummarizer], int]] = {
-    "lexrank": (LexRankSummarizer, 300),
+    "lexrank": (FastLexRankSummarizer, 1000),
     "textrank": (TextRankSummarizer, 300),
-    "lsa": (_StableLsaSummarizer, 400),
+    "lsa": (StableLsaSummarizer, 400),
     "luhn": (LuhnSummarizer, 5000),
     "kl": (KLSummarizer, 100),
     "sumbasic": (SumBasicSummarizer, 1000),

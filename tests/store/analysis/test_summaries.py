@@ -196,3 +196,13 @@ def test_the_real_articles_open_with_the_news_and_give_the_main_figure(
         assert "1,400" in summary, path.name
         assert summary.count("“") == summary.count("”")
         assert "READ MORE" not in summary
+
+
+@pytest.mark.parametrize("method", list(METHODS)[1:])
+def test_no_method_opens_a_summary_with_a_sentence_that_points_back(method: str) -> None:
+    text = (
+        "The council of Lund closed the weir on the river Saar on Sunday. "
+        "He said the weir on the river Saar at Lund had lost two gates of the weir. "
+        "The weir at Lund was built by the council on the river Saar in 1911."
+    )
+    assert not any(each.text.startswith("He") for each in summarise(text, method=method))
