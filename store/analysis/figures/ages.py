@@ -19,7 +19,16 @@ OPENERS: tuple[tuple[str, Bound], ...] = (
 _PARTS = {"early", "mid", "late", "-"}
 _JUST = {"just", "only", "about", "around", "nearly", "almost", "barely", "now", "still"}
 _AT_THE_TIME = {"then", "now"}
-_GROUPS: dict[str, Bound] = {"over": ">", "under": "<"}
+_GROUPS: dict[str, Bound] = {"over": ">", "under": "<", "above": ">", "below": "<"}
+# Who is "over 50" or "under five" without a word of years.
+PEOPLE = {
+    "people", "persons", "those", "anyone", "everyone", "someone", "nobody", "children", "kids",
+    "youngsters", "teenagers", "boys", "girls", "adults", "men", "women", "patients", "residents",
+    "citizens", "voters", "workers", "employees", "drivers", "passengers", "visitors", "customers",
+    "viewers", "readers", "players", "students", "pupils", "smokers", "parents", "mothers",
+    "fathers", "pensioners", "claimants", "victims", "offenders", "members", "americans",
+    "britons",
+}  # fmt: skip
 PERSONS = {"he", "she", "i", "who"}
 _BEING = Phrases((phrase, True) for phrase in ("is", "was", "will be", "be", "am"))
 _OLD = Phrases((phrase, True) for phrase in ("old", "olds", "of age"))
@@ -34,6 +43,7 @@ def read_age(words: Words, first: int) -> Finding | None:
         or _listed(words, first)
         or _tens(words, first)
         or _group(words, first)
+        or _beyond(words, first)
         or _beside_name(words, first)
         or _said(words, first)
     )
@@ -42,6 +52,8 @@ def read_age(words: Words, first: int) -> Finding | None:
 def _years_old(words: Words, first: int) -> Finding | None:
     """ "19 year old Ann", "an eight-month-old baby", "three years of age"."""
     amount = read_range(words, first)
+    if amount is not None and amount.unit is None and words[amount.end].lower == "-":
+        return _of_two_ages(words, first, amount)
     if amount is None or amount.unit is None or amount.unit.kind != "duration":
         return None
     found = _OLD.at(words, amount.end + (words[amount.end].lower == "-"))
@@ -59,6 +71,18 @@ def _years_old(words: Words, first: int) -> Finding | None:
     )
 
 
+def _of_two_ages(words: Words, first: int, amount: Amount) -> Finding | None:
+    """The "16-" of "16- and 17-year-olds"."""
+    joiner = amount.end + 1
+    if words[joiner].lower not in ("and", "or", "to") or words[joiner].joined:
+        return None
+    older = read_range(words, joiner + 1)
+    unit = older.unit if older is not None else None
+    if older is None or unit is None or _OLD.at(words, older.end + 1) is None:
+        return None
+    return Finding("age", first, amount.end, value=amount.number.value, unit=unit.name)
+
+
 @asked_once
 def _opened(words: Words, first: int) -> Finding | None:
     """ "aged 12", "between the ages of 12 and 15", "boys as young as 12"."""
@@ -70,7 +94,7 @@ def _opened(words: Words, first: int) -> Finding | None:
     if low is None:
         return None
     high = None
-    if words[low.end].lower in ("to", "and", "-", "–") and words[before].lower != "turned":
+    if _joins_ages(words, before, low.end):
         high = _age_number(words, low.end + 1)
     end = high.end if high else low.end
     bound = bound if bound != "=" else bound_of(words, first, (end,))
@@ -84,6 +108,13 @@ def _opened(words: Words, first: int) -> Finding | None:
         counted=_noun_before(words, before),
         bound=bound,
     )
+
+
+def _joins_ages(words: Words, opener: int, place: int) -> bool:
+    """Whether a range goes on at `place`; two persons "aged 19 and 23" have an age each."""
+    if words[place].lower == "and":
+        return "between" in (words[opener].lower, words[opener + 1].lower, words[opener - 2].lower)
+    return words[place].lower in ("to", "-", "–") and words[opener].lower != "turned"
 
 
 @asked_once
@@ -166,6 +197,21 @@ def _group(words: Words, first: int) -> Finding | None:
     if bound is None or end is None or len(words[first].text) > 2 or not words[first].numeral:
         return None
     return Finding("age", first, end, value=int(words[first].text), unit="year", bound=bound)
+
+
+def _beyond(words: Words, first: int) -> Finding | None:
+    """ "Children under five", "most residents are over 50": a bare number behind people."""
+    bound, place = _GROUPS.get(words[first - 1].lower), first - 2
+    place -= words[place].lower in ("is", "are", "was", "were")
+    if bound is None or words[place].lower not in PEOPLE:
+        return None
+    age = _age_number(words, first)
+    if age is None or (words[age.end].letters and words[age.end].lower not in STOPS):
+        return None
+    counted = (place, place + 1)
+    return Finding(
+        "age", first, age.end, value=age.number.value, unit="year", counted=counted, bound=bound
+    )
 
 
 def _is_somebody(words: Words, place: int) -> bool:

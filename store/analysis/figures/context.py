@@ -87,7 +87,14 @@ def bound_of(words: Words, first: int, ends: tuple[int, ...], *, duration: bool 
 
 def bound_after(words: Words, place: int) -> tuple[Bound, int] | None:
     """The bound at `place`, behind a number ("or more", "-odd"), and the place after it."""
-    return _AFTER.at(words, place)
+    found = _AFTER.at(words, place)
+    adds = words[place].lower in ("plus", "+") and found is not None and _is_amount(words, found[1])
+    return None if adds else found
+
+
+def _is_amount(words: Words, place: int) -> bool:
+    """Whether a numeral or a sign of money stands here: "£1,250 plus £110 costs"."""
+    return words[place].numeral or (words[place + 1].numeral and not words[place].letters)
 
 
 def _bound_before(words: Words, first: int, *, duration: bool) -> tuple[Bound, int] | None:

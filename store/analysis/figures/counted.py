@@ -5,8 +5,10 @@ noun that no other plural follows, or before a function word, a verb or a mark. 
 words it governs are taken in ("members of the Harbour party"); "of them", "of which" are not.
 """
 
+from itertools import takewhile
+
 from store.analysis.figures.numbers import ONES
-from store.analysis.figures.words import Words
+from store.analysis.figures.words import Word, Words
 
 IRREGULAR_PLURALS = {
     "people", "men", "women", "children", "feet", "teeth", "mice", "geese", "police", "staff",
@@ -37,7 +39,7 @@ _STOP_WORDS = """
     grown hit hits knew know knows known meant rose rise rises risen shot spent spend spends
     spoke spoken stolen swept taught thought think thinks threw thrown understood woke wore worn
     need needs want wants remain remains live work respectively altogether apart together wide
-    tall thick
+    tall thick cost costs
     last next former
     lives works overall
 """
@@ -47,8 +49,14 @@ PARTICIPLES = {"broken", "chosen", "drawn", "driven", "fallen", "found", "given"
                "hit", "kept", "known", "led", "lost", "made", "paid", "read", "sent", "shot",
                "sold", "spent", "spoken", "stolen", "taken", "thrown", "worn",
                "written"}  # fmt: skip
+# Forms in -ed that name persons by themselves: "40 injured"; others alone are verbs.
+NAMING_PERSONS = {"injured", "wounded", "killed", "unemployed", "disabled", "accused", "arrested",
+                  "convicted", "displaced", "infected", "registered", "rescued"}  # fmt: skip
 # A phrase may begin with these although it may not go on with them.
 OPENERS = {"lives", "works", "more", "most", "like", "past", "long", "high", "deep", "live"}
+# Verbs that are nouns too: such a one behind a singular is the noun ("hours of unpaid work"), for
+# a verb would have taken an -s.
+NOUNS_TOO = {"work", "need", "lead", "stand", "run", "drive", "fall", "rise", "break"}
 # "Live investigations into fraud": what they are into belongs to them.
 TAKE_INTO = {"investigations", "inquiries", "enquiries", "probes", "reviews", "inquests"}
 LONGEST = 6
@@ -103,6 +111,8 @@ def governed_after(words: Words, place: int) -> tuple[int, int] | None:
     if words[place].numeral or words[place].lower in ONES:
         place += 1
     end = _phrase(words, place, singular=False)
+    if words[end - 1].lower.endswith("'s") and words[end].numeral:  # "the town's 8,500 residents"
+        place, end = end + 1, _phrase(words, end + 1, singular=False)
     return (place, end) if end > place else None
 
 
@@ -128,9 +138,12 @@ def _belongs(words: Words, place: int, first: int) -> bool:
         return True  # "US", "IT"
     if place == first:
         begins_clause = word.lower.endswith("ing") and following.lower in STOPS
+        begins_clause = begins_clause or _is_past(words, place)
         modifies = word.lower in PARTICIPLES and is_plural(following.lower)
         allowed = word.lower not in STOPS and not begins_clause
         return allowed or modifies or word.lower in OPENERS
+    if word.lower in NOUNS_TOO and not is_plural(words[place - 1].lower):
+        return True
     if word.lower in STOPS:
         possessive = words[place - 1].lower.endswith("'s")
         superlative = possessive and word.lower == "most"  # "Britain's most wanted men"
@@ -138,6 +151,24 @@ def _belongs(words: Words, place: int, first: int) -> bool:
     compared = words[place - 1].lower in ("most", "more", "least")  # "the most gifted of them"
     participle = _is_participle(word.lower, following.lower) and not compared
     return not (participle or (word.lower.endswith("ly") and not compared))
+
+
+def _is_past(words: Words, place: int) -> bool:
+    """Whether a form in -ed is a verb: no plural noun follows it soon ("thousands marched on")."""
+    word = words[place]
+    if (
+        words[place + 1].lower == "-"
+        or word.capital
+        or not word.lower.endswith("ed")
+        or word.lower in NAMING_PERSONS
+    ):
+        return False
+    near = (words[place + step] for step in range(1, LONGEST))
+    return not any(is_plural(other.lower) for other in takewhile(_is_noun_like, near))
+
+
+def _is_noun_like(word: Word) -> bool:
+    return word.letters and word.lower not in STOPS
 
 
 def _coordinates(words: Words, place: int, first: int) -> bool:

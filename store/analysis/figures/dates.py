@@ -214,7 +214,9 @@ def _decade(words: Words, first: int) -> Point | None:
         return None
     if len(word.text) == 4 and word.text.endswith("0") and year_number(word):
         return Point(end, "year", pattern=word.text[:3] + "X")
-    if len(word.text) == 2 and word.text.endswith("0") and words[place - 1].lower in _THE_DECADE:
+    aged = words[place - 1].lower == "-" and words[place - 2].lower in ("over", "under")
+    told = words[place - 1].lower in _THE_DECADE and not aged  # no "over-80s"
+    if len(word.text) == 2 and word.text.endswith("0") and told:
         century = "20" if int(word.text) < 30 else "19"
         return Point(end, "year", pattern=f"{century}{word.text[0]}X")
     return None
@@ -276,7 +278,8 @@ def _clock(words: Words, first: int) -> Point | None:
     if colon and not minutes and len(words[place + 1].text) == 2:
         minutes, place = words[place + 1].text, place + 2
     half = words[place].lower if words[place].lower in ("am", "pm") else None
-    if half is None and not (colon and minutes.isdigit()):
+    dotted = words[first - 1].lower in ("at", "by", "until", "before") and _tells_day(words, place)
+    if half is None and not ((colon or dotted) and minutes.isdigit()):
         return None
     if not hours or (minutes and (len(minutes) != 2 or not minutes.isdigit())):
         return None
@@ -286,6 +289,14 @@ def _clock(words: Words, first: int) -> Point | None:
     place += half is not None
     place += words[place].text in _TIME_ZONES
     return Point(place, "time", pattern=f"T{hour:02}:{int(minutes or 0):02}")
+
+
+def _tells_day(words: Words, place: int) -> bool:
+    """Whether a day follows, which makes a time of "at 10.15": "on Tuesday", "yesterday"."""
+    place += words[place].lower == "on"
+    return words[place].lower == "yesterday" or (
+        words[place].capital and is_date_word(words, place)
+    )
 
 
 def _o_clock(words: Words, place: int) -> int | None:

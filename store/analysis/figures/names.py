@@ -217,7 +217,8 @@ def _heading(words: Words, first: int) -> int | None:
     while words[end].capital and end - first < _LONGEST_NAME:
         end += 1
     in_prose = before.letters and not before.capital
-    plural = any(is_plural(words[place].lower) for place in range(first + 1, end + 2))
+    behind = end + 1 + words[end].letters
+    plural = any(is_plural(words[place].lower) for place in range(first + 1, behind))
     return end if in_prose and end - first > 2 and not plural else None
 
 

@@ -54,8 +54,19 @@ MINUS = {"-", "−", "–"}
 _BEFORE_MINUS = {"$", "£", "€", "¥", "(", "~"}
 _AFTER_HALF = {"of", "the", "its", "their", "a", "an"}
 _ARTICLES = {"a", "an"}
+# "By a third", "more than half said", "cut in half": a share where no noun follows.
+_BEFORE_SHARE = {"by", "than", "nearly", "almost", "about", "over", "around", "under", "least"}
+_AFTER_SHARE = {"in", "since", "to", "on", "from", "over", "after", "before", "when", "as", "and",
+                "last", "this", "between", "during", "at", "for", "within", "or", "but", "while",
+                "by", "compared", "if", "because", "with", "said", "say", "were", "are", "was",
+                "have", "had", "did", "would"}  # fmt: skip
+# "The first half of 2023" is a time, "his better half" a person.
+_NAMED_HALVES = {"first", "second", "other", "latter", "better", "opening", "closing"}
+# "A quarter point", "a half mile".
+_HALVED = {"point", "percentage", "mile", "inch", "hour", "century", "pound", "pint"}
 
 
+_AFTER_VAGUE = {"of", "more", "others"}
 _AND_A_HALF = Phrases([("and a half", True)])
 
 
@@ -109,7 +120,7 @@ def _numeral(words: Words, first: int) -> Number | None:
     place, sign = first, 1
     if words[place].lower in MINUS and words[place + 1].joined and not _is_dash(words, place):
         place, sign = place + 1, -1
-    elif words[place].lower == "minus":
+    elif words[place].lower == "minus" and words.lower(place - 2, place) != "plus or":
         place, sign = place + 1 + (words[place + 1].lower == "-"), -1
     point = words[place].lower == "." and words[place + 1].joined and not words[place].joined
     place += point
@@ -172,8 +183,11 @@ def _int(text: str) -> int:
 
 
 def _scaled(words: Words, number: Number) -> Number:
-    """A numeral with the scale words or suffix behind it taken in."""
+    """A numeral with the scale words or suffix behind it taken in, or "-fold"."""
     place, scale, doubt = number.end, 1, None
+    fold = place + (words[place].lower == "-" and words[place].joined)
+    if words[fold].lower == "fold" and words[fold].joined:
+        return number._replace(end=fold + 1, form="fold")
     hyphen = words[place].lower == "-" and words[place + 1].lower in SCALES
     word = words[place + hyphen]
     if word.lower in SCALES:
@@ -260,7 +274,7 @@ def _tens(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def _fold(words: Words, first: int) -> Number | None:
-    """ "sixfold", "tenfold"."""
+    """ "sixfold", "tenfold"; "40-fold" in `_numeral`."""
     times = words[first].lower.removesuffix("fold")
     value = ONES.get(times) or TENS.get(times)
     return (
@@ -290,21 +304,40 @@ def _fraction(words: Words, first: int) -> Number | None:
     """ "two-thirds", "a third of", "half of", "half the", "one in five", "½"."""
     if words[first].text in SIGNS:
         return Number(first, first + 1, SIGNS[words[first].text], form="fraction")
-    if words[first].lower == "half" and words[first + 1].lower in _AFTER_HALF:
-        scaled = words[first + 2].lower in SCALES
-        return None if scaled else Number(first, first + 1, 0.5, form="fraction")
+    if words[first].lower == "half":
+        return Number(first, first + 1, 0.5, form="fraction") if _is_half(words, first) else None
     lower = words[first].lower
     above = 1 if lower in _ARTICLES else ONES.get(lower, 0)
     if not above:
         return _odds(words, first, _int(words[first].text)) if words[first].numeral else None
     after = first + 1 + (words[first + 1].lower == "-")
     below = _denominator(words[after].lower, plural=above > 1)
-    if 0 < above < below and (above > 1 or words[after + 1].lower == "of"):
+    share = above > 1 or words[after + 1].lower == "of" or _is_share(words, first, after + 1)
+    if below in (2, 4) and words[after + 1 + (words[after + 1].lower == "-")].lower in _HALVED:
+        share = True
+    if 0 < above < below and share:
         scale = SCALES.get(words[after + 3].lower)
         if scale and words.lower(after + 1, after + 3) == "of a":
             return Number(first, after + 4, scale * above / below, form="spelled")
         return Number(first, after + 1, above / below, form="fraction")
     return _odds(words, first, above)
+
+
+def _is_half(words: Words, first: int) -> bool:
+    """Whether "half" is a share: "half of", "half the", "by half", but no "first half"."""
+    if words[first - 1].lower in _NAMED_HALVES:
+        return False
+    if words[first + 1].lower not in _AFTER_HALF:
+        cut_in = words.lower(first - 2, first) == "cut in"
+        return cut_in or _is_share(words, first, first + 1)
+    return words[first + 2].lower not in SCALES
+
+
+def _is_share(words: Words, first: int, end: int) -> bool:
+    """Whether "a third" is a part of what was told before ("rose by a third"), not one in a row."""
+    following = words[end]
+    alone = not following.letters or following.lower in _AFTER_SHARE
+    return alone and words[first - 1].lower in _BEFORE_SHARE
 
 
 def _denominator(word: str, plural: bool) -> int:
@@ -340,7 +373,7 @@ def _vague(words: Words, first: int) -> Number | None:
     if words[after_few - 1].lower in ("several", "few") and words[after_few].lower in SCALES:
         scale = SCALES[words[after_few].lower]
         return Number(first, after_few + 1, scale, 10 * scale, "vague")
-    if lower in VAGUE and words[first + 1].lower == "of":
+    if lower in VAGUE and words[first + 1].lower in _AFTER_VAGUE:
         low, high = VAGUE[lower]
         return Number(first, first + 1, low, high, "vague")
     return None

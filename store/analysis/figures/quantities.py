@@ -27,6 +27,8 @@ DASHES = {"-", "–", "—"}
 RANGE_OPENERS = {"from", "between", "of", "aged", "in", "at"}
 BEFORE_ARTICLE = {"for", "nearly", "almost", "about", "over", "than", "least", "around"}
 LONG_DURATIONS = {"year", "decade", "century", "generation", "fortnight"}
+_REACH = 20  # words from one "m" back to another
+_WIDEST = 5  # times the low end: "rose by 2 to 40 percent" is a change to 40
 _BACKWARDS = "the range runs backwards"
 NO_NOUN_BEGINS = STOPS - OPENERS
 # "One" counts only where a noun follows; elsewhere it is a pronoun ("the one who").
@@ -125,25 +127,46 @@ def _article_duration(words: Words, first: int) -> Amount | None:
     unit = unit_after(words, first + 1)
     if unit is None or unit.name not in LONG_DURATIONS:
         return None
-    return Amount(first, unit.end, Number(first, first + 1, 1, form="spelled"), unit)
+    half = words.lower(unit.end, unit.end + 3) == "and a half"
+    number = Number(first, first + 1, 1.5 if half else 1, form="spelled")
+    return Amount(first, unit.end + 3 * half, number, unit)
 
 
 def _million(words: Words, number: Number, sign: Unit | None) -> Number:
     """The "m" of "£3m" and "20m viewers" as a million; of "a 30m drop" as metres."""
-    mark = words[number.end]
-    if mark.text != "m" or not mark.joined or number.form != "numeral":
+    end = number.end
+    if not _is_m(words, end) or number.form != "numeral":
         return number
-    after = number.end + 1
-    million = sign is not None or words[after].lower == "of" or unit_after(words, after) is not None
-    if not million and words[after].lower in TO:  # "1m to 2m tonnes"
-        right = read_number(words, after + 1)
-        million = right is not None and _million(words, right, None).end > right.end
-    if not million:
-        counted = counted_after(words, after)
-        million = counted is not None and is_plural(words[counted[1] - 1].lower)
-    if not million:
+    if not (_says_million(words, end, sign) or _follows_millions(words, end)):
         return number
-    return number._replace(end=after, value=round(number.value * 10**6, 3))
+    return number._replace(end=end + 1, value=round(number.value * 10**6, 3), scale=10**6)
+
+
+def _is_m(words: Words, place: int) -> bool:
+    return words[place].text == "m" and words[place].joined and words[place - 1].numeral
+
+
+def _says_million(words: Words, m: int, sign: Unit | None) -> bool:
+    """Whether what stands around an "m" makes it a million: money, a unit, a plural noun."""
+    after = m + 1
+    if sign is not None or words[after].lower == "of" or unit_after(words, after) is not None:
+        return True
+    if words[after].lower in TO and _is_m(words, after + 2):  # "1m to 2m tonnes"
+        after += 3
+        if unit_after(words, after) is not None:
+            return True
+    counted = counted_after(words, after)
+    return counted is not None and is_plural(words[counted[1] - 1].lower)
+
+
+def _follows_millions(words: Words, m: int) -> bool:
+    """Whether nothing is counted here, but millions were before: "2.1m votes, up from 1.6m"."""
+    if counted_after(words, m + 1) is not None:
+        return False
+    return any(
+        _is_m(words, place) and _says_million(words, place, unit_before(words, place - 2))
+        for place in range(m - 1, max(m - _REACH, 0), -1)
+    )
 
 
 def _other_end(words: Words, left: Amount) -> Amount | None:
@@ -188,7 +211,11 @@ def _consecutive(left: Amount, right: Amount) -> bool:
 
 def _is_plain_range(words: Words, left: Amount, right: Amount) -> bool:
     """ "12 to 15 mph", not the change of "fell 12 to 15" or "by 12 to 15"."""
-    if words[left.first - 1].lower == "by" or trend_of(words, left.first):
+    if words[left.first - 1].lower == "by":  # "by 2 to 3 percent", not "by $4 to $9"
+        low, high = left.number.value, right.number.value
+        shares = right.unit is not None and right.unit.kind != "money" and left.unit is None
+        return shares and low < high <= _WIDEST * low
+    if trend_of(words, left.first):
         return False
     if left.number.value > right.number.value:  # odds: "3 to 1"
         return False
@@ -269,5 +296,6 @@ def _is_figure(words: Words, amount: Amount, counted: tuple[int, int] | None) ->
     if number.form != "spelled" or number.value >= MOST_WITHOUT_NOUN:
         return True
     if counted is None:
-        return False
+        bound = bound_of(words, amount.first, (number.end,))
+        return number.value > 1 and bound not in ("=", "~")  # "no fewer than six have died"
     return number.value != 1 or words[counted[0]].lower not in NO_NOUN_BEGINS

@@ -30,6 +30,8 @@ RATIO_WORDS = {"odds", "ratio", "ratios", "outnumber", "outnumbered", "outnumber
                "favourite", "favorite", "bet", "chance", "split"}  # fmt: skip
 VOTE_WORDS = {"vote", "voted", "votes", "voting", "majority", "ruled", "ruling", "decision", "won",
               "lost", "beat", "win", "defeat", "victory", "led", "trailed"}  # fmt: skip
+# Behind "150-1" these make it odds.
+_AT_ODDS = {"outsider", "outsiders", "shot", "shots", "favourite", "favorite", "chance", "odds"}
 _NO_RATIO_BEHIND = {"from", "between", "at", "aged", "about", "until"}
 _NEAR = 4
 # Behind these the first number may be the smaller: "lost 1-2".
@@ -57,13 +59,18 @@ def read_ordinal(words: Words, first: int) -> Finding | None:
 
 
 def read_score(words: Words, first: int) -> Finding | None:
-    """ "2-1", "21–19": two small numbers with a dash and no unit, the second not the larger."""
+    """ "2-1", "21–19": two small numbers with a dash and no unit, the second not the larger.
+
+    Before "outsider" or "favourite" they are odds, which are a ratio.
+    """
     left, dash, right = (words[first + step] for step in range(3))
     if dash.text not in DASHES or not (dash.joined and right.joined):
         return None
     if not (_is_goals(left) and _is_goals(right)) or _goes_on(words, first + 3):
         return None
     ours, theirs = int(left.text), int(right.text)
+    if theirs and words[first + 3].lower in _AT_ODDS:
+        return Finding("fraction", first, first + 3, value=ours / theirs)
     if theirs > ours and words[first - 1].lower not in PLAYED:
         return None
     return Finding("score", first, first + 3, value=ours, high=theirs)

@@ -21,7 +21,7 @@ RELATIVE: dict[str, Step] = {
 WHICH = ("last", "this", "next")
 AHEAD = {"next", "will", "shall", "due", "scheduled", "'ll"}
 _CLAUSE_ENDS = {",", ";", ".", ":"}
-_REACH = 8  # words from "will" to its weekday
+_REACH = 16  # words from "will" to its weekday
 RELATIVE_BEGINNINGS = {"last", "this", "next", "yesterday", "tomorrow"}
 
 

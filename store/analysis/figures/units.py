@@ -23,7 +23,7 @@ PER_NOUNS = {
     "pound", "mile", "kilometre", "head", "person", "unit", "ticket", "piece", "bottle", "pint",
     "game", "match", "pop", "go", "time",
 }  # fmt: skip
-NOT_AFTER_PER = {"ago", "earlier", "later", "before", "after", "on"}  # "$6bn a year earlier"
+NOT_AFTER_PER = {"ago", "earlier", "later", "before", "after"}  # "$6bn a year earlier"
 _SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
 
 
@@ -126,9 +126,15 @@ def compound(words: Words, unit: Unit) -> Unit:
         return _per(words, unit, place + 1, any_noun=words[place].lower == "per")
     if words[place].lower in ("a", "an"):
         after = place + 1 + (words[place + 1].lower == "-")
-        if words[after].lower in PER_NOUNS and words[after + 1].lower not in NOT_AFTER_PER:
+        if words[after].lower in PER_NOUNS and not _is_later(words, after + 1):
             return _per(words, unit, after, any_noun=True)
     return unit
+
+
+def _is_later(words: Words, place: int) -> bool:
+    """Whether "a year" goes on as a time ("a year earlier", "a year on."), not "a year on fuel"."""
+    on = words[place].lower == "on" and not words[place + 1].letters
+    return on or words[place].lower in NOT_AFTER_PER
 
 
 def _per(words: Words, unit: Unit, place: int, *, any_noun: bool) -> Unit:

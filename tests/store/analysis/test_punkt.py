@@ -18,6 +18,14 @@ def test_plain_words_end_sentences_and_abbreviations_do_not() -> None:
     ]
 
 
+def test_an_era_before_its_year_ends_no_sentence() -> None:
+    text = "It rose in A.D. 310 and fell. It fell again."
+    assert [text[start:end] for start, end in find_stops(text)] == [
+        "It rose in A.D. 310 and fell.",
+        "It fell again.",
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_looking_at_plain_words_once_only_changes_nothing(language: str) -> None:
     ours = _punkt(language)
