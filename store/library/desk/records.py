@@ -1,12 +1,13 @@
 """What a desk holds: marks on articles, pins of the brief tray, operations that can be undone."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
+
+from store.records import record
 
 PinKind = Literal["sentence", "figure", "quote", "fact"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """What a person has put on an article."""
 
@@ -16,7 +17,7 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pin:
     """Something kept for a brief: a sentence (its index) of an article (its id), and why.
 
@@ -57,7 +58,7 @@ class Call(NamedTuple):
     arguments: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Operation:
     """Something a person did, with what undoes it: edits of the desk, or a call and its inverse.
 
