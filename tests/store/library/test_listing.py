@@ -98,9 +98,7 @@ def test_a_story_may_name_what_is_not_there_and_an_article_may_be_in_two(
 ) -> None:
     a, b = article("a"), article("b")
     library.keep([a, b])
-    library.change_stories(
-        [Story("s2", "Two", (b.id, "gone")), Story("s1", "One", (a.id, b.id))]
-    )
+    library.change_stories([Story("s2", "Two", (b.id, "gone")), Story("s1", "One", (a.id, b.id))])
     assert [(row.id, row.story) for row in library.rows()] == [(b.id, "s2"), (a.id, "s1")]
 
 
