@@ -7,7 +7,7 @@ numbers, or are spoken by different people are never brought together.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.comparison.alikeness import LINK, MIN_SHARED, at_odds, similarity
 from store.comparison.labels import Passage, label_of, passage_of
@@ -45,7 +45,7 @@ def align_facts(
     shared = [group for group in groups if len({units[i].article for i in group}) > 1]
     shared = _whole([_completed(group, units) for group in shared], units)
     placed = {index for group in [*shared, *groups] if len(group) > 1 for index in group}
-    shared += _second_places(units, pairs, placed)
+    shared = _whole([*shared, *_second_places(units, pairs, placed)], units)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
     facts = [[units[i] for i in group] for group in shared + alone]
@@ -110,7 +110,7 @@ def _average(units: Sequence[Unit], first: Group, second: Group) -> float:
 
 
 def _completed(group: Group, units: Sequence[Unit]) -> Group:
-    """The group and the longer clauses that hold what it says beside other things."""
+    """The group and the clauses that say the same beside other things, or are as like to it."""
     core = _core([units[i] for i in group])
     whole = sum(core.values())
     rare = {term for i in group for term in units[i].rare} & core.keys()
@@ -119,11 +119,17 @@ def _completed(group: Group, units: Sequence[Unit]) -> Group:
         for index, unit in enumerate(units)
         if index not in group
         and not rare.isdisjoint(unit.rare)
-        and sum(term in core and term not in unit.stock for term in unit.terms) >= MIN_SHARED
-        and sum(weight for term, weight in core.items() if term in unit.terms) >= HELD * whole
         and not any(at_odds(unit, units[i]) for i in group)
+        and (_holds(unit, core, whole) or _average(units, [index], group) >= LINK)
     ]
     return group + added
+
+
+def _holds(unit: Unit, core: Mapping[str, float], whole: float) -> bool:
+    """Whether a clause has nearly all of a core that weighs so much in the `whole`."""
+    if sum(term in core and term not in unit.stock for term in unit.terms) < MIN_SHARED:
+        return False
+    return sum(weight for term, weight in core.items() if term in unit.terms) >= HELD * whole
 
 
 def _whole(groups: Sequence[Group], units: Sequence[Unit]) -> list[Group]:

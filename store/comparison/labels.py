@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.analysis.words import STOP_WORDS, stem, words
-from store.comparison.terms import BOUND_WORDS, DENIALS, word_set
+from store.comparison.terms import BOUND_WORDS, DENIALS, is_number, word_set
 from store.models import Article
 
 LONGEST = 88
@@ -228,8 +228,10 @@ def _merit(cut: str, weights: Mapping[str, float]) -> float:
     held = sum(weight for term, weight in weights.items() if content.issuperset(term.split()))
     opened = cut.lstrip("“").startswith(_GAP)
     first = tokens[0] if tokens else ""
+    numbers = [term for term in weights if is_number(term)]
     merit = (0.1 + held) / math.sqrt(1 + len(content))
     for fault, factor in (
+        (numbers and not any(content.issuperset(term.split()) for term in numbers), 0.7),
         (opened, 0.9),
         (cut.rstrip('”"').endswith(_GAP), 0.85),
         (first in _PRONOUNS, 0.7),

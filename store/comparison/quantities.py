@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from store.comparison.alikeness import LINK, at_odds, similarity
+from store.comparison.amounts import within_bound
 from store.comparison.terms import is_number, terms_of
 from store.comparison.units import Unit
 from store.models import Figure
@@ -41,15 +42,6 @@ FAR = 4
 
 MIN_TELLING = 2
 """Words that two contradicting contexts share, beside names and what is counted."""
-
-NEAR = 1.25
-"""How far "more than 8,000" may be from the number that it stands for, as a ratio."""
-
-ABOUT = 1.1
-"""The same for "about 8,000"."""
-
-SAME_SPECIFIC = 0.02
-"""The same for values that two things hardly share by chance."""
 
 SAME_TREND = 0.1
 """What it adds to the likeness of contexts that both figures rise, or both fall."""
@@ -152,7 +144,7 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
     if one.figure.trend and one.figure.trend == other.figure.trend:
         alike += SAME_TREND
     if is_particular(one.figure):
-        return alike >= SAME_SPECIFIC
+        return not one.context.keys().isdisjoint(other.context)
     if one.thing and other.thing:
         return one.thing == other.thing and alike >= SAME
     bare = one.figure.kind in _BARE or not one.figure.unit
@@ -219,13 +211,7 @@ def lasting_alike(duration: Figure, period: Figure) -> bool:
 
 
 def _within_bound(bounded: Figure, other: Figure) -> bool:
-    """Whether "more than 9,000" allows for 9,300, and is near enough to mean it."""
-    if not bounded.value or not other.value or bounded.bound == "=":
-        return False
-    ratio = other.value / bounded.value
-    if bounded.bound == "~":
-        return 1 / ABOUT <= ratio <= ABOUT
-    return 1 <= ratio <= NEAR if bounded.bound in {">", ">="} else 1 / NEAR <= ratio <= 1
+    return within_bound(bounded.value, bounded.bound, other.value)
 
 
 def _telling(one: Quantity, other: Quantity) -> set[str]:

@@ -36,6 +36,11 @@ DENIALS = word_set(
 )
 """Words that deny what stands behind them."""
 
+ENDINGS = frozenset(
+    map(stem, word_set("abandon ban cancel cease end halt lack lift scrap spare stop suspend"))
+)
+"""Stems of words by which something that was is no more."""
+
 MID_SENTENCE = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]{2,40}")
 """A word behind another word, so that a capital letter tells a name."""
 

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from store.analysis.words import STOP_WORDS, stem, words
+from store.comparison.amounts import Amount, amounts_of
 from store.comparison.clauses import split_clauses
 from store.comparison.terms import (
     DENIALS,
+    ENDINGS,
     MID_SENTENCE,
     find_names,
     is_number,
@@ -47,11 +49,6 @@ _FUTURE = re.compile(
 )
 _TITLES = word_set("mr mrs ms miss dr prof professor sir dame lord lady coun cllr")
 
-_YEAR = re.compile(r"\b\d{4}\b")
-
-Counted = tuple[str, str]
-"""A number and what it counts: ("1400", "child"), ("2013", "calendar year")."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -59,7 +56,8 @@ class Unit:
 
     `stock` are those of its terms that are names or the story's set phrases (`names` the names
     alone), `rare` those others that few clauses hold, `quoted` those in short quotations,
-    `negated` those that are denied. `counted` gives the numbers of each thing. `spoken` says that
+    `pairs` two that follow each other, `negated` those that are denied; `denies` says that it has
+    a word of denying or ending. `counted` gives the amounts of each thing. `spoken` says that
     most of the clause stands in quotation marks; `speaker` holds the words of the name of whoever
     is quoted in it, empty where that is not told; `introduces` marks a mere "..., she said:",
     `future` what has not happened yet.
@@ -75,8 +73,10 @@ class Unit:
     names: frozenset[str]
     rare: frozenset[str]
     quoted: frozenset[str]
-    counted: Mapping[str, frozenset[str]]
+    counted: Mapping[str, frozenset[Amount]]
+    pairs: frozenset[str]
     negated: frozenset[str]
+    denies: bool
     spoken: bool
     speaker: frozenset[str]
     introduces: bool
@@ -97,16 +97,55 @@ def make_units(articles: Sequence[Article]) -> list[Unit]:
         for span in split_clauses(article.text, place.start, place.end)
     ]
     held = [_terms(articles[index], number, span) for index, number, span in clauses]
-    frequency = Counter(term for terms in held for term in set(terms))
-    rarity = {term: math.log(1 + len(clauses) / count) for term, count in frequency.items()}
-    names = find_names(article.text for article in articles)
-    phrases = _set_phrases(held, frequency, len(articles))
-    most = 2 * len(articles) + 2
-    rare = frozenset(term for term, count in frequency.items() if 1 < count <= most)
+    vocabulary = _Vocabulary.of(articles, [place[0] for place in clauses], held)
     return [
-        _unit(articles[index], (index, number, *span), terms, rarity, rare, names, phrases)
+        _unit(articles[index], (index, number, *span), terms, vocabulary)
         for (index, number, span), terms in zip(clauses, held, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """What is known of a story's terms: `rarity` weighs them, `rare` are those that tell most,
+    `names` and `phrases` tell little, `pairs` are neighbours that no article repeats.
+    """
+
+    rarity: Mapping[str, float]
+    rare: frozenset[str]
+    names: frozenset[str]
+    phrases: frozenset[str]
+    pairs: frozenset[str]
+
+    @classmethod
+    def of(
+        cls, articles: Sequence[Article], holders: Sequence[int], held: Sequence[Sequence[str]]
+    ) -> "_Vocabulary":
+        """From the terms of each clause and the article (index) that holds it."""
+        frequency = Counter(term for terms in held for term in set(terms))
+        most = 2 * len(articles) + 2
+        names = find_names(article.text for article in articles)
+        phrases = _set_phrases(held, frequency, len(articles))
+        return cls(
+            rarity={term: math.log(1 + len(held) / count) for term, count in frequency.items()},
+            rare=frozenset(term for term, count in frequency.items() if 1 < count <= most),
+            names=names,
+            phrases=phrases,
+            pairs=_telling_pairs(holders, held, names | phrases),
+        )
+
+
+def _telling_pairs(
+    holders: Iterable[int], held: Iterable[Sequence[str]], stock: frozenset[str]
+) -> frozenset[str]:
+    """Pairs of neighbouring terms that stand in several articles, in each of them once."""
+    places = Counter(
+        (pair, article)
+        for article, terms in zip(holders, held, strict=True)
+        for pair in _pairs(terms, stock)
+    )
+    articles = Counter(pair for pair, _ in places)
+    repeated = {pair for (pair, _), count in places.items() if count > 1}
+    return frozenset(pair for pair, count in articles.items() if count > 1) - repeated
 
 
 def _set_phrases(
@@ -126,7 +165,7 @@ def _figures(article: Article, number: int, start: int, end: int) -> list[Figure
     found: list[Figure] = []
     for figure in sorted(article.figures, key=lambda figure: figure.start):
         inside = figure.sentence == number and start <= figure.start and figure.end <= end
-        if inside and counted_by(figure) and (not found or figure.start >= found[-1].end):
+        if inside and amounts_of(figure) and (not found or figure.start >= found[-1].end):
             found.append(figure)
     return found
 
@@ -134,7 +173,7 @@ def _figures(article: Article, number: int, start: int, end: int) -> list[Figure
 def _terms(article: Article, number: int, span: tuple[int, int]) -> list[str]:
     """The terms of a clause, its figures as numbers of things in place of the words they take."""
     figures = _figures(article, number, *span)
-    counted = [f"{amount} {thing}" for f in figures for amount, thing in counted_by(f) if thing]
+    counted = [each.term for f in figures for each in amounts_of(f) if each.thing]
     edges = [span[0], *(edge for f in figures for edge in (f.start, f.end)), span[1]]
     between = zip(edges[::2], edges[1::2], strict=True)
     return terms_of(" ".join(article.text[start:end] for start, end in between)) + counted
@@ -148,23 +187,18 @@ def _names_in(text: str) -> frozenset[str]:
 
 
 def _unit(
-    article: Article,
-    place: tuple[int, int, int, int],
-    terms: Sequence[str],
-    rarity: Mapping[str, float],
-    rare: frozenset[str],
-    names: frozenset[str],
-    phrases: frozenset[str],
+    article: Article, place: tuple[int, int, int, int], terms: Sequence[str], story: _Vocabulary
 ) -> Unit:
     index, number, start, end = place
     text = article.text[start:end]
     quotes = [quote for quote in article.quotes if quote.start < end and quote.end > start]
     quoted = _quoted_terms(article, quotes)
-    weights = {term: rarity[term] * _factor(term, names | phrases, quoted) for term in terms}
-    names = (names | _names_in(text)) & weights.keys()
-    stock = names | (phrases & weights.keys())
+    common = story.names | story.phrases
+    weights = {term: story.rarity[term] * _factor(term, common, quoted) for term in terms}
+    names = (story.names | _names_in(text)) & weights.keys()
+    stock = names | (story.phrases & weights.keys())
     inside = sum(min(quote.end, end) - max(quote.start, start) for quote in quotes)
-    pairs = [pair for f in _figures(article, number, start, end) for pair in counted_by(f)]
+    amounts = [each for f in _figures(article, number, start, end) for each in amounts_of(f)]
     return Unit(
         article=index,
         sentence=number,
@@ -174,15 +208,28 @@ def _unit(
         mass=sum(weights.values()),
         stock=stock,
         names=names,
-        rare=(rare & weights.keys()) - stock,
+        rare=(story.rare & weights.keys()) - stock,
         quoted=quoted & weights.keys(),
-        counted={thing: frozenset(n for n, t in pairs if t == thing) for _, thing in pairs},
+        counted={
+            thing: frozenset(each for each in amounts if each.thing == thing)
+            for thing in {each.thing for each in amounts if each.value is not None}
+        },
+        pairs=_pairs(terms, common) & story.pairs,
         negated=_negated(text) | {undenied(term) for term in terms if is_denied(term)},
+        denies=_denies(text),
         spoken=inside * 2 > end - start,
         speaker=speaker_words(quotes),
         introduces=bool(_SPEAKS.search(text[-80:])),
         future=bool(_FUTURE.search(text)),
     )
+
+
+def _pairs(terms: Iterable[str], stock: frozenset[str]) -> frozenset[str]:
+    """Words that follow each other, in either order; names and set phrases do not stand between."""
+    plain = [
+        term for term in terms if term not in stock and not is_number(term) and not is_denied(term)
+    ]
+    return frozenset(" ".join(sorted(pair)) for pair in pairwise(plain) if pair[0] != pair[1])
 
 
 def _factor(term: str, stock: frozenset[str], quoted: frozenset[str]) -> float:
@@ -203,20 +250,6 @@ def _quoted_terms(article: Article, quotes: Iterable[Quote]) -> frozenset[str]:
     )
 
 
-def counted_by(figure: Figure) -> list[Counted]:
-    """What a figure says in numbers, each with what it is a number of.
-
-    A period of years is also the number of years that it lasts.
-    """
-    if figure.when:
-        years = [int(year) for year in _YEAR.findall(figure.when)]
-        lasting = [(str(years[1] - years[0]), "year")] if len(years) == 2 else []
-        return [(str(year), "calendar year") for year in years] + lasting
-    thing = "age" if figure.kind == "age" else figure.unit
-    thing = thing or (terms_of(figure.counted or "") or [""])[-1]
-    return [(f"{value:.12g}", thing) for value in (figure.value, figure.high) if value is not None]
-
-
 def _negated(text: str) -> frozenset[str]:
     """The first term behind each denying word."""
     tokens = words(text)
@@ -226,6 +259,13 @@ def _negated(text: str) -> frozenset[str]:
         if token in DENIALS or token.endswith("n't")
     )
     return frozenset(term for terms in behind for term in terms)
+
+
+def _denies(text: str) -> bool:
+    """Whether anything is denied or comes to an end: "no sailings", "all sailings cancelled"."""
+    return any(
+        token in DENIALS or token.endswith("n't") or stem(token) in ENDINGS for token in words(text)
+    )
 
 
 def speaker_words(quotes: Iterable[Quote]) -> frozenset[str]:

@@ -1,22 +1,29 @@
-"""How long grouping and comparing take, and how that grows; run by hand.
+"""How long grouping and comparing take, how that grows, and how many rows are found; by hand.
 
-    python tests/bench/comparison.py
+    python tests/bench/comparison.py            all of it
+    python tests/bench/comparison.py rows       what is found in the stories of comparison_stories/
+    python tests/bench/comparison.py time       one story's comparison, and its search for copies
+    python tests/bench/comparison.py stories    the grouping of 5,000 articles
 
-Texts are made of made-up words: stories share names and sentences as outlets that rewrite each
-other do. Prints CPU seconds, and the growth of one comparison as the exponent of its size.
+Timed texts are made of made-up words: stories share names and sentences as outlets that rewrite
+each other do. Prints CPU seconds, and the growth of one comparison as the exponent of its size.
 """
 
 import math
 import random
 import re
 import resource
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from labelled_stories import read_stories
+
 from store.analysing import analyse
 from store.comparison import compare
+from store.comparison.copies import find_copies
 from store.comparison.stories import arrange_stories
 from store.models import Article, RawDocument
 from store.reading.cleaning import clean
@@ -25,10 +32,25 @@ Result = TypeVar("Result")
 SYLLABLES = re.findall("...", "bardelfingorhalkinlammornespolrassultamvorwenzel")
 MANY = 5000
 NEW = 10
+SIZES = (5, 10, 20, 30, 60)
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print what is asked for."""
+    asked = sys.argv[1:] or list(_PARTS)
+    for name in asked:
+        _PARTS[name]()
+
+
+def _rows() -> None:
+    for name, story in read_stories().items():
+        for what, found in zip(("facts", "figures"), story.scores(), strict=True):
+            print(f"{name}, {what}: {found}")
+            for wrong in found.wrong:
+                print(f"    wrong: {wrong}")
+
+
+def _stories() -> None:
     generator = random.Random(1)
     made = [_text(generator, story) for story in range(MANY // 4) for _ in range(4)]
     articles = [_plain(text, number) for number, text in enumerate(made)]
@@ -37,18 +59,26 @@ def main() -> None:
     new = [_plain(_text(generator, story), MANY + story) for story in range(NEW)]
     after, seconds = _timed(lambda: arrange_stories([*articles, *new], stories))
     print(f"{NEW} new beside them: {seconds:.2f} s, {len(after) - len(stories)} stories more")
-    _compared(generator)
 
 
-def _compared(generator: random.Random) -> None:
+def _compared() -> None:
+    generator = random.Random(1)
+    compare([_analysed(_text(generator, 0), 0)])  # what is loaded on first use is not timed
     taken = []
-    for size in (5, 10, 20, 30):
+    for size in SIZES:
         articles = [_analysed(_text(generator, 0), number) for number in range(size)]
         result, seconds = _timed(lambda articles=articles: compare(articles))
         taken.append((size, seconds))
         print(f"comparison of {size}: {seconds:.2f} s, {len(result.facts)} facts")
     (small, quick), (large, slow) = taken[1], taken[-1]
     print(f"growth: size to the power of {math.log(slow / quick) / math.log(large / small):.1f}")
+    for size in (30, 300):
+        articles = [_plain(_text(generator, number // 3), number) for number in range(size)]
+        copies, seconds = _timed(lambda articles=articles: find_copies(articles))
+        print(f"copies among {size}, three of a story: {seconds:.2f} s, {len(copies)} pairs")
+
+
+_PARTS: dict[str, Callable[[], None]] = {"rows": _rows, "time": _compared, "stories": _stories}
 
 
 def _text(generator: random.Random, story: int) -> str:

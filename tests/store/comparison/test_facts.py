@@ -234,3 +234,39 @@ def test_what_will_be_and_what_was_are_two_facts(make_article: Make) -> None:
     )
 
     assert [fact.articles for fact in facts] == [{"a"}, {"b"}]
+
+
+def test_a_rounded_number_and_the_exact_one_are_one_fact(make_article: Make) -> None:
+    rounded, exact = (
+        {"kind": "count", "value": 200, "counted": "passengers", "bound": ">"},
+        {"kind": "count", "value": 213, "counted": "passengers"},
+    )
+    facts = align_facts(
+        [
+            make_article(
+                "More than 200 passengers slept aboard the stranded train.",
+                RAIN,
+                name="a",
+                figures=[("200", rounded)],
+            ),
+            make_article(
+                MAYOR,
+                "The 213 passengers slept aboard the stranded train.",
+                name="b",
+                figures=[("213", exact)],
+            ),
+        ]
+    )
+
+    assert facts[0].articles == {"a", "b"}
+
+
+def test_none_and_all_cancelled_are_one_fact(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article("There will be no trains to Orrin on the branch line.", RAIN, name="a"),
+            make_article(MAYOR, "All trains to Orrin on the branch line are cancelled.", name="b"),
+        ]
+    )
+
+    assert facts[0].articles == {"a", "b"}

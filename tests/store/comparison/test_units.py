@@ -3,14 +3,11 @@ from collections.abc import Callable
 import pytest
 
 from store.analysis.words import stem
-from store.comparison.units import counted_by, make_units, speaker_words
-from store.models import Article, Figure, Quote
+from store.comparison.amounts import Amount
+from store.comparison.units import make_units, speaker_words
+from store.models import Article, Quote
 
 Make = Callable[..., Article]
-
-
-def figure(**fields: object) -> Figure:
-    return Figure(**{"kind": "count", "surface": "", "start": 0, "end": 0, "sentence": 0, **fields})
 
 
 def test_a_figure_is_a_number_of_a_thing_and_not_two_words(make_article: Make) -> None:
@@ -25,20 +22,7 @@ def test_a_figure_is_a_number_of_a_thing_and_not_two_words(make_article: Make) -
 
     assert f"12 {stem('boats')}" in unit.terms
     assert stem("twelve") not in unit.terms
-    assert unit.counted == {stem("boats"): {"12"}}
-
-
-def test_a_period_is_also_as_many_years() -> None:
-    assert counted_by(figure(kind="period", when="1990/2002")) == [
-        ("1990", "calendar year"),
-        ("2002", "calendar year"),
-        ("12", "year"),
-    ]
-
-
-def test_an_age_is_no_duration() -> None:
-    assert counted_by(figure(kind="age", value=11, unit="year")) == [("11", "age")]
-    assert counted_by(figure(kind="duration", value=11, unit="year")) == [("11", "year")]
+    assert unit.counted == {stem("boats"): {Amount("12", stem("boats"), 12)}}
 
 
 def test_a_rarer_term_weighs_more(make_article: Make) -> None:
@@ -92,3 +76,24 @@ def test_who_is_about_to_speak_says_nothing_yet(make_article: Make) -> None:
     units = make_units([make_article("Harbour pilot Ada Quill said: “The pier moved a little”.")])
 
     assert [unit.introduces for unit in units] == [True, False]
+
+
+def test_words_side_by_side_tell_if_no_article_repeats_them(make_article: Make) -> None:
+    units = make_units(
+        [
+            make_article(
+                "The alcohol test was negative.", "Rescue crews came.", "Rescue crews went."
+            ),
+            make_article("He passed an alcohol test.", "Rescue crews left the quay."),
+        ]
+    )
+
+    assert units[0].pairs == units[3].pairs == {"alcohol test"}
+    assert not units[1].pairs
+
+
+@pytest.mark.parametrize("text", ["There are no sailings.", "All sailings are cancelled."])
+def test_what_denies_or_ends_is_told(make_article: Make, text: str) -> None:
+    (unit,) = make_units([make_article(text)])
+
+    assert unit.denies

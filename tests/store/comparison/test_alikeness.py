@@ -1,0 +1,43 @@
+"""What makes two clauses alike beside the words that they share."""
+
+from collections.abc import Callable
+
+import pytest
+
+from store.comparison.alikeness import similarity
+from store.comparison.units import make_units
+from store.models import Article
+
+Make = Callable[..., Article]
+
+
+@pytest.fixture
+def alike(make_article: Make) -> Callable[..., float]:
+    """How alike two sentences are in a story that holds no more."""
+
+    def measure(one: str, other: str, **figures: object) -> float:
+        articles = [make_article(one, **figures), make_article(other, **figures)]
+        return similarity(*make_units(articles))
+
+    return measure
+
+
+def test_two_words_side_by_side_tell_more_than_apart(alike: Callable[..., float]) -> None:
+    divers = "Divers inspect the cracked lock gate."
+    together = alike(divers, "Engineers checked a cracked lock gate.")
+    apart = alike(divers, "Gate engineers cracked jokes, a lock checked.")
+
+    assert together > apart > 0
+
+
+@pytest.mark.parametrize(("number", "tells"), [("640", True), ("3", False)])
+def test_a_number_tells_more_of_a_thing_unless_it_is_small(
+    make_article: Make, number: str, tells: bool
+) -> None:
+    figure = (number, {"kind": "count", "value": float(number), "counted": "lambs"})
+    sentences = f"The flood drowned {number} lambs.", f"Some {number} lambs lay drowned in a field."
+    counted = [make_article(sentence, figures=[figure]) for sentence in sentences]
+    other = {"kind": "count", "value": 7.0, "counted": "lambs"}
+    plain = [make_article(each.replace(number, "7"), figures=[("7", other)]) for each in sentences]
+
+    assert (similarity(*make_units(counted)) > similarity(*make_units(plain))) is tells
