@@ -8,7 +8,7 @@ the others, and what breaks off is gone on with by ingesting the same again.
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -42,7 +42,7 @@ def ingest(
     jobs: int | None = None,
     dry_run: bool = False,
     stdin: BinaryIO | None = None,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Read sources (files, folders, addresses, "-" for the stream `stdin`) into the library.
 
     Yields one Outcome a document, as it is stored, then groups what is stored into stories and

@@ -16,6 +16,8 @@ COMMANDS = {
     "list": "the articles by story",
     "search": "the articles that hold words or a phrase, the best first",
     "show": "an article's summary, figures and quotations, or its versions",
+    "restore": "put removed lines back into an article's text",
+    "cut": "take the paragraphs of some sentences out of an article's text",
     "figures": "key figures with their sentences",
     "compare": "what all say, what one says, where they differ",
     "brief": "the brief of a story",

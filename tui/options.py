@@ -43,6 +43,12 @@ def folder(text: str) -> Path:
 def _ingest(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or -")
     parser.add_argument("--dry-run", action="store_true", help="say what would be stored")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_count, help="processes that read; default: as many as pay"
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="go on reading what comes or changes; Ctrl-C ends it"
+    )
     parser.add_argument("--outlet", metavar="NAME", help="who published them all")
     parser.add_argument(
         "--date", metavar="DATE", type=_date, help="when: 2026, 2026-03, 2026-03-01"
@@ -74,10 +80,30 @@ def _show(parser: ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--full", action="store_true", help="the whole text, sentences numbered")
     what.add_argument(
+        "--removed", action="store_true", help="the lines left out, numbered, each with its rule"
+    )
+    what.add_argument(
         "--versions", action="store_true", help="the sentences that each version added and removed"
     )
     parser.add_argument("--sentences", metavar="N", type=_count, help="length of the summary")
     parser.add_argument("--method", metavar="M", help="how to summarise, such as presscut, lexrank")
+
+
+def _restore(parser: ArgumentParser) -> None:
+    parser.add_argument("reference", metavar="ID")
+    parser.add_argument(
+        "lines", metavar="N", type=_count, nargs="*", help="as show --removed numbers them"
+    )
+    parser.add_argument(
+        "--undo", action="store_true", help="take back the last restore or cut of this article"
+    )
+
+
+def _cut(parser: ArgumentParser) -> None:
+    parser.add_argument("reference", metavar="ID")
+    parser.add_argument(
+        "sentences", metavar="N", type=_count, nargs="+", help="as show --full numbers them"
+    )
 
 
 def _figures(parser: ArgumentParser) -> None:
@@ -165,6 +191,8 @@ _OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "list": _list,
     "search": _search,
     "show": _show,
+    "restore": _restore,
+    "cut": _cut,
     "figures": _figures,
     "compare": _compare,
     "brief": _brief,

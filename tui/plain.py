@@ -59,7 +59,8 @@ def article(
         f"id {record.id[:SHORT_ID]}",
     )
     lines = [*wrap(title(record), width), *wrap(" · ".join(about), width)]
-    lines += wrap(record.source, width)
+    for source in (record.source, *record.also):
+        lines += wrap(source, width)
     lines += ["", "SUMMARY"]
     for excerpt in summary:
         lines += _numbered(excerpt.sentence, excerpt.text, width)
@@ -69,7 +70,14 @@ def article(
     lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [none])]
     if full:
         lines += ["", "TEXT", *_text_lines(record, width)]
+        lines += ["", "LEFT OUT", *(_removed(record, width) or [INDENT + "nothing"])]
     return "\n".join(lines)
+
+
+def removed_lines(record: store.Article, width: int) -> str:
+    """The lines left out of an article, numbered from 1, each with the rule that took it."""
+    lines = [*wrap(title(record), width), *wrap(f"id {record.id[:SHORT_ID]}", width)]
+    return "\n".join([*lines, "", *(_removed(record, width) or [INDENT + "nothing was left out"])])
 
 
 def figures(records: Iterable[store.Article], kind: str | None, width: int) -> str:
@@ -119,6 +127,14 @@ def _cut_title(row: store.Row, width: int) -> str:
 def _numbered(sentence: int, text: str, width: int, *, depth: int = 1) -> Iterator[str]:
     """A sentence with its number before it."""
     return wrap(text, width, first=f"{INDENT * depth}{f'[{sentence + 1}]':5} ")
+
+
+def _removed(record: store.Article, width: int) -> list[str]:
+    return [
+        line
+        for number, one in enumerate(record.removed)
+        for line in _numbered(number, f"{one.rule}: {one.text}", width)
+    ]
 
 
 def _figure_lines(found: Iterable[store.Figure], width: int) -> list[str]:

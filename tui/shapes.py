@@ -49,6 +49,7 @@ def article(
         "published": record.published,
         "guesses": list(record.guesses),
         "source": record.source,
+        "sources": [record.source, *record.also],
         "ingested": record.ingested,
         "language": record.language,
         "words": record.words,

@@ -113,6 +113,26 @@ async def run(command: str, library: Path, *words: str) -> None:
     await _answer([command, "--quiet", "--library", str(library), "--", *words])
 
 
+async def restore_lines(library: Path, article: str, lines: Sequence[int]) -> None:
+    """Put removed lines (indices) back into an article's text. Raises WorkFailed."""
+    await _answer(["restore", "-q", "--library", str(library), "--", article, *_numbers(lines)])
+
+
+async def take_out(library: Path, article: str, sentences: Sequence[int]) -> None:
+    """Take the paragraphs of sentences (indices) out of an article's text. Raises WorkFailed."""
+    await _answer(["cut", "-q", "--library", str(library), "--", article, *_numbers(sentences)])
+
+
+async def undo_lines(library: Path, article: str) -> None:
+    """Take back what was done last with an article's lines. Raises WorkFailed."""
+    await _answer(["restore", "-q", "--undo", "--library", str(library), "--", article])
+
+
+def _numbers(indices: Sequence[int]) -> list[str]:
+    """Indices as people count."""
+    return [str(index + 1) for index in indices]
+
+
 async def _answer(arguments: Sequence[str]) -> bytes:
     """All that a child writes. Raises WorkFailed where it ends with an error."""
     async with _child(arguments) as (process, complaint):

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 import store
-from tui.commands import comparing, exchange, forgetting, health, reading, showing, stories
+from tui.commands import comparing, exchange, forgetting, health, lines, reading, showing, stories
 from tui.commands.library import opened
 from tui.exits import ExitCode
 
@@ -30,6 +30,8 @@ _COMMANDS: dict[str | None, Command] = {
     "list": showing.listing,
     "search": showing.search,
     "show": showing.show,
+    "restore": lines.restore,
+    "cut": lines.cut,
     "figures": showing.figures,
     "compare": comparing.compare,
     "brief": comparing.brief,

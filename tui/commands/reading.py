@@ -4,63 +4,108 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
 
 import store
 from tui import output, plain, shapes
 from tui.commands.showing import put_list
 from tui.exits import ExitCode
+from tui.progress import Bar
+
+FEW = 20
+"""More sources than this get a bar on a terminal instead of a line each."""
 
 
 def read_and_list(library: store.Library, arguments: Namespace) -> ExitCode:
     """Read the paths, if any, and print the list: the desk of who has no terminal."""
     read = ExitCode.DONE
     if arguments.paths:
-        read = _read(library, arguments.paths, quiet=arguments.quiet)
+        read = _Reading(library, quiet=arguments.quiet).read(arguments.paths)
     return max(read, put_list(library, library.rows(), grouped=True, as_json=arguments.json))
 
 
 def ingest(library: store.Library, arguments: Namespace) -> ExitCode:
-    """Read, summarise, extract, group and store."""
-    return _read(
+    """Read, summarise, extract, group and store; with --watch what comes later too."""
+    reading = _Reading(
         library,
-        arguments.paths,
         outlet=arguments.outlet,
         published=arguments.date,
+        jobs=arguments.jobs,
         dry_run=arguments.dry_run,
         as_json=arguments.json,
         quiet=arguments.quiet,
     )
+    if not arguments.watch:
+        return reading.read(arguments.paths)
+    return reading.watch(arguments.paths)
 
 
-def _read(
-    library: store.Library,
-    paths: Sequence[str],
-    *,
-    outlet: str | None = None,
-    published: str | None = None,
-    dry_run: bool = False,
-    as_json: bool = False,
-    quiet: bool = False,
-) -> ExitCode:
-    """Ingest the paths, telling what becomes of each as it happens."""
-    counts: Counter[str] = Counter()
-    outcomes = store.ingest(
-        paths,
-        library,
-        outlet=outlet,
-        published=published,
-        dry_run=dry_run,
-        stdin=sys.stdin.buffer if sys.stdin else None,
-    )
-    for outcome in outcomes:
-        counts[outcome.status] += 1
-        if as_json:
+@dataclass(frozen=True)
+class _Reading:
+    """How sources are read, and how what becomes of them is told."""
+
+    library: store.Library
+    outlet: str | None = None
+    published: str | None = None
+    jobs: int | None = None
+    dry_run: bool = False
+    as_json: bool = False
+    quiet: bool = False
+
+    def read(self, paths: Sequence[str]) -> ExitCode:
+        """Ingest the paths, telling what becomes of each as it happens."""
+        counts: Counter[str] = Counter()
+        bar = Bar(sys.stderr)
+        outcomes = store.ingest(
+            paths,
+            self.library,
+            outlet=self.outlet,
+            published=self.published,
+            jobs=self.jobs,
+            dry_run=self.dry_run,
+            stdin=sys.stdin.buffer if sys.stdin else None,
+        )
+        try:
+            with closing(outcomes):
+                for outcome in outcomes:
+                    counts[outcome.status] += 1
+                    self._tell(outcome, bar)
+        except KeyboardInterrupt:
+            bar.clear()
+            if not (self.as_json or self.quiet):
+                output.say(f"stopped after {plain.tally(counts)}")
+                output.say("go on with the same command: what is stored is passed over")
+            raise
+        bar.clear()
+        if not (self.as_json or self.quiet):
+            note = " (nothing was stored: dry run)" if self.dry_run else ""
+            output.say(plain.tally(counts) + note)
+        if counts["failed"] == counts.total():
+            return ExitCode.NOTHING
+        return ExitCode.SOME_FAILED if counts["failed"] else ExitCode.DONE
+
+    def watch(self, paths: Sequence[str]) -> ExitCode:
+        """Read the paths, then what comes to them or changes, until Ctrl-C."""
+        changes = store.watch(paths)  # looks before the first reading: nothing falls in between
+        failed = self.read(paths) != ExitCode.DONE
+        if not self.quiet:
+            output.say("watching; Ctrl-C ends it")
+        try:
+            for some in changes:
+                failed |= self.read(some) != ExitCode.DONE
+        except KeyboardInterrupt:
+            return ExitCode.SOME_FAILED if failed else ExitCode.DONE
+        return ExitCode.DONE
+
+    def _tell(self, outcome: store.Outcome, bar: Bar) -> None:
+        """Give out one outcome; on a terminal, of many sources only the failed ones."""
+        many = outcome.total > FEW and bar.is_shown
+        if self.as_json:
             output.put_json(shapes.outcome(outcome))
-        elif outcome.status == "failed" or not quiet:
+        elif outcome.status == "failed" or not (self.quiet or many):
             progress = f"[{outcome.number}/{outcome.total}] " if sys.stderr.isatty() else ""
+            bar.clear()
             output.say(progress + plain.outcome(outcome))
-    if not (as_json or quiet):
-        output.say(plain.tally(counts) + (" (nothing was stored: dry run)" if dry_run else ""))
-    if counts["failed"] == counts.total():
-        return ExitCode.NOTHING
-    return ExitCode.SOME_FAILED if counts["failed"] else ExitCode.DONE
+        if many and not self.quiet:
+            bar.show(outcome.number, outcome.total)

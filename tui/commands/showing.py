@@ -72,6 +72,8 @@ def show(library: store.Library, arguments: Namespace) -> ExitCode:
         elif changes is not None:
             first = library.versions(article.id)[0]
             pages.append(plain_library.versions(first, article, changes, output.width()))
+        elif arguments.removed:
+            pages.append(plain.removed_lines(article, output.width()))
         else:
             summary = _summary(article, length, arguments.method)
             pages.append(plain.article(article, summary, output.width(), full=arguments.full))

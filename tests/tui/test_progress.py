@@ -1,0 +1,49 @@
+import io
+
+import pytest
+
+from tui.progress import BETWEEN, Bar, worded
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_says_how_far_how_fast_and_how_long() -> None:
+    assert worded(50, 100, 10) == "██████████░░░░░░░░░░ 50 of 100 · 5 a second · 10 s left"
+
+
+@pytest.mark.parametrize(
+    ("number", "seconds", "told"),
+    [
+        (1_000, 10.0, "100 a second · 1 min 30 s left"),
+        (10, 40.0, "15 a minute · 11 h 6 min left"),
+        (0, 0.0, "0 of 10,000"),
+    ],
+)
+def test_rates_and_times_are_told_in_fitting_units(number: int, seconds: float, told: str) -> None:
+    assert worded(number, 10_000, seconds).endswith(told)
+
+
+def test_a_bar_is_painted_now_and_then_and_leaves_nothing_behind() -> None:
+    now = 0.0
+    terminal = Terminal()
+    bar = Bar(terminal, clock=lambda: now)
+    for number in range(1, 101):
+        bar.show(number, 100)
+        now += BETWEEN / 10
+    assert 10 <= terminal.getvalue().count("\r") <= 12
+    bar.clear()
+    last = terminal.getvalue().split("\r")
+    assert last[-1] == ""
+    assert last[-2].strip() == ""
+    assert "\n" not in terminal.getvalue()
+
+
+def test_nothing_is_painted_where_there_is_no_terminal() -> None:
+    file = io.StringIO()
+    bar = Bar(file)
+    bar.show(1, 2)
+    bar.clear()
+    assert file.getvalue() == ""

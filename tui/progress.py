@@ -1,0 +1,69 @@
+"""A bar on a terminal: how far reading has come, how fast it goes, how long it will take.
+
+One line that is written over; nothing of it goes to a file or a pipe. No cursor is moved beyond
+the start of the line, so that any terminal shows it.
+"""
+
+import shutil
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+BETWEEN = 0.1  # seconds between two paintings
+CELLS = 20
+FULL, EMPTY = "█", "░"
+
+
+class Bar:
+    """A progress bar on a stream; on one that is no terminal it does nothing."""
+
+    def __init__(self, stream: TextIO, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream = stream if stream.isatty() else None
+        self._clock = clock
+        self._began = clock()
+        self._painted = float("-inf")
+        self._width = 0
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether anybody sees it."""
+        return self._stream is not None
+
+    def show(self, number: int, total: int) -> None:
+        """So many of so many are done; painted when the last painting is some time ago."""
+        now = self._clock()
+        if self._stream and now - self._painted >= BETWEEN:
+            self._painted = now
+            line = worded(number, total, now - self._began)
+            self._write(line[: shutil.get_terminal_size().columns - 1])
+
+    def clear(self) -> None:
+        """Take the bar away: before a line is written, and at the end."""
+        if self._stream and self._width:
+            self._write("")
+            self._painted = float("-inf")
+
+    def _write(self, line: str) -> None:
+        assert self._stream
+        self._stream.write("\r" + line.ljust(self._width) + ("" if line else "\r"))
+        self._stream.flush()
+        self._width = len(line)
+
+
+def worded(number: int, total: int, seconds: float) -> str:
+    """The bar in words and blocks: "████░░░░ 40 of 100 · 20 a second · 3 s left"."""
+    share = number / total if total else 0.0
+    filled = round(share * CELLS)
+    parts = [f"{FULL * filled}{EMPTY * (CELLS - filled)} {number:,} of {total:,}"]
+    if number and seconds > 0:
+        rate = number / seconds
+        parts.append(f"{rate:,.0f} a second" if rate >= 1 else f"{rate * 60:.0f} a minute")
+        parts.append(f"{_duration((total - number) / rate)} left")
+    return " · ".join(parts)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
