@@ -2,9 +2,9 @@
 
     .venv/bin/python tests/bench/library_kills.py [KILLS] [SECONDS]
 
-Kills writers at random moments of inserts, updates, stories and repairs; after each kill the
-library must open, hold all that was acknowledged, and be found healthy in the end. Then lets one
-writer and three readers run beside each other.
+Kills writers at random moments of inserts, updates, stories, comparisons and repairs; after each
+kill the library must open, hold all that was acknowledged, and be found healthy in the end. Then
+lets one writer and three readers run beside each other.
 """
 
 import random

@@ -14,6 +14,7 @@ import signal
 import stat
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -23,7 +24,8 @@ import tinydb  # noqa: F401
 from store.errors import LibraryUnwritable
 from store.library import Library, files, open_library
 from store.library.shelves import Place
-from store.models import Story
+from store.library.undo import Undo
+from store.models import Comparison, Story
 from store.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -32,6 +34,9 @@ from writer import make
 CALLS = ("open", "fsync", "replace", "link", "unlink", "mkdir", "pwrite", "fchmod", "chmod")
 BEFORE = [make("before", number) for number in range(3)]
 NEW = make("new", 1)
+NEXT = replace(BEFORE[0], digest="2" * 64, text="Changed since.")
+AFTER = Story("s1", "After", (BEFORE[2].id,))
+COMPARED = Comparison("s1", "After", AFTER.articles, (BEFORE[2].digest,), (), (), ())
 
 
 def opened(folder: Path) -> Library:
@@ -46,6 +51,7 @@ def prepare(folder: Path, action: str) -> None:
     for article in BEFORE:
         library.keep([article])
     library.change_stories([Story("s1", "Before", (BEFORE[0].id, BEFORE[1].id))])
+    library.keep_comparisons([replace(COMPARED, title="Before")])
     if action == "repair":
         shelf = library.location / "shelves" / "0001.json"
         shutil.copy(shelf, files.backup_of(shelf))
@@ -56,8 +62,14 @@ def act(library: Library, action: str) -> None:
     """Something that a person asks for; it can be asked for twice."""
     if action in ("begin", "keep"):
         library.keep([NEW])
+    elif action == "update":
+        library.keep([NEXT])
     elif action == "stories":
-        library.change_stories([Story("s1", "After", (BEFORE[2].id,))])
+        library.change_stories([AFTER, Story("s2", "New", (BEFORE[0].id,))], gone=["s3"])
+    elif action == "comparisons":
+        library.keep_comparisons([COMPARED])
+    elif action == "undo":
+        library.put_back(Undo(stories=(AFTER,), gone=("s2",)))
     elif action == "forget":
         library.forget([BEFORE[2].id])
     elif action == "repair":
@@ -118,8 +130,13 @@ def verify(folder: Path, action: str, acknowledged: bool) -> None:
     assert before <= listed or action == "repair", (action, listed)
     if acknowledged and action in ("begin", "keep"):
         assert NEW.id in listed
-    if acknowledged and action == "stories":
+    if acknowledged and action == "update":
+        assert [one.text for one in library.versions(BEFORE[0].id)] == [BEFORE[0].text, NEXT.text]
+    if acknowledged and action in ("stories", "undo"):
         assert library.story("s1").title == "After"
+    if acknowledged and action == "comparisons":
+        library.change_stories([AFTER])
+        assert library.comparison("s1") == COMPARED
     act(library, action)
     library.keep([make("next", 1)])
     assert not library.check().problems, library.check().problems

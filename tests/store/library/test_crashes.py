@@ -10,7 +10,10 @@ CRASHER = Path(__file__).with_name("crasher.py")
 
 
 @pytest.mark.parametrize("mode", ["kill", "full"])
-@pytest.mark.parametrize("action", ["begin", "keep", "stories", "forget", "repair"])
+@pytest.mark.parametrize(
+    "action",
+    ["begin", "keep", "update", "stories", "comparisons", "undo", "forget", "repair"],
+)
 def test_a_fault_at_every_step_is_mended_without_a_person(
     tmp_path: Path, action: str, mode: str
 ) -> None:

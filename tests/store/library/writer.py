@@ -1,7 +1,7 @@
 """A writer to run beside others, or to kill: `python writer.py LIBRARY NAME COUNT`.
 
 Keeps COUNT articles one by one, says each id once it is stored, and between them updates and
-corrects what it has kept and rewrites the stories.
+corrects what it has kept, makes stories of it and keeps their comparisons.
 """
 
 import sys
@@ -9,7 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from store.library import Library, open_library
-from store.models import Article, Story
+from store.models import Article, Comparison, Story
 from store.settings import Settings
 
 
@@ -40,6 +40,9 @@ def change(library: Library, article: Article, identity: str) -> None:
     library.correct(identity, title="By hand")
     with library.writing():
         library.change_stories([Story(identity, "By hand", (identity,))])
+        digest = library.article(identity).digest
+        compared = Comparison(identity, "By hand", (identity,), (digest,), (), (), ())
+        library.keep_comparisons([compared])
 
 
 def main(location: str, name: str, count: int) -> None:
