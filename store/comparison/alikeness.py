@@ -6,6 +6,7 @@ forbid. Nothing here knows what a term means.
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from store.comparison.amounts import can_agree
 from store.comparison.terms import is_number, telling
@@ -55,20 +56,21 @@ def similarity(one: Unit, other: Unit) -> float:
     shared = sum(min(small[term], large[term]) for term in common)
     alike = shared / math.sqrt(one.mass * other.mass)
     alike *= 1 + PAIRED * min(together, MOST_PAIRS)
-    counted = any(is_number(term) for term in common)
-    if any(_is_particular(term) and term in one.rare for term in common):
+    numbers = [term for term in common if is_number(term)]
+    if any(_is_particular(term) and term in one.rare for term in numbers):
         alike += COUNTED
-    return alike if one.future == other.future or counted else alike * OTHER_TIME
+    return alike if one.future == other.future or numbers else alike * OTHER_TIME
 
 
 _TIMES = frozenset(("", "calendar year", "day", "month", "year"))
 
 
+@lru_cache(maxsize=4096)
 def _is_particular(term: str) -> bool:
     """Whether a number of a thing tells much by itself: not the small ones, not years."""
     number, _, thing = term.partition(" ")
     small = number.isdecimal() and int(number[:9]) <= SMALL
-    return is_number(term) and thing not in _TIMES and not small
+    return thing not in _TIMES and not small
 
 
 def _count(terms: Iterable[str], one: Unit, other: Unit) -> int:

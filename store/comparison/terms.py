@@ -66,6 +66,7 @@ def telling(term: str) -> int:
     return 3 if is_denied(term) else 1 + (" " in term)
 
 
+@lru_cache(maxsize=65536)
 def is_number(term: str) -> bool:
     """Whether a term is written with digits: "1400", "£3m", "1990s"."""
     return term[:1].isdigit() or term[1:2].isdigit()
