@@ -1,0 +1,116 @@
+"""Several processes at one piece of work: their results, their faults, their end."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from store.spreading import cores, spread
+
+DEADLY = 13
+
+
+def square(number: int) -> int:
+    if number == DEADLY:
+        os._exit(1)  # as a fault in a C library would
+    return number * number
+
+
+def fail(number: int) -> int:
+    raise ValueError(number)
+
+
+def killed(_: int) -> int:
+    return -1
+
+
+def test_every_item_has_one_result() -> None:
+    items = [number for number in range(40) if number != DEADLY]
+    results = list(spread(square, items, 2, killed))
+    assert sorted(results) == sorted(number * number for number in items)
+
+
+def test_an_item_that_kills_its_worker_costs_itself_only() -> None:
+    results = list(spread(square, list(range(40)), 2, killed))
+    expected = [-1, *(number * number for number in range(40) if number != DEADLY)]
+    assert sorted(results) == sorted(expected)
+
+
+def test_what_a_step_raises_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="0"):
+        list(spread(fail, [0, 0], 2, killed))
+
+
+def test_at_least_one_process_can_run() -> None:
+    assert cores() >= 1
+
+
+def _children(parent: int) -> set[int]:
+    """The processes that descend from one, however far."""
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            status = (entry / "stat").read_text()
+        except OSError:
+            continue
+        parents[int(entry.name)] = int(status.rpartition(")")[2].split()[1])
+    found = {parent}
+    while more := {child for child, its in parents.items() if its in found} - found:
+        found |= more
+    return found - {parent}
+
+
+def _alive(process_id: int) -> bool:
+    try:
+        status = Path(f"/proc/{process_id}/stat").read_text()
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="there is no /proc to look in")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_outlives_an_ingest_and_what_was_stored_is_kept(
+    tmp_path: Path, end: signal.Signals
+) -> None:
+    folder = tmp_path / "cuttings"
+    folder.mkdir()
+    for number in range(600):
+        text = f"The ferry to island {number} ran aground on Monday with {number} people on board."
+        (folder / f"{number}.txt").write_text(f"{text}\n\nNobody of the {number} was hurt.\n" * 8)
+    library = tmp_path / "library"
+    words = ["ingest", "--jobs", "2", "--json", "--library", str(library), str(folder)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            assert process.stdout
+            process.stdout.readline()  # something is stored, and the workers run
+            workers = _children(process.pid)
+            assert len(workers) >= 2
+            os.killpg(process.pid, end) if end == signal.SIGINT else process.send_signal(end)
+            complaint = process.communicate(timeout=60)[1]
+        finally:
+            process.kill()
+    deadline = time.monotonic() + 30
+    while any(map(_alive, workers)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not [worker for worker in workers if _alive(worker)]
+    if end == signal.SIGINT:
+        assert process.returncode == 130
+        assert "Traceback" not in complaint
+    listed = subprocess.run(
+        [sys.executable, "-m", "tui.cli", "list", "--json", "--library", str(library)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert '"id"' in listed.stdout
