@@ -42,3 +42,7 @@ class VisitLog:
     def note(self, visit: Visit) -> None:
         """Take a visit of this run."""
         self.new[visit.address] = visit
+
+    def forget(self, address: str) -> None:
+        """Take a visit of this run back, so that the next one asks as if it had not been."""
+        self.new.pop(address, None)

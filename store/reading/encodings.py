@@ -54,8 +54,8 @@ def decode(content: bytes, declared: str | None = None) -> str:
     if declared:
         with suppress(LookupError, UnicodeError):
             return content.decode(declared)
-    encoding = _looks_like(content) if _is_foreign(content) else None
-    return content.decode(encoding or "cp1252", "replace")
+    foreign = _looks_like(content) if _is_foreign(content) else None
+    return content.decode(foreign or "cp1252", "replace")
 
 
 def repaired(text: str) -> str:

@@ -8,6 +8,7 @@ made to keep a parser busy.
 import logging
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from store.errors import ReadingError
@@ -22,6 +23,13 @@ _MOST_IN_ONE_TAG = 2_000  # attributes
 _MOST_INLINE = 2_000  # elements of one name inside lines of text
 _SHORTEST = 250  # characters of a body: for less, what is not surely body is better than nothing
 _INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
+
+_LONGEST_FRAGMENT = 2_000_000  # characters
+_UNREAD = ("script", "style", "template", "noscript", "head")
+_BLOCKS = (
+    "p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "pre",
+    "section", "article", "figure", "figcaption", "ul", "ol", "table", "hr",
+)  # fmt: skip
 
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}+")
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
@@ -55,17 +63,35 @@ def extract(loaded: Loaded) -> RawDocument:
             found = _find(tree, loaded.url, precise=False) or found
     if found is None or not (found.text or "").strip():
         raise ReadingError(loaded.source, "no article found in this page")
-    outlet = _line(found.sitename)
-    title = _headline(_line(found.title), outlet)
+    outlet = _line(found.sitename) or loaded.outlet
+    title = _headline(loaded.title or _line(found.title), outlet)
     return RawDocument(
         source=loaded.source,
         text=_body(found.text, title),
         title=title,
         outlet=outlet,
-        published=parse_date(found.date) if found.date else None,
-        author=_line(found.author),
+        published=loaded.published or (parse_date(found.date) if found.date else None),
+        author=_line(found.author) or loaded.author,
         url=_line(found.url) or loaded.url,
     )
+
+
+def text_of(markup: str) -> str:
+    """The words of some markup, a line for each block, nothing judged or left out but scripts."""
+    from lxml.etree import strip_elements
+    from trafilatura import load_html
+
+    if "<" not in markup:
+        return "\n\n".join(printable(unescape(markup)).split("\n")).strip()
+    tree = load_html(f"<html><body><div>{markup[:_LONGEST_FRAGMENT]}</div><p></p></body></html>")
+    if tree is None:
+        return ""
+    strip_elements(tree, *_UNREAD, with_tail=False)
+    for block in tree.iter(*_BLOCKS):
+        block.text = f"\n{block.text or ''}"
+        block.tail = f"\n{block.tail or ''}"
+    lines = (" ".join(line.split()) for line in printable(tree.text_content()).split("\n"))
+    return "\n\n".join(filter(None, lines))
 
 
 def _find(tree: Any, url: str | None, *, precise: bool) -> Any:

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 
 _BEFORE = rb"(?:\xef\xbb\xbf)?(?:\s++|<!--(?:(?!-->).){0,2000}+-->|<\?xml[^<>]{0,200}+>)*+"
 _PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.I | re.S)
+_XML = _BEFORE + rb"(?:<!DOCTYPE[^\[<>]{0,300}+(?:\[[^\]]{0,3000}+\]\s*+)?>\s*+)?"
+_FEED = re.compile(_XML + rb"<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]", re.I | re.S)
+_OPML = re.compile(_XML + rb"<opml[\s>]", re.I | re.S)
+_JSON_FEED = re.compile(rb"\s*+\{[^{}]{0,2000}?\"https?://jsonfeed\.org/version/", re.S)
 _MHTML = re.compile(rb"^Content-Type:\s{0,5}multipart/related", re.I | re.M)
 
 
@@ -50,7 +54,27 @@ SAVED_PAGE = Kind(
     lambda head: bool(_MHTML.search(head)),
 )
 
-KINDS: tuple[Kind, ...] = (TEXT, PAGE, SAVED_PAGE)
+FEED = Kind(
+    "feed",
+    "store.reading.feeds",
+    (".rss", ".atom"),
+    (
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/rdf+xml",
+        "application/feed+json",
+    ),
+    lambda head: bool(_FEED.match(head) or _JSON_FEED.match(head)),
+)
+FEED_LIST = Kind(
+    "list of feeds",
+    "store.reading.opml",
+    (".opml",),
+    ("text/x-opml",),
+    lambda head: bool(_OPML.match(head)),
+)
+
+KINDS: tuple[Kind, ...] = (TEXT, PAGE, SAVED_PAGE, FEED, FEED_LIST)
 """In this order: of two kinds that a content looks like the first counts."""
 
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)

@@ -22,6 +22,7 @@ class Loaded:
 
     `source` is the path, the address or "-". Of what was fetched, `url` is the address that
     answered, `media_type` ("text/html") and `charset` are what it said; None where it did not.
+    `title`, `outlet`, `published` and `author` are what the feed says that named it.
     """
 
     source: str
@@ -29,6 +30,10 @@ class Loaded:
     url: str | None = None
     media_type: str | None = None
     charset: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _KINDS_READ = " ".join(SUFFIXES)
 
 
 def find_sources(names: Iterable[str | os.PathLike[str]]) -> Iterator[str | ReadingError]:
-    """The sources that the names stand for, in order: absolute paths, or "-" as it is.
+    """The sources that the names stand for, in order: paths made absolute, else as they are.
 
     A folder gives its readable files in alphabetical order, folder by folder. A file is given
     once, however many names or links lead to it. A named file is given whatever its kind: only
@@ -31,13 +31,22 @@ def find_sources(names: Iterable[str | os.PathLike[str]]) -> Iterator[str | Read
         for source in _expand(os.fspath(name)):
             if isinstance(source, ReadingError):
                 yield source
-            elif (identity := os.path.realpath(source)) not in seen:
+            elif (identity := _identity(source)) not in seen:
                 seen.add(identity)
                 yield source
 
 
+def _identity(source: str) -> str:
+    return source if is_address(source) else os.path.realpath(source)
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is an address on the web rather than a path."""
+    return name.lower().startswith(("http://", "https://"))
+
+
 def _expand(name: str) -> Iterator[str | ReadingError]:
-    if name == STDIN:
+    if name == STDIN or is_address(name):
         yield name
         return
     path = Path(os.path.abspath(name))  # noqa: PTH100  (resolve() would follow links)

@@ -29,7 +29,9 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         source=loaded.source,
         text=text,
         first_line=front.lines + 1,
-        title=front.title or heading,
-        outlet=front.outlet,
-        published=front.published,
+        title=front.title or heading or loaded.title,
+        outlet=front.outlet or loaded.outlet,
+        published=front.published or loaded.published,
+        author=loaded.author,
+        url=loaded.url,
     )

@@ -14,11 +14,6 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _LONGEST = 4_000  # characters
 
 
-def is_address(name: str) -> bool:
-    """Whether a name is an address rather than a path."""
-    return name.lower().startswith(("http://", "https://"))
-
-
 def checked(address: str, base: str | None = None) -> str:
     """An address that may be asked for: absolute, http or https, without its fragment.
 

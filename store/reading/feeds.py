@@ -1,0 +1,121 @@
+"""Feeds (RSS, Atom, JSON Feed) to their entries, and lists of feeds (OPML) to addresses.
+
+Only what is in the bytes is read: fastfeedparser fetches what is given to it as text, so it is
+given bytes. Refuses XML that declares entities of its own, which no feed needs: they are how a
+few lines become gigabytes ("billion laughs") or a file of this machine.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from store.errors import ReadingError
+from store.models import RawDocument
+from store.reading.characters import printable
+from store.reading.dates import parse_date
+from store.reading.encodings import decode
+from store.reading.html import text_of
+from store.reading.loading import Loaded
+
+MOST_ENTRIES = 500
+WHOLE = 150  # words: an entry of so many is taken for the article itself, not for its beginning
+
+_DECLARED = re.compile(rb"^\W{0,8}<\?xml[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})")
+_DECLARATION = re.compile(r"^\s*+<\?xml[^<>]{0,200}+\?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed: its article's address, if it names one, and what it says of it."""
+
+    address: str | None
+    title: str | None
+    published: str | None
+    author: str | None
+    text: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the entry holds the article itself."""
+        return len(self.text.split()) >= WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its title and its entries, in its order."""
+
+    title: str | None
+    entries: tuple[Entry, ...]
+
+
+def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
+    """The entries of a feed by their own text. Raises ReadingError: not a feed."""
+    feed = read_feed(loaded)
+    if not feed.entries:
+        raise ReadingError(loaded.source, "a feed without entries")
+    for number, entry in enumerate(feed.entries, 1):
+        name = entry.address or f"{loaded.source}#{number}"
+        if entry.text:
+            yield RawDocument(
+                source=name,
+                text=entry.text,
+                title=entry.title,
+                outlet=feed.title,
+                published=entry.published,
+                author=entry.author,
+                url=entry.address,
+            )
+        else:
+            yield ReadingError(name, "the entry has no text of its own; read its address instead")
+
+
+def read_feed(loaded: Loaded) -> Feed:
+    """The feed in some content. Raises ReadingError: not a feed, entities of its own."""
+    from fastfeedparser import parse
+
+    try:
+        found = parse(_safe(loaded), include_tags=False, include_media=False)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:  # what it meets in bad feeds
+        raise ReadingError(
+            loaded.source, "not a feed that can be read (RSS, Atom, JSON)"
+        ) from error
+    entries = [_entry(one) for one in found["entries"][:MOST_ENTRIES]]
+    return Feed(_line(found["feed"].get("title")), tuple(entries))
+
+
+def read_opml(loaded: Loaded) -> list[tuple[str, str | None]]:
+    """Address and title of each feed of an OPML list. Raises ReadingError: none in it."""
+    from listparser import parse
+
+    found = parse(_safe(loaded)).get("feeds") or []
+    feeds = [(str(one["url"]), _line(one.get("title"))) for one in found if one.get("url")]
+    if not feeds:
+        raise ReadingError(loaded.source, "no list of feeds that can be read (OPML)")
+    return feeds
+
+
+def _entry(found: Any) -> Entry:
+    bodies = [str(one.get("value") or "") for one in found.get("content") or []]
+    markup = max([*bodies, str(found.get("description") or "")], key=len)
+    return Entry(
+        address=_line(found.get("link")),
+        title=_line(found.get("title")),
+        published=parse_date(str(found.get("published") or found.get("updated") or "")),
+        author=_line(found.get("author")),
+        text=text_of(markup),
+    )
+
+
+def _safe(loaded: Loaded) -> bytes:
+    """The content in UTF-8, without a declaration that says otherwise and without entities."""
+    declared = _DECLARED.search(loaded.content[:200])
+    charset = loaded.charset or (declared[1].decode("ascii", "replace") if declared else None)
+    text = _DECLARATION.sub("", decode(loaded.content, charset).lstrip("\ufeff"))
+    if "<!ENTITY" in text:
+        raise ReadingError(loaded.source, "declares entities of its own, which no feed needs")
+    return text.encode("utf-8", "replace")
+
+
+def _line(text: object) -> str | None:
+    return printable(str(text), lines=False).strip() or None if text else None

@@ -1,0 +1,105 @@
+"""Addresses to what can be read: pages as they answer, feeds entry by entry.
+
+An entry that holds its article is taken by its own text; of any other its page is fetched. What
+was seen before is passed over. A feed of which a page failed is asked for in full the next time,
+so that the page gets another chance.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from store.errors import ReadingError
+from store.reading.feeds import Entry, read_feed
+from store.reading.kinds import FEED, tell_kind
+from store.reading.loading import Loaded, Unchanged
+from store.reading.web.addresses import checked
+from store.reading.web.fetching import Fetcher
+from store.reading.web.rounds import Rounds
+from store.settings import Settings
+from store.visits import Visit, VisitLog
+
+Read = Loaded | Unchanged | ReadingError
+
+
+class Following:
+    """One run over addresses and the pages that their feeds name."""
+
+    def __init__(self, settings: Settings, log: VisitLog, since: str | None) -> None:
+        self._rounds = Rounds(Fetcher(settings, log).fetch)
+        self._log = log
+        self._since = since
+        self._entries: dict[str, tuple[str, Entry]] = {}
+        """The feed and the entry of each page that was named by a feed."""
+
+    def run(self, addresses: Iterable[str]) -> Iterator[Read]:
+        """What the addresses answer, as it comes."""
+        for address in dict.fromkeys(addresses):
+            self._rounds.add(address)
+        for address, found in self._rounds.results():
+            if address in self._entries:
+                yield self._page(address, found)
+            elif isinstance(found, Loaded) and _is_feed(found):
+                yield from self._feed(found)
+            else:
+                yield found
+
+    def _feed(self, loaded: Loaded) -> Iterator[Read]:
+        try:
+            feed = read_feed(loaded)
+        except ReadingError as error:
+            self._log.forget(loaded.source)
+            yield error
+            return
+        news = 0
+        for entry in feed.entries:
+            address = _address(entry, loaded.url)
+            if not address or address in self._entries or not self._is_new(entry, address):
+                continue
+            news += 1
+            self._entries[address] = (loaded.source, entry)
+            if entry.is_whole:
+                self._log.note(Visit(address, datetime.now(UTC).isoformat(timespec="seconds")))
+                yield _own_text(entry, address, feed.title)
+            else:
+                self._rounds.add(address)
+        if not news:
+            yield Unchanged(loaded.source)
+
+    def _page(self, address: str, found: Loaded | Unchanged | ReadingError) -> Read:
+        feed, entry = self._entries[address]
+        if isinstance(found, ReadingError):
+            self._log.forget(feed)
+        elif isinstance(found, Loaded):
+            return replace(found, title=entry.title, published=entry.published, author=entry.author)
+        return found
+
+    def _is_new(self, entry: Entry, address: str) -> bool:
+        if self._since and entry.published and entry.published[: len(self._since)] < self._since:
+            return False
+        return self._log.last(address) is None
+
+
+def _is_feed(loaded: Loaded) -> bool:
+    return tell_kind(loaded.content, name=None, media_type=loaded.media_type) is FEED
+
+
+def _own_text(entry: Entry, address: str, outlet: str | None) -> Loaded:
+    """An entry's own text, as if it had been fetched."""
+    return Loaded(
+        address,
+        entry.text.encode("utf-8", "replace"),
+        address,
+        "text/plain",
+        title=entry.title,
+        outlet=outlet,
+        published=entry.published,
+        author=entry.author,
+    )
+
+
+def _address(entry: Entry, base: str | None) -> str | None:
+    try:
+        return checked(entry.address, base) if entry.address else None
+    except ReadingError:
+        return None
