@@ -37,7 +37,7 @@ YEAR_PREPOSITIONS = {"in", "since", "by", "until", "till", "before", "after", "d
                      "early", "late", "mid", "spring", "summer", "autumn", "winter", "fall",
                      "between", "around", "of", "to", "and", "circa"}  # fmt: skip
 POSSESSIVES = {"his", "her", "their", "my", "your", "our"}
-AMOUNTS_OF = {"average", "total", "maximum", "minimum", "sum", "price", "some", "most", "number"}
+AMOUNTS_OF = {"average", "total", "maximum", "minimum", "sum", "price", "number"}
 ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 ERAS = {"AD": 1, "CE": 1, "BC": -1, "BCE": -1}
 DATE_BEGINNINGS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_BEGINNINGS | {

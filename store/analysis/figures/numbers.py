@@ -143,6 +143,8 @@ def _plain(numeral: str) -> str:
     """A numeral without its grouping, with a decimal point."""
     if numeral.count(".") > 1 or -1 < numeral.find(".") < numeral.find(","):
         return numeral.replace(".", "").replace(",", ".")
+    if numeral[-3:-2] == "," or numeral[-2:-1] == ",":  # "1,5 million"
+        return numeral.replace(",", ".")
     return "".join(sign for sign in numeral if sign in "0123456789.")
 
 
@@ -297,7 +299,7 @@ def _article(words: Words, first: int) -> Number | None:
     rest = _group(words, first + 3)
     if rest and words[first + 2].lower == "and" and _small(words, first + 3, scale):
         return Number(first, rest[1], scale + rest[0], form="spelled")
-    return Number(first, first + 2, scale, form="spelled")
+    return Number(first, first + 2, scale, form="spelled", scale=scale)
 
 
 def _fraction(words: Words, first: int) -> Number | None:

@@ -3,11 +3,19 @@
 An open period has two dots at its open side: "since 2003" is "2003/..", "until 2010" "../2010".
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from store.analysis.figures.dates import read_point, read_year
 from store.analysis.figures.findings import Finding
-from store.analysis.figures.points import FIRST_YEAR, Point, day_number
+from store.analysis.figures.points import (
+    FIRST_YEAR,
+    WEEKDAYS,
+    Point,
+    day_number,
+    month_number,
+    year_number,
+)
+from store.analysis.figures.relative import nearest_year
 from store.analysis.figures.words import Word, Words
 from store.models import Bound
 
@@ -59,13 +67,16 @@ def _opened(words: Words, first: int, published: date | None) -> Finding | None:
     """A period behind "between", "from", "since" or "until"."""
     opener = words[first].lower
     skip = words[first + 1].lower in ("the", "about", "around")
-    point = _point(words, first + 1 + skip, published)
+    place = first + 1 + skip
+    point = _point(words, place, published)
+    if point is None and words[place + 1].lower in JOINERS.get(opener, ()):
+        point = _bare_month(words, place, published)
     if point is None or point.kind == "time":
         return None
     if opener in JOINERS:
         second = _second(words, point, JOINERS[opener], published)
         if second is not None:
-            return _between(first, point, second)
+            return _between(first, *_in_order(words, point, second))
     if point.when is None or opener == "between":
         return None
     if opener in OPEN_END:
@@ -85,9 +96,21 @@ def _second(
     place += 1 + (words[place + 1].lower == "the")
     return (
         _point(words, place, published)
+        or (_bare_month(words, place, published) if point.month and not point.day else None)
         or _short_year(words, place, point)
         or _early_year(words, place, point)
     )
+
+
+def _bare_month(words: Words, place: int, published: date | None) -> Point | None:
+    """The "March" and "May" of "from March to May", which elsewhere may be no months."""
+    month = month_number(words[place])
+    if month is None:
+        return None
+    point = Point(place + 1, "date", None, month)
+    if published is None:
+        return point
+    return point._replace(year=nearest_year(point, published), reckoned=True)
 
 
 def _early_year(words: Words, place: int, point: Point) -> Point | None:
@@ -108,7 +131,28 @@ def _dashed(words: Words, first: int, point: Point, published: date | None) -> F
     second = _short_year(words, point.end + 1, point) or (
         _point(words, point.end + 1, published) if mark.text != "/" else None
     )
-    return _between(first, point, second) if second is not None else None
+    return _between(first, *_in_order(words, point, second)) if second is not None else None
+
+
+def _in_order(words: Words, start: Point, end: Point) -> tuple[Point, Point]:
+    """Both ends of a period, what only one tells filled in: "between June and August 2019"."""
+    if start.month is None or end.month is None:
+        return start, end
+    if words[end.end - 1].lower in WEEKDAYS and start.when and end.when and start.when > end.when:
+        later = date(end.year or 1, end.month, end.day or 1) + timedelta(days=7)
+        return start, end._replace(year=later.year, month=later.month, day=later.day)
+    turns = start.month > end.month  # "from November to February 2019"
+    if _is_untold(words, end) and start.year is not None:
+        end = end._replace(year=start.year + turns, reckoned=start.reckoned)
+    elif _is_untold(words, start) and end.year is not None:
+        start = start._replace(year=end.year - turns, reckoned=end.reckoned)
+    return start, end
+
+
+def _is_untold(words: Words, point: Point) -> bool:
+    """Whether the year of a date is none or was only reckoned as the nearest."""
+    last = words[point.end - 1]
+    return point.year is None or (point.reckoned and last.lower != "year" and not year_number(last))
 
 
 def _short_year(words: Words, place: int, point: Point) -> Point | None:

@@ -121,13 +121,14 @@ def _needs_unit(words: Words, number: Number) -> bool:
 
 
 def _article_duration(words: Words, first: int) -> Amount | None:
-    """ "For a decade", "nearly a century": one of them; "a year ago" counts nothing."""
-    if words[first].lower not in ("a", "an") or words[first - 1].lower not in BEFORE_ARTICLE:
-        return None
-    unit = unit_after(words, first + 1)
-    if unit is None or unit.name not in LONG_DURATIONS:
+    """ "For a decade", "an hour and a half": one of them; "a year ago" counts nothing."""
+    unit = unit_after(words, first + 1) if words[first].lower in ("a", "an") else None
+    if unit is None or unit.kind != "duration":
         return None
     half = words.lower(unit.end, unit.end + 3) == "and a half"
+    known = unit.name in LONG_DURATIONS and words[first - 1].lower in BEFORE_ARTICLE
+    if not (half or known):
+        return None
     number = Number(first, first + 1, 1.5 if half else 1, form="spelled")
     return Amount(first, unit.end + 3 * half, number, unit)
 
@@ -286,6 +287,7 @@ def _counted(words: Words, amount: Amount, kind: FigureKind) -> tuple[int, int] 
     place = between[1] if between else place
     place += words[place].lower in ("further", "more")
     place += words[place].lower == "-" and words[place].joined and amount.number.form == "numeral"
+    place += words[place].lower == "strong" and words[place].joined  # "a 900-strong crowd"
     one = amount.number.value == 1 and amount.number.high is None
     return counted_after(words, place, singular=one)
 

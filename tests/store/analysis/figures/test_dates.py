@@ -14,6 +14,7 @@ Only = Callable[..., Figure]
     ("text", "kind", "when"),
     [
         ("It won in 2012.", "year", "2012"),
+        ("It was shut for most of 2009.", "year", "2009"),
         ("The 2003 Act was repealed.", "year", "2003"),
         ("In October 2012 they met.", "date", "2012-10"),
         ("It opens on 26 August 2014.", "date", "2014-08-26"),

@@ -174,6 +174,7 @@ def told(figure: Figure) -> str:
             "More than 2.1m ballots had been cast by noon, up from 1.6m in 2020.",
             ["count > 2100000, ballots", "count 1600000, ballots", "year 2020"],
         ),
+        ("It was found at 10.15 on Tuesday.", ["time T10:15", "date 2026-06-09?"]),
         ("Turnout was the lowest since the 1970s.", ["period 197X/.."]),
         (
             "The bill would raise the minimum wage to $15 an hour over the next four years.",

@@ -6,6 +6,7 @@ import pytest
 
 from store.models import Figure
 
+Find = Callable[..., list[Figure]]
 Only = Callable[..., Figure]
 
 
@@ -38,6 +39,29 @@ Only = Callable[..., Figure]
 def test_a_period_is_whole(only: Only, text: str, surface: str, when: str) -> None:
     figure = only(text)
     assert (figure.kind, figure.surface, figure.when) == ("period", surface, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It fell between June and August 2019.", "2019-06/2019-08"),
+        ("It fell between November and February 2019.", "2018-11/2019-02"),
+        ("It fell from 3 June 2018 to 4 July.", "2018-06-03/2018-07-04"),
+        ("It fell from March 2020 until January.", "2020-03/2021-01"),
+        ("It fell from March to May 2020.", "2020-03/2020-05"),
+        ("It shuts from November to March.", "2026-11?/2027-03?"),
+        ("It shuts from Monday to Friday.", "2026-06-08?/2026-06-12?"),
+        ("She led it from June last year to March this year.", "2025-06?/2026-03?"),
+    ],
+)
+def test_an_end_without_a_year_is_in_that_of_the_other(only: Only, text: str, when: str) -> None:
+    figure = only(text, "2026-06-10")
+    assert (figure.when, figure.doubt) == (when, None)
+
+
+@pytest.mark.parametrize("text", ["He went from May to Boris.", "It lay between May and Boris."])
+def test_a_name_is_no_end_of_a_period(find: Find, text: str) -> None:
+    assert find(text) == []
 
 
 def test_a_period_that_runs_backwards_is_doubted(only: Only) -> None:
