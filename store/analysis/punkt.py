@@ -33,7 +33,7 @@ _ABBREVIATIONS = {
 
 # Abbreviations only where a number follows: elsewhere most of them are words ("sat", "no").
 _BEFORE_NUMBER = (
-    "no nos p pp vol vols fig figs art para ch sec ref tel ext cl a.d "
+    "b d no nos p pp vol vols fig figs art para ch sec ref tel ext cl a.d "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
 

@@ -33,12 +33,19 @@ _POINTING_BACK = (
 _POINTING_BACK_PHRASES = (
     "for this reason|as a result|despite this|in addition|in turn|at the time|at that point|"
     "on the other hand|by contrast|the former|the latter|because of this|after that|since then|"
-    "one of them|some of them|all of them|none of them|at least one of the"
+    "at least one of the"
+)
+# "94% of them", "most of these": a part of what was named before.
+_PART = (
+    r"(?:(?:about|nearly|almost|at least|more than) )?"
+    r"(?:\d[\d.,]{0,12}%?|(?:\d[\d.,]{0,8} )?per ?cent|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|half|most|many|some|all|none|few|several|each|both|neither|either|any)"
+    r" of (?:them|these|those)(?! who)"
 )
 # "After leaving the town, he said": nobody is named before the pronoun.
 _NAMELESS_CLAUSE = (
     r"(?:After|Although|As|At|Before|By|Despite|During|Following|For|If|In|On|Since|Though|To|"
-    r"When|While|With|Without) [^A-Z,;:“\"]{1,80}+, (?:he|she|they|it)"
+    rf"When|While|With|Without) [^A-Z,;:“\"]{{1,80}}+, (?:he|she|they|it|{_PART})"
 )
 
 # What the opening of a sentence takes as known: "The report said", not "The report of 2014 said".
@@ -65,9 +72,12 @@ _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING.split())})\b", re.IGNORECASE)
 _TO_THE_READER = re.compile(
     r"\[?(?:scroll down|click (?:here|below|on)|read more|see also|see more|follow us|sign up|"
     r"have your say|share this|watch (?:the|our) (?:video|report|full)|(?:image|media) (?:caption|"
-    r"copyright)|last updated|updated at|pictured|copyright|©)|.{0,200}\(pictured",
+    r"copyright)|last updated|updated at|pictured|copyright|©)|.{0,200}(?:\(pictured|"
+    r", (?:far |second |third |top |bottom )?(?:left|right), )",
     re.IGNORECASE,
 )
+# "07:04 EST, 9 January 2014" is the page's clock, "2. Sprint over 20 metres" an entry of a list.
+_ENTRY = re.compile(r"\d{1,2}[:.]\d\d [A-Z]{2,4}\b|\d{1,2}[.)]\s")
 # "Under water: The bridge at Halford on Monday" names a picture; 'He said: "..."' does not.
 _LABEL = re.compile(r"[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,4}: (?![\"'“‘])")
 
@@ -131,6 +141,7 @@ def _standing(sentence: str, language: str) -> Standing:
         or sentence.endswith("?")
         or _TO_THE_READER.match(sentence)
         or _LABEL.match(sentence)
+        or _ENTRY.match(sentence)
         or _lacks_speaker(sentence, language)
     ):
         return Standing.NEVER
@@ -145,7 +156,7 @@ def _leaning(language: str) -> re.Pattern[str]:
         openings = f"(?i:{'|'.join(known.leaning.split())})"
     else:
         words = "|".join(_POINTING_BACK.split())
-        openings = f"(?i:{words}|{_POINTING_BACK_PHRASES})|{_NAMELESS_CLAUSE}"
+        openings = f"(?i:{words}|{_POINTING_BACK_PHRASES}|{_PART})|{_NAMELESS_CLAUSE}"
     return re.compile(rf"[\"'“‘(\[]{{0,3}}(?:{openings})\b")
 
 

@@ -164,3 +164,49 @@ def test_a_sentence_stands_alone_where_it_takes_nothing_as_known() -> None:
         "The report said that two piles had moved. A notice hangs at the gate of the pier."
     )
     assert stand_alone(text, split_sentences(text)) == [True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the first week of the sale, 94% of them went to the neighbours of the farm.",
+        "Most of these were sold to the neighbours of the farm in the first week.",
+        "Nearly 40 of them were sold to the neighbours of the farm in the first week.",
+    ],
+)
+def test_a_part_of_what_was_named_before_leans_on_it(sentence: str) -> None:
+    assert standings(sentence, [(0, len(sentence))]) == [Standing.LEANS]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most of those who came to the sale were the neighbours of the farm.",
+        "The farm sold 120 sheep last week, 94% of them to its own neighbours.",
+    ],
+)
+def test_a_part_of_what_the_sentence_names_itself_stands_alone(sentence: str) -> None:
+    assert standings(sentence, [(0, len(sentence))]) == [Standing.ALONE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "07:04 EST, 9 January 2014, and updated in the afternoon of the same day.",
+        "2. A sprint over twenty metres, which is run five times in a row.",
+        "Cooks Ann Lund, second left, and Per Dahl, far right, cut the cake for the guests.",
+    ],
+)
+def test_clocks_list_entries_and_captions_are_never_taken(sentence: str) -> None:
+    assert standings(sentence, [(0, len(sentence))]) == [Standing.NEVER]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2.5 million people watched the final on Sunday evening, more than ever before.",
+        "The Greens, who left, and the Liberals, who stayed, both lost seats on Sunday.",
+    ],
+)
+def test_a_number_or_a_side_does_not_make_a_caption(sentence: str) -> None:
+    assert standings(sentence, [(0, len(sentence))]) == [Standing.ALONE]
