@@ -34,7 +34,8 @@ _LOOKED_AT = 20_000  # characters
 def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None where it is not known.
 
-    At least 8 % of the words, and two, are function words of it: "en", or a key of LANGUAGES.
+    At least 8 % of the words, and two, are function words of it, and no other language has as
+    many: "en", or a key of LANGUAGES.
     """
     words = Counter(word.lower() for word in _WORD.findall(text[:_LOOKED_AT]))
     known: Counter[str] = Counter()
@@ -44,9 +45,9 @@ def detect_language(text: str) -> str | None:
         for language in languages:
             known[language] += count
             parts[language] += count * _WHOLE // len(languages)
-    best = max(parts, key=lambda language: (parts[language], language), default="")
     least = max(_LEAST_WORDS, _LEAST_SHARE * words.total())
-    return best if known[best] >= least else None
+    (best, most), (_, next_most) = [*parts.most_common(2), ("", 0), ("", 0)][:2]
+    return best if known[best] >= least and most > next_most else None
 
 
 _WHOLE = 840  # a word's count in parts: up to eight languages get a whole number of them

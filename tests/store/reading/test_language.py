@@ -54,6 +54,18 @@ def test_too_little_to_tell_is_not_known(text: str) -> None:
     assert detect_language(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det er ikke nok, siger formanden.",  # Danish and Norwegian alike but for one word
+        "El puente sigue cerrado al tráfico.",
+        "De burgemeester is maandag afgetreden na kritiek.",
+    ],
+)
+def test_what_may_as_well_be_another_language_is_not_known(text: str) -> None:
+    assert detect_language(text) is None
+
+
 def test_a_few_english_words_do_not_make_a_german_text_english() -> None:
     german = "Die Reederei hat am Montag mitgeteilt, dass sie beide Schiffe verkaufen will. "
     assert detect_language(german * 5 + "“They will be the first,” sagte sie.") == "de"
