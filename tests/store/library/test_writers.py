@@ -39,7 +39,9 @@ def test_killed_at_any_moment_what_was_acknowledged_is_there(
     for kill in range(25):
         with start(library, f"writer{kill}", 10_000) as writer:
             assert writer.stdout
-            acknowledged.add(writer.stdout.readline().strip())
+            first = writer.stdout.readline()
+            assert first, "the writer failed before it was killed; see what it said"
+            acknowledged.add(first.strip())
             time.sleep(random.uniform(0, 0.06))
             writer.kill()
             lines = writer.stdout.read().splitlines(keepends=True)
