@@ -3,6 +3,8 @@
     python tests/bench/summaries.py articles.jsonl 60        one article a summary, 60 words each
     python tests/bench/summaries.py stories.jsonl 200        several articles a summary
 
+    python tests/bench/summaries.py articles.jsonl cost      CPU time by the number of sentences
+
 A line of the file is {"docs": [text, ...], "refs": [summary, ...]}; the data are the person's own.
 ROUGE-1 and ROUGE-2 are the F measure over stems (Lin 2004), in percent; "twice" is the share of
 summaries with two sentences of which one has four fifths of the other's words. Every row comes
@@ -21,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from store.analysis import salience
-from store.analysis.sentences import split_sentences
+from store.analysis.sentences import split_sentences as spans
 from store.analysis.standing import Standing
 from store.analysis.summaries import METHODS, summarise
 from store.analysis.words import stem, stems, words
@@ -35,7 +37,7 @@ def presscut(docs: list[str], length: int) -> list[str]:
 
 def lead(docs: list[str], _: int) -> list[str]:
     """The first sentence of each article, then the second of each, and so on."""
-    columns = [[doc[start:end] for start, end in split_sentences(doc)] for doc in docs]
+    columns = [[doc[start:end] for start, end in spans(doc)] for doc in docs]
     longest = max(map(len, columns))
     return [column[row] for row in range(longest) for column in columns if row < len(column)]
 
@@ -44,8 +46,8 @@ def by(method: str) -> Summariser:
     return lambda docs, length: [x.text for x in summarise(docs, words=length, method=method)]
 
 
-def all_alone(_: str, spans: Sequence[Any], __: str) -> list[Standing]:
-    return [Standing.ALONE for _ in spans]
+def all_alone(_: str, places: Sequence[Any], __: str) -> list[Standing]:
+    return [Standing.ALONE for _ in places]
 
 
 def stems_without_figures(text: str, language: str = "en") -> list[str]:
@@ -119,8 +121,28 @@ def score(rows: list[dict[str, Any]], summariser: Summariser, length: int) -> st
     return "".join(f"{mean:8.2f}" for mean in means) + f"{1000 * seconds / len(rows):9.1f} ms"
 
 
+def cost(rows: list[dict[str, Any]]) -> None:
+    """CPU time of one article by its length, read for the first time and again."""
+    pool = [doc[start:end] for row in rows for doc in row["docs"] for start, end in spans(doc)]
+    presscut([pool[0]], 1)  # loads nltk
+    print(f"{'sentences':>9}{'first':>12}{'again':>12}")
+    for count in (200, 400, 1000, 4000):
+        text = " ".join(pool[-count:])
+        first, *again = (seconds(text) for _ in range(10))
+        print(f"{count:9}{1000 * first:9.1f} ms{1000 * min(again):9.1f} ms")
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    summarise(text)
+    return time.process_time() - start
+
+
 def main(path: str, length: str) -> None:
     rows = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    if length == "cost":
+        cost(rows)
+        return
     print(f"{len(rows)} summaries of {length} words{'R-1':>8}{'R-2':>8}{'twice %':>8}{'time':>10}")
     print(f"{'lead':28}{score(rows, lead, int(length))}")
     for name, settings in WITHOUT.items():
