@@ -53,10 +53,34 @@ PARTICIPLES = {"broken", "chosen", "drawn", "driven", "fallen", "found", "given"
 NAMING_PERSONS = {"injured", "wounded", "killed", "unemployed", "disabled", "accused", "arrested",
                   "convicted", "displaced", "infected", "registered", "rescued"}  # fmt: skip
 # A phrase may begin with these although it may not go on with them.
-OPENERS = {"lives", "works", "more", "most", "like", "past", "long", "high", "deep", "live"}
+OPENERS = {
+    "lives",
+    "works",
+    "runs",
+    "wins",
+    "hits",
+    "leads",
+    "stands",
+    "breaks",
+    "drives",
+    "falls",
+    "rises",
+    "draws",
+    "finds",
+    "more",
+    "most",
+    "like",
+    "past",
+    "long",
+    "high",
+    "deep",
+    "live",
+}
 # Verbs that are nouns too: such a one behind a singular is the noun ("hours of unpaid work"), for
 # a verb would have taken an -s.
-NOUNS_TOO = {"work", "need", "lead", "stand", "run", "drive", "fall", "rise", "break"}
+NOUNS_TOO = {"work", "need", "lead", "stand", "run", "drive", "fall", "rise", "break", "runs",
+             "wins", "hits", "leads", "stands", "breaks", "drives", "falls", "rises", "draws",
+             "finds"}  # fmt: skip
 # "Live investigations into fraud": what they are into belongs to them.
 TAKE_INTO = {"investigations", "inquiries", "enquiries", "probes", "reviews", "inquests"}
 LONGEST = 6

@@ -66,7 +66,8 @@ _NAMED_HALVES = {"first", "second", "other", "latter", "better", "opening", "clo
 _HALVED = {"point", "percentage", "mile", "inch", "hour", "century", "pound", "pint"}
 
 
-_AFTER_VAGUE = {"of", "more", "others"}
+# "In their hundreds", "by the thousands" count nobody.
+_BEFORE_CROWDS = {"the", "their", "our", "in", "by", "into", "-", "of", *SCALES}
 _AND_A_HALF = Phrases([("and a half", True)])
 
 
@@ -347,9 +348,13 @@ def _denominator(word: str, plural: bool) -> int:
 
 
 def _odds(words: Words, first: int, above: int) -> Number | None:
-    """ "one in five", "two out of three"."""
+    """ "one in five", "two out of three", "a 1-in-100 chance"."""
     if words[first].lower in _ARTICLES:
         return None
+    hyphens = words[first + 1].lower == "-" and words[first + 3].lower == "-"
+    if hyphens and words[first + 2].lower == "in" and above < _int(words[first + 4].text):
+        end = first + 5 + 2 * (words.lower(first + 5, first + 7) == "- year")
+        return Number(first, end, above / _int(words[first + 4].text), form="fraction")
     place = first + 1 + (words[first + 1].lower == "out")
     if words[place].lower not in ("in", "of") or (words[place].lower == "of") != (
         place > first + 1
@@ -375,7 +380,8 @@ def _vague(words: Words, first: int) -> Number | None:
     if words[after_few - 1].lower in ("several", "few") and words[after_few].lower in SCALES:
         scale = SCALES[words[after_few].lower]
         return Number(first, after_few + 1, scale, 10 * scale, "vague")
-    if lower in VAGUE and words[first + 1].lower in _AFTER_VAGUE:
+    alone = lower != "scores" and words[first - 1].lower not in _BEFORE_CROWDS
+    if lower in VAGUE and (alone or words[first + 1].lower == "of"):
         low, high = VAGUE[lower]
         return Number(first, first + 1, low, high, "vague")
     return None

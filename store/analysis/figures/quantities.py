@@ -27,6 +27,11 @@ DASHES = {"-", "–", "—"}
 RANGE_OPENERS = {"from", "between", "of", "aged", "in", "at"}
 BEFORE_ARTICLE = {"for", "nearly", "almost", "about", "over", "than", "least", "around"}
 LONG_DURATIONS = {"year", "decade", "century", "generation", "fortnight"}
+# What is done to people, before their bare number, and what is said of them behind it.
+TO_PEOPLE = {"killing", "killed", "injuring", "injured", "wounding", "wounded", "arresting",
+             "arrested", "rescuing", "rescued", "infecting", "infected", "jailed"}  # fmt: skip
+OF_PEOPLE = {"died", "were", "dead", "injured", "wounded", "hurt", "survived", "drowned",
+             "missing"}  # fmt: skip
 _REACH = 20  # words from one "m" back to another
 _WIDEST = 5  # times the low end: "rose by 2 to 40 percent" is a change to 40
 _BACKWARDS = "the range runs backwards"
@@ -262,6 +267,11 @@ def _finding(words: Words, amount: Amount) -> Finding | None:
     )
 
 
+def _is_about_people(words: Words, amount: Amount) -> bool:
+    """ "Killing nine", "six were hurt": a bare number of people."""
+    return words[amount.first - 1].lower in TO_PEOPLE or words[amount.end].lower in OF_PEOPLE
+
+
 def _kind(number: Number, unit: Unit | None) -> FigureKind:
     if unit is not None:
         return unit.kind
@@ -298,6 +308,8 @@ def _is_figure(words: Words, amount: Amount, counted: tuple[int, int] | None) ->
     if number.form != "spelled" or number.value >= MOST_WITHOUT_NOUN:
         return True
     if counted is None:
+        if number.value > 1 and _is_about_people(words, amount):
+            return True
         bound = bound_of(words, amount.first, (number.end,))
         return number.value > 1 and bound not in ("=", "~")  # "no fewer than six have died"
     return number.value != 1 or words[counted[0]].lower not in NO_NOUN_BEGINS

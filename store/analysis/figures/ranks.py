@@ -29,7 +29,8 @@ MULTIPLES: dict[str, tuple[float, Trend]] = {
 RATIO_WORDS = {"odds", "ratio", "ratios", "outnumber", "outnumbered", "outnumbering", "shot",
                "favourite", "favorite", "bet", "chance", "split"}  # fmt: skip
 VOTE_WORDS = {"vote", "voted", "votes", "voting", "majority", "ruled", "ruling", "decision", "won",
-              "lost", "beat", "win", "defeat", "victory", "led", "trailed"}  # fmt: skip
+              "lost", "beat", "win", "defeat", "victory", "led", "trailed", "lead", "leads",
+              "leading", "trails", "ahead"}  # fmt: skip
 # Behind "150-1" these make it odds.
 _AT_ODDS = {"outsider", "outsiders", "shot", "shots", "favourite", "favorite", "chance", "odds"}
 _NO_RATIO_BEHIND = {"from", "between", "at", "aged", "about", "until"}

@@ -20,8 +20,8 @@ FEWEST_POUNDS_OF_MONEY = 1000
 PER_NOUNS = {
     "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "season",
     "share", "barrel", "gallon", "litre", "liter", "tonne", "ton", "kilo", "kilogram", "ounce",
-    "pound", "mile", "kilometre", "head", "person", "unit", "ticket", "piece", "bottle", "pint",
-    "game", "match", "pop", "go", "time",
+    "pound", "mile", "kilometre", "bushel", "head", "person", "unit", "ticket", "piece", "bottle",
+    "pint", "game", "match", "pop", "go", "time",
 }  # fmt: skip
 NOT_AFTER_PER = {"ago", "earlier", "later", "before", "after"}  # "$6bn a year earlier"
 _SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
@@ -59,6 +59,8 @@ def unit_after(words: Words, place: int) -> Unit | None:
     found = _AFTER.at(words, place + hyphen)
     if words[place].lower in JOINED_ONLY and not words[place].joined:
         found = None
+    if hyphen and words[place + 1].lower == "in" and words[place + 2].lower == "-":
+        return None  # "a 1-in-100 chance"
     if found is None:
         return _prime(words, place) or _bare_rate(words, place)
     return compound(words, found[0]._replace(end=found[1]))

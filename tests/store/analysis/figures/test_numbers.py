@@ -140,3 +140,44 @@ def test_a_hundred_behind_a_larger_number_is_doubted_and_not_multiplied(only: On
     figure = only("The report said 1,300 hundred pupils were tested.")
     assert (figure.value, figure.counted, figure.surface) == (1300, "pupils", "1,300 hundred")
     assert figure.doubt is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It fell by a third.", 1 / 3),
+        ("Sales rose by almost a fifth.", 1 / 5),
+        ("More than half said so.", 1 / 2),
+        ("It was cut in half.", 1 / 2),
+        ("It cut the rate by a quarter point.", 1 / 4),
+        ("It was a 1-in-100 chance.", 1 / 100),
+        ("It was a 1-in-100-year flood.", 1 / 100),
+    ],
+)
+def test_a_share_needs_no_noun(only: Only, text: str, value: float) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == ("fraction", value)
+
+
+@pytest.mark.parametrize(
+    "text", ["He came third.", "The first half of it fell.", "In a third, no."]
+)
+def test_a_place_in_a_row_is_no_share(find: Find, text: str) -> None:
+    assert all(figure.kind == "ordinal" for figure in find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Thousands were told to leave.", 1000),
+        ("It left hundreds homeless.", 100),
+        ("Some came, and dozens more stayed.", 12),
+    ],
+)
+def test_a_crowd_needs_no_noun(only: Only, text: str, value: int) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize("text", ["They came in their hundreds.", "It ran into the thousands."])
+def test_a_crowd_in_a_set_phrase_is_no_figure(find: Find, text: str) -> None:
+    assert find(text) == []
