@@ -47,6 +47,7 @@ def speaker_phrase(tokens: Sequence[Token], at: int, last_sign: str) -> Phrase |
         or subject_in(tokens, at)
         or _parenthetical(tokens, at)
         or _according(tokens)
+        or _in_view_of(tokens)
         or _document(tokens)
     )
 
@@ -139,12 +140,10 @@ def _behind(tokens: Sequence[Token], at: int, last_sign: str) -> Phrase | None:
         first += 1
     if first >= len(tokens) or tokens[first].quote is not None:
         return None
-    if tokens[first - 1].text in DASHES and (name := _signature(tokens, first)):
-        return name
-    if _is_according(tokens, first):
-        return after(tokens, first + 2)
+    if named := _named_after(tokens, first):
+        return named
     first += tokens[first].lower in ADVERBS or tokens[first].lower == "as"
-    if first < len(tokens) and tokens[first].lower in SAYING and is_verb(tokens, first):
+    if first < len(tokens) and _opens_with_verb(tokens, first):
         return after(tokens, first + 1)
     for verb in range(first + 1, min(len(tokens), first + _BEHIND)):
         if tokens[verb].quote is not None:
@@ -155,6 +154,30 @@ def _behind(tokens: Sequence[Token], at: int, last_sign: str) -> Phrase | None:
                 return subject
     begins = at == 0 or tokens[at - 1].text in BREAKS or tokens[at - 1].quote is not None
     return _unnamed_verb(tokens, first) if begins and last_sign in ",?!" else None
+
+
+def _named_after(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """Who is named without a reporting verb: by a signature, "according to", "is how"."""
+    if tokens[first - 1].text in DASHES and (name := _signature(tokens, first)):
+        return name
+    if _is_according(tokens, first):
+        return after(tokens, first + 2)
+    how = _is_how(tokens, first)
+    return after(tokens, how) if how else None
+
+
+def _opens_with_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a reporting verb stands there that a speaker follows: no "..., adding that"."""
+    verb = SAYING.get(tokens[at].lower)
+    return verb is not None and verb[1] != "ing" and is_verb(tokens, at)
+
+
+def _is_how(tokens: Sequence[Token], at: int) -> int:
+    """Behind "is how" or "that was how", where the speaker begins; 0 if it is not there."""
+    at += at < len(tokens) and tokens[at].lower in ("that", "this")
+    return (
+        at + 2 if at < len(tokens) and tokens[at].lower in BE and _next_is(tokens, at, "how") else 0
+    )
 
 
 def _signature(tokens: Sequence[Token], first: int) -> Phrase | None:
@@ -235,6 +258,15 @@ def _according(tokens: Sequence[Token]) -> Phrase | None:
         if _is_according(tokens, at):
             return after(tokens, at + 2)
     return None
+
+
+def _in_view_of(tokens: Sequence[Token]) -> Phrase | None:
+    """ "For Ann Oak, it is ...": a name between the first word and a comma."""
+    if len(tokens) < 3 or tokens[0].lower != "for":
+        return None
+    phrase = after(tokens, 1)
+    set_off = phrase is not None and phrase.last < len(tokens) and tokens[phrase.last].text == ","
+    return phrase if phrase and set_off and is_named(phrase) else None
 
 
 def _document(tokens: Sequence[Token]) -> Phrase | None:

@@ -38,9 +38,13 @@ GIVEN_NAMES = _listed(
     "vincent virginia walter wayne wendy william yvette yvonne zoe "
 )
 
-_GROUPS = (ORGANISATIONS | _listed("business democrats liberals conservatives labour")) - _listed(
-    "city east new north red report review road south street today watch west"
-)
+_GROUPS = (
+    ORGANISATIONS
+    | _listed("business democrats liberals conservatives labour")
+    | _listed("airways brothers chemicals energy engineering farms ferries foods holdings homes")
+    | _listed("industries insurance motors pharmaceuticals railways shipping stores systems")
+    | _listed("technologies water works")
+) - _listed("city east new north red report review road south street today watch west")
 """Nouns that make an organisation of the name they end."""
 
 _SMALL_GROUPS = _listed("club council newspaper party police project team trust union")
@@ -48,6 +52,9 @@ _SMALL_GROUPS = _listed("club council newspaper party police project team trust 
 
 _TITLES = _listed("coun cllr dame dr lady lord miss mr mrs ms mx prof professor rev sir")
 """What makes a person of a single word."""
+
+_SHIPS = ("Lady", "Lord", "Miss", "Sir")
+"""Titles that open the name of a ship or a house when "the" stands before them."""
 
 _HONORIFICS = _listed("miss mr mrs ms mx")
 _HEADS = _listed(
@@ -176,6 +183,8 @@ def _kind(text: str, run: _Run, cast: Cast, small: frozenset[str]) -> NameKind |
 def _is_somebody(text: str, run: _Run, cast: Cast) -> bool:
     name = bare(run.text)
     if not is_person(name) or name.lower() in ROLES:
+        return False
+    if run.words[0] in _SHIPS and text[max(0, run.start - 4) : run.start].lower() == "the ":
         return False
     if " " not in name and run.words[0].lower().strip(".") in _TITLES:
         return name != run.text

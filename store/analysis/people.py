@@ -21,10 +21,11 @@ from store.analysis.speech import (
     TIMES,
 )
 
-# "Ann Oak", "J. B. van Oak", "Chief Superintendent Ann O'Oak"; a longer run is a headline.
+# "Ann Oak", "J. B. van Oak", "Chief Superintendent Ann O'Oak"; a longer run is a headline. What
+# somebody has begins another name: "Holm's Ann Oak".
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*+\.?"
 _PARTICLE = r"(?:(?:al|bin|de|del|der|di|la|le|van|von)[ \u00a0])?"
-_RUN = re.compile(rf"\b{_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
+_RUN = re.compile(rf"\b{_WORD}(?:(?<![’']s)[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
 _ROLE = re.compile(r"([A-Za-z'’-]{2,30}) ([A-Za-z-]{2,30}) $")
 _ROLE_REACH = 64  # characters before a name in which its role is looked for
 _LONGEST = 4  # words of a person's name

@@ -183,10 +183,10 @@ ORGANISATIONS = _words(
 )
 # Nouns for what somebody says: "Oak's claim that".
 SPEECH_NOUNS = _words(
-    "accusation allegation argument assertion boast call claim claims comment comments "
-    "complaint contention declaration demand description emphasis insistence observation phrase "
-    "pledge promise proposal quip remark remarks statement suggestion talk threat view vow "
-    "warning words"
+    "accusation allegation answer argument assertion boast call claim claims comment comments "
+    "complaint contention declaration demand description emphasis insistence message "
+    "observation phrase pledge promise proposal quip reaction remark remarks reply response "
+    "statement suggestion talk threat verdict view vow warning words"
 )
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
 # Verbs that show no ending, by which the end of a subject is seen.

@@ -2,7 +2,8 @@
 
 A person whom one article names by surname alone is the one whom another names in full, if the
 articles know one such. Letters that any of them explains by words in small letters are no name;
-letters that are the initials of a named organisation stand for it.
+letters that are the initials of a named organisation stand for it, and so does its name without
+what it is: "Labour" for the Labour Party.
 """
 
 from collections import Counter, defaultdict
@@ -14,6 +15,8 @@ from store.findings import NameRow, Naming
 from store.models import Article
 
 _SMALL = frozenset(("and", "for", "of", "the"))
+_FORMS = ("Co", "Company", "Inc", "Limited", "Ltd", "PLC", "Party", "plc")
+"""What an organisation is, behind its name; the name alone is the same organisation."""
 
 Found = tuple[Article, Name]
 
@@ -33,15 +36,16 @@ def gather_names(articles: Sequence[Article]) -> tuple[NameRow, ...]:
 
 
 def _spelt_out(found: dict[str, list[Found]]) -> dict[str, list[Found]]:
-    """The names, initials put to the one organisation whose words they begin."""
-    long = defaultdict(list)
+    """The names, initials and short forms put to the one organisation that they stand for."""
+    long = defaultdict(set)
     for name, held in found.items():
         if " " in name and held[0][1].kind == "organisation":
-            long[_initials(name)].append(name)
+            bare, _, form = name.rpartition(" ")
+            long[bare if form in _FORMS else _initials(name)].add(name)
     spelt: dict[str, list[Found]] = defaultdict(list)
     for name, held in found.items():
-        meant = long[name] if name.isupper() else []
-        spelt[meant[0] if len(meant) == 1 else name].extend(held)
+        meant = long[name] if held[0][1].kind == "organisation" else set()
+        spelt[next(iter(meant)) if len(meant) == 1 else name].extend(held)
     return spelt
 
 

@@ -20,6 +20,7 @@ def names_in(text: str) -> list[tuple[str, str, str | None]]:
         ("It hit the House of Lanterns.", ("organisation", "House of Lanterns", None)),
         ("She told the BBC so.", ("organisation", "BBC", None)),
         ("She left the Heron party.", ("organisation", "Heron", None)),
+        ("Work stopped at Heron Foods.", ("organisation", "Heron Foods", None)),
         ("Rain fell in Upper Sallow.", ("place", "Upper Sallow", None)),
         ("Roads near Orrin were shut.", ("place", "Orrin", None)),
     ],
@@ -68,3 +69,14 @@ def test_a_megabyte_is_read_in_linear_time(filler: str) -> None:
     text = filler * (300_000 // len(filler))
 
     assert isinstance(find_names(text, [(0, len(text))]), list)
+
+
+def test_a_ship_named_after_a_lady_is_nobody() -> None:
+    assert names_in("It hit the Lady Quill, a ferry with forty aboard.") == []
+
+
+def test_whose_somebody_is_stays_out_of_the_name() -> None:
+    text = "They heard it from Holm's Helen Quill. Mrs Quill was sure."
+
+    assert ("person", "Helen Quill", None) in names_in(text)
+    assert all("Holm" not in name for _, name, _ in names_in(text))

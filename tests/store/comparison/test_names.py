@@ -39,3 +39,14 @@ def test_letters_that_one_article_explains_in_small_letters_are_no_name(
     ]
 
     assert gather_names(articles) == ()
+
+
+def test_a_party_with_and_without_its_last_word_is_one(make_article: Make) -> None:
+    rows = gather_names(
+        [
+            make_article("He has left the Orchard Party for good.", name="a"),
+            make_article("She is a member of the Orchard party.", name="b"),
+        ]
+    )
+
+    assert [(row.name, row.articles) for row in rows] == [("Orchard Party", {"a", "b"})]
