@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import is_dataclass
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -145,26 +146,28 @@ def plain(record: object, name: str) -> Document:
     not finite: orjson refuses the first two and would silently make the last one null.
     """
     try:
-        data: Document = orjson.loads(orjson.dumps(record))
-        reason = "" if _all_finite(record) else "it holds a number that is not finite"
+        document: Document = orjson.loads(orjson.dumps(record))
+        reason = "" if _all_finite([record]) else "it holds a number that is not finite"
     except orjson.JSONEncodeError as error:
         reason = str(error)
     if reason:
         raise LibraryError(f"{name!r} cannot be stored ({reason}); mend the source and try again")
-    return data
+    return document
 
 
-def _all_finite(record: object) -> bool:
-    """Whether every number in a record is finite; looks only where its type allows one."""
-    kind: Any = type(record)
-    plain_fields, record_fields = _number_fields(kind)
-    for take in plain_fields:
-        number = take(record)
-        if number is not None and not math.isfinite(number):
-            return False
-    for take in record_fields:
-        inner = take(record)
-        if not all(map(_all_finite, inner if isinstance(inner, tuple) else (inner,))):
+def _all_finite(records: Sequence[object]) -> bool:
+    """Whether every number in records of one kind is finite; looks only where it allows one."""
+    if not records:
+        return True
+    kind: Any = type(records[0])
+    numbers, inner = _number_fields(kind)
+    if not all(all(map(math.isfinite, filter(None, map(take, records)))) for take in numbers):
+        return False
+    for take in inner:
+        held = chain.from_iterable(
+            some if isinstance(some, tuple) else (some,) for some in map(take, records)
+        )
+        if not _all_finite([one for one in held if one is not None]):
             return False
     return True
 

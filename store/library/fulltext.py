@@ -3,6 +3,7 @@
 A query is words that must all be there, "phrases in quotes", word* for what begins so, -word for
 what must not be there. Words are stemmed for English (Porter 1980) and compared without case and
 accents; hits are ranked by BM25 (Robertson et al. 1994), a title counting for several mentions.
+What very many articles answer is not ranked: those stored last come first.
 Any text is a query: what would be syntax to SQLite is a word here.
 """
 
@@ -14,6 +15,7 @@ from store.library.records import Hit
 
 MOST_WORDS = 32  # of a query that are looked for
 SNIPPET_WORDS = 24
+MOST_RANKED = 500  # what BM25 costs grows with every article that matches
 RANK = "bm25(4.0, 1.0)"  # the weights of title and body
 
 _TERM = re.compile(r'(-?)(?:"([^"]*+)"?|([^\s"]++))(\*?)')
@@ -43,15 +45,53 @@ def search(
     sentences: int,
 ) -> list[Hit]:
     """The best hits, with rows that hold summaries of so many sentences."""
+    wanted = as_fts(query)
+    newest = _newest(connection, wanted)
+    if len(newest) <= MOST_RANKED:
+        best = connection.execute(
+            f"SELECT rowid, -rank FROM texts WHERE texts MATCH ? AND rank MATCH '{RANK}'"
+            " ORDER BY rank LIMIT ?",
+            (wanted, limit),
+        ).fetchall()
+    else:
+        best = [(place, 0.0) for place in newest[:limit]]
+    return _hits(connection, wanted, dict(best), markers, sentences)
+
+
+def _newest(connection: sqlite3.Connection, wanted: str) -> list[int]:
+    """The places of what was stored last of all that match, one more than are ranked."""
     found = connection.execute(
-        "SELECT -rank, highlight(texts, 0, ?1, ?2), snippet(texts, 1, ?1, ?2, '…', ?3),"
+        "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (wanted, MOST_RANKED + 1),
+    )
+    return [place for (place,) in found]
+
+
+def _hits(
+    connection: sqlite3.Connection,
+    wanted: str,
+    scores: dict[int, float],
+    markers: tuple[str, str],
+    sentences: int,
+) -> list[Hit]:
+    """The articles in these places with what was found in them marked, in this order.
+
+    Marking a text costs reading it: only what is shown is marked.
+    """
+    found = connection.execute(
+        "SELECT texts.rowid, highlight(texts, 0, ?, ?), snippet(texts, 1, ?, ?, '…', ?),"
         " number, story, record, listing.seal FROM texts"
         " CROSS JOIN listing ON listing.place = texts.rowid"
         " CROSS JOIN articles ON articles.place = texts.rowid"
-        f" WHERE texts MATCH ?4 AND rank MATCH '{RANK}' ORDER BY rank LIMIT ?5",
-        (*markers, SNIPPET_WORDS, as_fts(query), limit),
-    )
-    return [
-        Hit(row_of(sentences, number, story, record, seal), title, snippet, score)
-        for score, title, snippet, number, story, record, seal in found
-    ]
+        " WHERE texts MATCH ? AND texts.rowid BETWEEN ? AND ?"
+        f" AND +texts.rowid IN ({', '.join('?' * len(scores))})",
+        (
+            *markers, *markers, SNIPPET_WORDS, wanted,
+            min(scores, default=0), max(scores, default=0), *scores,
+        ),
+    )  # fmt: skip
+    hits = {
+        place: Hit(row_of(sentences, *row), title, snippet, scores[place])
+        for place, title, snippet, *row in found
+    }
+    return [hits[place] for place in scores if place in hits]

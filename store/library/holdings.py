@@ -73,8 +73,9 @@ class Holdings:
     ) -> list[Row]:
         """Articles as lists show them: all, by story, in it by letter, then those without one.
 
-        `outlet`: part of its name; `since`, `before`: EDTF, the latter exclusive; `search`: a
-        query as `search` takes it; `sort`: one of `listing.ORDERS`. Raises UsageError.
+        `outlet`: part of its name; `since`: EDTF, what may be of that day or later; `before`: what
+        is certainly before it; `search`: a query as `search` takes it; `sort`: one of
+        `listing.ORDERS`. Raises UsageError.
         """
         wanted = Wanted(story, outlet, since, before, search)
         return self._index.ask(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from store.errors import Ambiguous, NotFound, UsageError
+from store.library.days import earliest_day, latest_day
 from store.library.fulltext import as_fts
 from store.library.indexing import row_of, unsealed
 from store.library.records import Forgotten
@@ -32,14 +33,18 @@ ORDERS = {
 """What a list can be sorted by; what is unknown comes last."""
 
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+_LATEST = (  # only what is not known to the day is worth a call
+    "CASE WHEN published LIKE '____-__-__' THEN published ELSE latest_day(published) END"
+)
 _COLUMNS = "number, listing.story, record, listing.seal"
 
 
 class Wanted(NamedTuple):
     """Which articles a list shows; None of a field means all.
 
-    `outlet` is contained in the outlet's name, whatever its case; `since` and `before` (EDTF)
-    bound the date of publication, `before` exclusive; `search` is a query as `search` takes it.
+    `outlet` is contained in the outlet's name, whatever its case; `search` is a query as `search`
+    takes it. `since` and `before` (EDTF) bound the date of publication: what may be of the first
+    day of `since` or later, what is certainly before the first day of `before`.
     """
 
     story: str | None = None
@@ -49,12 +54,12 @@ class Wanted(NamedTuple):
     search: str | None = None
 
     def condition(self) -> tuple[str, list[str]]:
-        """The same in SQL, with its parameters."""
+        """The same in SQL, with its parameters. Raises UsageError for what is no date."""
         tests = {
             "listing.story = ?": self.story,
             "instr(folded(outlet), ?) > 0": self.outlet.casefold() if self.outlet else None,
-            "published >= ?": self.since,
-            "published < ? AND published != ''": self.before,
+            f"{_LATEST} >= ?": _first_day(self.since),
+            f"{_LATEST} < ?": _first_day(self.before),
             "listing.place IN (SELECT rowid FROM texts WHERE texts MATCH ?)": (
                 as_fts(self.search) if self.search else None
             ),
@@ -340,8 +345,20 @@ def _named(identities: Sequence[str]) -> str:
     return f"{len(identities)} articles: {named}{f' and {more} more' if more > 0 else ''}"
 
 
+def _first_day(when: str | None) -> str | None:
+    if when is None:
+        return None
+    day = earliest_day(when)
+    if day is None:
+        raise UsageError(f"{when!r} is no date; 2026, 2026-03 and 2026-03-01 are")
+    return day
+
+
 def _teach(connection: sqlite3.Connection) -> None:
-    """Give SQLite the comparison of texts whatever their case; its own knows ASCII only."""
+    """Give SQLite texts whatever their case (its own knows ASCII only), and what EDTF means."""
     connection.create_function(
         "folded", 1, lambda text: (text or "").casefold(), deterministic=True
+    )
+    connection.create_function(
+        "latest_day", 1, lambda when: latest_day(when or ""), deterministic=True
     )

@@ -11,7 +11,8 @@ class Hit:
     """An article that a search found.
 
     `title` and `snippet` are the article's own words, with what was found between the markers
-    that the caller gave; `score` orders the hits of one search, the best first, without unit.
+    that the caller gave; `score` orders the hits of one search, the best first, without unit;
+    it is 0 where so many articles were found that those stored last come first.
     """
 
     row: Row

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from store.library import Library
+from store.library import Library, fulltext
 from store.models import Article
 
 Maker = Callable[..., Article]
@@ -91,6 +91,16 @@ def test_the_best_come_first_and_a_title_counts_more(library: Library, article: 
     assert [hit.row.source[-5] for hit in hits] == ["c", "b", "a"]
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert len(library.search("rain", 2)) == 2
+
+
+def test_what_very_many_articles_have_is_given_newest_first(
+    library: Library, article: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.keep([article(name) for name in "abcdef"])
+    monkeypatch.setattr(fulltext, "MOST_RANKED", 4)
+    hits = library.search("rain -f", 3)
+    assert [hit.row.source[-5] for hit in hits] == ["e", "d", "c"]
+    assert all("[Rain]" in hit.snippet and hit.score == 0 for hit in hits)
 
 
 def test_a_correction_an_update_and_forgetting_are_found_at_once(

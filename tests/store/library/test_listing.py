@@ -50,6 +50,10 @@ def names(library: Library, **wanted: object) -> str:
         ({"outlet": "éch"}, "a"),
         ({"since": "2024"}, "dae"),
         ({"before": "2024-03-02"}, "bae"),
+        ({"before": "2023-12-20"}, ""),
+        ({"before": "2024"}, "b"),
+        ({"since": "2023-12-20"}, "dbae"),
+        ({"since": "2023-12-20", "before": "2024-01"}, "b"),
         ({"since": "2024-03-01", "before": "2024-03-02", "outlet": "lan"}, "e"),
         ({"search": "rain zone"}, "d"),
         ({"search": ""}, "dbace"),
@@ -91,6 +95,11 @@ def test_every_order_lists_everything(library: Library, five: list[Article], sor
 def test_an_order_that_does_not_exist_is_named_with_those_that_do(library: Library) -> None:
     with pytest.raises(UsageError, match=r"no order 'size'; there are story, date"):
         library.rows(sort="size")
+
+
+def test_what_is_no_date_is_named(library: Library) -> None:
+    with pytest.raises(UsageError, match="'yesterday' is no date"):
+        library.rows(since="yesterday")
 
 
 def test_a_story_may_name_what_is_not_there_and_an_article_may_be_in_two(
