@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         Wording,
         WordingRow,
     )
+    from store.following import follow, refresh
     from store.ingest import ingest
     from store.languages import LANGUAGES, is_read_fully, language_note
     from store.library import (
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
         Pin,
         Problem,
         RepairReport,
+        Subscriptions,
         open_desk,
         open_library,
     )
@@ -103,9 +105,10 @@ if TYPE_CHECKING:
     )
     from store.reading.characters import printable
     from store.reading.cleaning import clean
-    from store.restoring import restore_lines, take_out, undo_lines
     from store.reading.html import extract_html
+    from store.restoring import restore_lines, take_out, undo_lines
     from store.settings import Settings, config_path, library_path, load_settings
+    from store.visits import Subscription
     from store.watching import watch
 
 _PLACES = {
@@ -133,11 +136,13 @@ _PLACES = {
         "Copy", "CopyRun", "HedgeRow", "NameRow", "Naming", "SummarySentence",
         "TimelineEntry", "Wording", "WordingRow",
     ],
+    "store.following": ["follow", "refresh"],
     "store.ingest": ["ingest"],
     "store.languages": ["LANGUAGES", "is_read_fully", "language_note"],
     "store.library": [
         "Call", "Change", "CheckReport", "Desk", "Forgotten", "Hit", "ImportReport", "Library",
-        "Mark", "Operation", "Pin", "Problem", "RepairReport", "open_desk", "open_library",
+        "Mark", "Operation", "Pin", "Problem", "RepairReport", "Subscriptions", "open_desk",
+        "open_library",
     ],
     "store.library.undo": ["Undo"],
     "store.lone": ["lone_facts"],
@@ -150,6 +155,7 @@ _PLACES = {
     "store.reading.cleaning": ["clean"],
     "store.restoring": ["restore_lines", "take_out", "undo_lines"],
     "store.reading.html": ["extract_html"],
+    "store.visits": ["Subscription"],
     "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
     "store.watching": ["watch"],
 }  # fmt: skip

@@ -13,6 +13,9 @@ from tui.options import add_options, folder
 
 COMMANDS = {
     "ingest": "read articles, summarise them, and store them",
+    "follow": "follow feeds, or say which are followed",
+    "unfollow": "follow feeds no longer",
+    "refresh": "read what is new in the feeds that are followed",
     "list": "the articles by story",
     "search": "the articles that hold words or a phrase, the best first",
     "show": "an article's summary, figures and quotations, or its versions",

@@ -55,6 +55,20 @@ def _ingest(parser: ArgumentParser) -> None:
     )
 
 
+def _follow(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "addresses", metavar="ADDRESS", nargs="*", help="of a feed or its page; or an OPML file"
+    )
+
+
+def _unfollow(parser: ArgumentParser) -> None:
+    parser.add_argument("addresses", metavar="ADDRESS", nargs="+", help="as follow lists it")
+
+
+def _refresh(parser: ArgumentParser) -> None:
+    parser.add_argument("--since", metavar="DATE", type=_date, help="only of this date or later")
+
+
 def _list(parser: ArgumentParser) -> None:
     parser.add_argument("--story", metavar="STORY", help="only this story's")
     parser.add_argument("--outlet", metavar="TEXT", help="only outlets whose name contains it")
@@ -188,6 +202,9 @@ def _date(text: str) -> str:
 
 _OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "ingest": _ingest,
+    "follow": _follow,
+    "unfollow": _unfollow,
+    "refresh": _refresh,
     "list": _list,
     "search": _search,
     "show": _show,

@@ -20,13 +20,13 @@ POLL_SECONDS = 0.01
 
 
 @contextmanager
-def exclusive(folder: Path, seconds: float) -> Iterator[bool]:
+def exclusive(folder: Path, seconds: float, name: str = NAME) -> Iterator[bool]:
     """Hold the lock of a library; yields whether it was taken just now, not held already.
 
-    A thread may take it again while it holds it. Waits `seconds` for another writer. Raises
+    A thread may take it again while it holds it. `name` is that of the lock's file. Waits `seconds` for another writer. Raises
     LibraryLocked, naming that writer, and LibraryUnwritable.
     """
-    path = folder.resolve() / NAME
+    path = folder.resolve() / name
     with files.refusals(path):
         # one lock object a path in the process, with a state a thread: re-entrant, yet exclusive
         lock = FileLock(path, mode=0o600, is_singleton=True, fallback_to_soft=False)

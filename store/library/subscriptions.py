@@ -4,7 +4,8 @@ Reading takes no lock; writing takes the library's. Of visits the latest are kep
 and what they name is fetched once more in full.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.errors import NotFound
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from store.library.repository import Library
 
 NAME = "subscriptions.json"
+REFRESH_LOCK = "refresh.lock"
 MOST_VISITS = 20_000
 
 _FOLLOWED, _VISITS = "subscriptions", "visits"
@@ -71,6 +73,15 @@ class Subscriptions:
         with self._library.writing():
             stored = self._read()
             self._write(_Stored(stored.followed, {**stored.visits, **log.new}))
+
+    @contextmanager
+    def refreshing(self) -> Iterator[None]:
+        """Hold the lock of the one refresh that may run. Raises LibraryLocked at once."""
+        from store.library.lock import exclusive
+
+        files.make_folder(self._library.location)
+        with exclusive(self._library.location, 0, REFRESH_LOCK):
+            yield
 
     def _read(self) -> _Stored:
         tables = files.read(self._path) or {}

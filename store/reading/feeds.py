@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
 from store.errors import ReadingError
 from store.models import RawDocument
@@ -16,11 +17,13 @@ from store.reading.characters import printable
 from store.reading.dates import parse_date
 from store.reading.encodings import decode
 from store.reading.html import text_of
+from store.reading.kinds import FEED
 from store.reading.loading import Loaded
 
 MOST_ENTRIES = 500
 WHOLE = 150  # words: an entry of so many is taken for the article itself, not for its beginning
 
+_HEAD = 200_000  # bytes of a page in which it names its feeds
 _DECLARED = re.compile(rb"^\W{0,8}<\?xml[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})")
 _DECLARATION = re.compile(r"^\s*+<\?xml[^<>]{0,200}+\?>")
 
@@ -93,6 +96,20 @@ def read_opml(loaded: Loaded) -> list[tuple[str, str | None]]:
     if not feeds:
         raise ReadingError(loaded.source, "no list of feeds that can be read (OPML)")
     return feeds
+
+
+def feeds_of_page(loaded: Loaded) -> list[str]:
+    """The addresses of the feeds that a page names (RSS Advisory Board, autodiscovery, 2006)."""
+    from lxml.html import HtmlElement
+    from trafilatura import load_html
+
+    tree = load_html(decode(loaded.content[:_HEAD], loaded.charset))
+    links = tree.iter("link") if isinstance(tree, HtmlElement) else ()
+    return [
+        urljoin(loaded.url or "", str(link.get("href")))
+        for link in links
+        if (link.get("type") or "").lower() in FEED.types and link.get("href")
+    ]
 
 
 def _entry(found: Any) -> Entry:

@@ -7,7 +7,17 @@ from argparse import Namespace
 from collections.abc import Callable
 
 import store
-from tui.commands import comparing, exchange, forgetting, health, lines, reading, showing, stories
+from tui.commands import (
+    comparing,
+    exchange,
+    following,
+    forgetting,
+    health,
+    lines,
+    reading,
+    showing,
+    stories,
+)
 from tui.commands.library import opened
 from tui.exits import ExitCode
 
@@ -38,6 +48,9 @@ _COMMANDS: dict[str | None, Command] = {
     "merge": stories.merge,
     "split": stories.split,
     "release": stories.release,
+    "follow": following.follow,
+    "unfollow": following.unfollow,
+    "refresh": following.refresh,
     "forget": forgetting.forget,
     "export": exchange.export,
     "import": exchange.take_in,

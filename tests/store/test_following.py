@@ -1,0 +1,155 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from loopback import Site, serving
+
+import store
+from store.library import subscriptions as subscriptions_module
+from store.reading.web import fetching
+from store.settings import Settings
+
+HERE = Settings(private_addresses=True, fetch_seconds=5)
+FERRY = (Path(__file__).parent / "reading" / "samples" / "ferry.html").read_bytes()
+RSS = "<rss version='2.0'><channel><title>The Lantern</title>{}</channel></rss>"
+ITEM = "<item><title>{0}</title><link>{0}</link><pubDate>{1}</pubDate></item>"
+MARCH, MAY = "Thu, 05 Mar 2026 09:20:00 GMT", "Thu, 07 May 2026 09:20:00 GMT"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as site:
+        yield site
+
+
+@pytest.fixture(autouse=True)
+def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> store.Library:
+    return store.open_library(tmp_path / "library", settings=HERE)
+
+
+def serve(site: Site, *paths: str, date: str = MARCH) -> str:
+    for path in paths:
+        site.put(path, FERRY.replace(b"nine ferries", f"nine ferries to {path}".encode()))
+    body = RSS.format("".join(ITEM.format(path, date) for path in paths))
+    return site.put("/feed", body, Content_Type="application/rss+xml", ETag=f'"{len(body)}"')
+
+
+def follow(library: store.Library, name: str) -> list[tuple[str, str | None]]:
+    return [(one.address, one.title) for one in store.follow(name, library, settings=HERE)]
+
+
+def refresh(library: store.Library, since: str | None = None) -> list[tuple[str, str]]:
+    outcomes = store.refresh(library, since=since, settings=HERE)
+    return sorted((one.status, one.source.rpartition("/")[2]) for one in outcomes)
+
+
+def test_a_feed_is_followed_once_with_its_title(site: Site, library: store.Library) -> None:
+    address = serve(site, "/a")
+    assert follow(library, address) == [(address, "The Lantern")]
+    assert follow(library, address) == []
+    assert [one.address for one in store.Subscriptions(library).all()] == [address]
+
+
+def test_a_page_leads_to_the_feed_that_it_names(site: Site, library: store.Library) -> None:
+    address = serve(site, "/a")
+    link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    page = site.put("/", f"<html><head>{link}</head><body><p>Home</p></body></html>")
+    assert follow(library, page) == [(address, "The Lantern")]
+
+
+def test_a_list_of_feeds_is_followed_as_a_whole(tmp_path: Path, library: store.Library) -> None:
+    path = tmp_path / "feeds.opml"
+    feeds = ("https://a.example/f", "https://b.example/f", "file:///etc/passwd")
+    lines = "".join(f'<outline type="rss" text="T" xmlUrl="{feed}"/>' for feed in feeds)
+    path.write_text(f'<opml version="2.0"><body>{lines}</body></opml>')
+    assert [address for address, _ in follow(library, str(path))] == list(feeds[:2])
+
+
+@pytest.mark.parametrize("body", ["<html><body><p>No feed.</p></body></html>", "Plain.", "<rss"])
+def test_what_is_no_feed_is_not_followed(site: Site, library: store.Library, body: str) -> None:
+    with pytest.raises(store.ReadingError, match="feed"):
+        follow(library, site.put("/a", body))
+    assert store.Subscriptions(library).all() == []
+
+
+def test_a_refresh_reads_what_is_new_and_the_next_finds_nothing(
+    site: Site, library: store.Library
+) -> None:
+    follow(library, serve(site, "/a", "/b"))
+    assert refresh(library) == [("new", "a"), ("new", "b")]
+    assert refresh(library) == [("unchanged", "feed")]
+    serve(site, "/a", "/b", "/c")
+    assert refresh(library) == [("new", "c")]
+    assert {row.outlet for row in library.rows()} == {"The Lantern"}
+
+
+def test_a_refresh_leaves_out_what_is_older(site: Site, library: store.Library) -> None:
+    follow(library, serve(site, "/a", date=MARCH))
+    assert refresh(library, since="2026-04") == [("unchanged", "feed")]
+    serve(site, "/longer", date=MAY)
+    assert refresh(library, since="2026-04") == [("new", "longer")]
+
+
+def test_what_broke_off_before_it_was_stored_is_read_again(
+    site: Site, library: store.Library
+) -> None:
+    follow(library, serve(site, "/a", "/b"))
+    outcomes = store.refresh(library, settings=HERE)
+    next(outcomes)
+    outcomes.close()  # type: ignore[attr-defined]
+    assert {status for status, _ in refresh(library)} <= {"new", "unchanged", "updated"}
+    assert library.count() == 2
+
+
+def test_two_refreshes_do_not_run_at_a_time(site: Site, library: store.Library) -> None:
+    follow(library, serve(site, "/a"))
+    import subprocess
+    import sys
+
+    with store.Subscriptions(library).refreshing():
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "refresh", "--library", str(library.location)],
+            capture_output=True,
+            text=True,
+        )
+    assert done.returncode == 4
+    assert "refresh.lock" in done.stderr
+
+
+def test_nothing_followed_is_said(library: store.Library) -> None:
+    with pytest.raises(store.NotFound, match="no feed is followed"):
+        refresh(library)
+
+
+def test_a_feed_that_is_unfollowed_is_gone_and_its_articles_stay(
+    site: Site, library: store.Library
+) -> None:
+    address = serve(site, "/a")
+    follow(library, address)
+    refresh(library)
+    store.Subscriptions(library).remove(address)
+    assert store.Subscriptions(library).all() == []
+    assert library.count() == 1
+    with pytest.raises(store.NotFound, match="not followed"):
+        store.Subscriptions(library).remove(address)
+
+
+def test_of_what_servers_said_the_latest_is_kept(
+    library: store.Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from store.visits import Visit
+
+    monkeypatch.setattr(subscriptions_module, "MOST_VISITS", 2)
+    subscriptions = store.Subscriptions(library)
+    log = subscriptions.log()
+    for day in ("03", "01", "02"):
+        log.note(Visit(f"https://x.example/{day}", f"2026-03-{day}T00:00:00+00:00", etag=day))
+    subscriptions.keep(log)
+    kept = subscriptions.log()
+    assert kept.last("https://x.example/01") is None
+    assert [kept.last(f"https://x.example/{day}") is not None for day in ("02", "03")] == [True] * 2

@@ -1,0 +1,88 @@
+"""Following feeds from the command line, as a person and as cron would."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from loopback import Site, serving
+
+from store.reading.web import fetching
+from tui.cli import ExitCode, main
+
+SAMPLES = Path(__file__).parents[2] / "store" / "reading" / "samples"
+RSS = """<rss version="2.0"><channel><title>The Lantern</title><item><title>Fares</title>
+<link>/ferry</link></item><item><title>Gone</title><link>{}</link></item></channel></rss>"""
+
+
+@pytest.fixture
+def feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A feed on this machine, which the settings allow; one page of it there, one gone."""
+    (tmp_path / "presscut.toml").write_text("private_addresses = true\n")
+    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
+    with serving() as site:
+        site.put("/ferry", (SAMPLES / "ferry.html").read_bytes())
+        site.put("/feed", RSS.format("/gone"))
+        yield site
+
+
+def test_a_feed_is_followed_refreshed_and_left(
+    feed: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = f"{feed.address}/feed"
+    assert main(["follow", address]) == ExitCode.DONE
+    assert main(["follow"]) == ExitCode.DONE
+    assert capsys.readouterr().out == f"{address}  The Lantern\n"
+    assert main(["refresh"]) == ExitCode.SOME_FAILED
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1] == "1 new, 1 failed"
+    assert "404 Not Found" in told[0]
+    feed.put("/feed", RSS.format("/ferry"))
+    assert main(["refresh", "-q"]) == ExitCode.DONE
+    assert capsys.readouterr().err == ""
+    assert main(["unfollow", address]) == ExitCode.DONE
+    assert main(["refresh"]) == ExitCode.NOTHING
+
+
+def test_a_refresh_as_json_is_one_outcome_a_line(
+    feed: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["follow", f"{feed.address}/feed"])
+    capsys.readouterr()
+    main(["refresh", "--json"])
+    written = capsys.readouterr()
+    assert {json.loads(line)["status"] for line in written.out.splitlines()} == {"new", "failed"}
+    assert written.err == ""
+
+
+def test_what_is_followed_as_json(feed: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["follow", f"{feed.address}/feed"])
+    capsys.readouterr()
+    assert main(["follow", "--json"]) == ExitCode.DONE
+    (one,) = json.loads(capsys.readouterr().out)["subscriptions"]
+    assert (one["title"], one["address"]) == ("The Lantern", f"{feed.address}/feed")
+
+
+def test_an_address_is_ingested_like_a_file(feed: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ingest", f"{feed.address}/ferry"]) == ExitCode.DONE
+    assert capsys.readouterr().err.splitlines()[-1] == "1 new"
+    main(["show", "--json", "1"])
+    assert json.loads(capsys.readouterr().out)["title"] == "Ferry fares to rise by a tenth"
+
+
+def test_what_cannot_be_followed_is_one_line(
+    feed: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["follow", f"{feed.address}/gone"]) == ExitCode.NOTHING
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("/gone: the server answers 404 Not Found")
+    assert main(["follow", "ftp://x.example/feed"]) == ExitCode.NOTHING
+
+
+def test_without_leave_this_machine_is_not_asked(
+    feed: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "presscut.toml").write_text("")
+    assert main(["ingest", f"{feed.address}/ferry"]) == ExitCode.NOTHING
+    assert "leads to 127.0.0.1, not on the public internet" in capsys.readouterr().err
+    assert feed.asked == []

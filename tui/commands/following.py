@@ -1,0 +1,68 @@
+"""Following feeds: follow, unfollow, and refresh, which is made for cron.
+
+A refresh that finds nothing wrong says one line, and with -q none.
+"""
+
+from argparse import Namespace
+from collections import Counter
+
+import store
+from tui import output, plain, shapes
+from tui.exits import ExitCode
+
+
+def follow(library: store.Library, arguments: Namespace) -> ExitCode:
+    """Follow feeds; without an address say which are followed."""
+    if not arguments.addresses:
+        return _put_followed(library, as_json=arguments.json)
+    failed = 0
+    for name in arguments.addresses:
+        try:
+            new = store.follow(name, library)
+        except store.ReadingError as error:
+            failed += 1
+            output.complain(f"{error.source}: {error}")
+            continue
+        for one in new:
+            output.say(f"following {one.title or one.address} ({one.address})")
+        if not new:
+            output.say(f"{name}: followed already")
+    if failed == len(arguments.addresses):
+        return ExitCode.NOTHING
+    return ExitCode.SOME_FAILED if failed else ExitCode.DONE
+
+
+def unfollow(library: store.Library, arguments: Namespace) -> ExitCode:
+    """Follow feeds no longer; what was read of them stays."""
+    subscriptions = store.Subscriptions(library)
+    for address in arguments.addresses:
+        gone = subscriptions.remove(address)
+        output.say(f"no longer following {gone.title or gone.address}; its articles stay")
+    return ExitCode.DONE
+
+
+def refresh(library: store.Library, arguments: Namespace) -> ExitCode:
+    """Read what is new in the feeds that are followed."""
+    counts: Counter[str] = Counter()
+    for outcome in store.refresh(library, since=arguments.since):
+        counts[outcome.status] += 1
+        if arguments.json:
+            output.put_json(shapes.outcome(outcome))
+        elif outcome.status == "failed":
+            output.say(plain.outcome(outcome))
+    if not (arguments.json or arguments.quiet):
+        output.say(plain.tally(counts))
+    if counts["failed"] == counts.total():
+        return ExitCode.NOTHING
+    return ExitCode.SOME_FAILED if counts["failed"] else ExitCode.DONE
+
+
+def _put_followed(library: store.Library, *, as_json: bool) -> ExitCode:
+    followed = store.Subscriptions(library).all()
+    if as_json:
+        output.put_json({"subscriptions": [store.as_data(one) for one in followed]})
+    elif not followed:
+        raise store.NotFound("no feed is followed; follow one with: presscut follow ADDRESS")
+    for one in () if as_json else followed:
+        output.put(f"{one.address}  {one.title or ''}".rstrip())
+    return ExitCode.DONE
