@@ -17,10 +17,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from store.analysis.sentences import Span
 from store.analysis.standing import Standing, referent, standings
@@ -47,8 +48,7 @@ _FIGURE = re.compile(r"[£$€]?\d[\d,.]{0,20}(?<=\d)%?")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):  # a third of the cost of a frozen dataclass
     """A sentence of one of the articles. `stems`: its content, each stem once, in order.
 
     `length` is what its weight is divided by; `refers` the stem of what its opening takes as
@@ -105,7 +105,7 @@ def order(
         for candidate in _candidates(article, text, of, language)
     ]
     if not any(candidate.is_alone for candidate in candidates):
-        candidates = [replace(one, standing=Standing.ALONE, refers=None) for one in candidates]
+        candidates = [one._replace(standing=Standing.ALONE, refers=None) for one in candidates]
     return _order(candidates, frozenset(stems(title or "", language)))
 
 

@@ -23,6 +23,7 @@ class Standing(Enum):
 
 
 MIN_WORDS = 6
+LOOKED_AT = 220  # characters of a sentence in which a caption says who is where
 
 _POINTING_BACK = (
     "he she they it this that these those his her hers their its him them such both others another "
@@ -72,9 +73,12 @@ _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING.split())})\b", re.IGNORECASE)
 _TO_THE_READER = re.compile(
     r"\[?(?:scroll down|click (?:here|below|on)|read more|see also|see more|follow us|sign up|"
     r"have your say|share this|watch (?:the|our) (?:video|report|full)|(?:image|media) (?:caption|"
-    r"copyright)|last updated|updated at|pictured|copyright|©)|.{0,200}(?:\(pictured|"
-    r", (?:far |second |third |top |bottom )?(?:left|right), )",
+    r"copyright)|last updated|updated at|pictured|copyright|©)",
     re.IGNORECASE,
+)
+# Who is where in a picture: "Ann Lund, second left, and Per Dahl (pictured together)".
+_IN_THE_PICTURE = re.compile(
+    r"\([Pp]ictured|, (?:far |second |third |top |bottom )?(?:left|right), "
 )
 # "07:04 EST, 9 January 2014" is the page's clock, "2. Sprint over 20 metres" an entry of a list.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d\d [A-Z]{2,4}\b|\d{1,2}[.)]\s")
@@ -142,6 +146,7 @@ def _standing(sentence: str, language: str) -> Standing:
         or _TO_THE_READER.match(sentence)
         or _LABEL.match(sentence)
         or _ENTRY.match(sentence)
+        or _IN_THE_PICTURE.search(sentence, 0, LOOKED_AT)
         or _lacks_speaker(sentence, language)
     ):
         return Standing.NEVER
