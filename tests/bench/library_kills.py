@@ -48,7 +48,9 @@ def killed(command: list[str], most: float) -> list[str]:
 def damage(location: Path) -> None:
     """Flip a bit of a shelf whose backup holds the same, so that nothing is lost."""
     shelf = random.choice(sorted((location / "shelves").glob("*.json")))
-    shutil.copy(shelf, f"{shelf}.bak")
+    backup = shelf.with_name(f"{shelf.name}.bak")
+    backup.unlink(missing_ok=True)  # after a kill it may be the shelf under another name
+    shutil.copy(shelf, backup)
     contents = bytearray(shelf.read_bytes())
     contents[random.randrange(len(contents))] ^= 1 << random.randrange(8)
     shelf.write_bytes(contents)
