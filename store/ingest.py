@@ -70,8 +70,7 @@ def ingest(
     yield from taking.write()
     if not dry_run:
         subscriptions.keep(log)  # after what was fetched: what is lost in between is fetched again
-        if taking.changed or any(row.story is None for row in library.rows()):
-            arrange(library)
+        arrange(library)
 
 
 def _files(files: Sequence[str], step: Preparing, jobs: int | None) -> Results:
@@ -101,7 +100,7 @@ def _one(
 
 
 class _Taking:
-    """Takes prepared documents into the library, several by one write; `changed` if any."""
+    """Takes prepared documents into the library, several by one write."""
 
     def __init__(self, library: Library, step: Preparing, total: int, *, dry_run: bool) -> None:
         self._library = library
@@ -112,7 +111,6 @@ class _Taking:
         self._articles: list[tuple[Article, Outcome]] = []
         self._twins: list[Outcome] = []
         self._last_write = time.monotonic()
-        self.changed = False
 
     def take(self, results: Sequence[Prepared | Unchanged | ReadingError]) -> Iterator[Outcome]:
         """Take the documents of one source; the outcomes that are certain by now."""
@@ -137,7 +135,6 @@ class _Taking:
                 if status == "updated":
                     edit_again(self._library, identity)
                 yield replace(outcome, status=status, id=identity, title=article.title)
-            self.changed = True
         if self._twins:
             self._library.add_sources({one.source: one.id for one in self._twins if one.id})
             yield from self._twins
