@@ -66,7 +66,10 @@ def ingest(
     for results in _files(files, step, jobs):
         yield from taking.take(results)
     for source in gather(others, settings=settings, log=log, since=since):
-        yield from taking.take(_one(source, step, stdin))
+        for outcome in taking.take(_one(source, step, stdin)):
+            if outcome.status == "failed":
+                log.forget(outcome.source)  # or its server would say that it is what it was
+            yield outcome
     yield from taking.write()
     if not dry_run:
         subscriptions.keep(log)  # after what was fetched: what is lost in between is fetched again

@@ -16,6 +16,7 @@ from store.library.index import NAME, Index, Sources
 from store.library.records import CheckReport, Problem
 from store.library.shelves import Place, Shelf, Shelves, spans
 from store.library.stories import StoredStories, stories_of
+from store.library.subscriptions import NAME as SUBSCRIPTIONS
 
 REMEDY = "presscut check --repair mends it"
 
@@ -49,6 +50,7 @@ class Inspection:
         for shelf in self.shelves(self.sources.comparisons):
             self.comparisons(shelf, stories)
         self.orphans(stories)
+        self.followed()
         self.leavings()
         if not self.index.ask(listing.is_intact):
             self.wrong(self.sources.location / NAME, "damaged")
@@ -73,6 +75,16 @@ class Inspection:
         stored = stories_of(contents.tables if contents else {})
         self.counts["stories"] = len(stored.stories)
         return stored
+
+    def followed(self) -> None:
+        """See to the file of what is followed."""
+        path = self.sources.location / SUBSCRIPTIONS
+        try:
+            contents = files.load(path)
+        except LibraryDamaged as error:
+            self.problems.append(Problem(path, str(error)))
+        else:
+            self.backup(path, contents is not None)
 
     def shelves(self, shelves: Shelves) -> Iterator[Shelf]:
         """The shelves of a folder that can be read."""

@@ -23,8 +23,8 @@ POLL_SECONDS = 0.01
 def exclusive(folder: Path, seconds: float, name: str = NAME) -> Iterator[bool]:
     """Hold the lock of a library; yields whether it was taken just now, not held already.
 
-    A thread may take it again while it holds it. `name` is that of the lock's file. Waits `seconds` for another writer. Raises
-    LibraryLocked, naming that writer, and LibraryUnwritable.
+    A thread may take it again while it holds it. `name` is that of the lock's file. Waits
+    `seconds` for another writer. Raises LibraryLocked, naming that writer, and LibraryUnwritable.
     """
     path = folder.resolve() / name
     with files.refusals(path):

@@ -21,6 +21,8 @@ from store.library.listing import Noted
 from store.library.records import RepairReport
 from store.library.shelves import Document, Place, Shelves
 from store.library.stories import STORIES, read_stories, write_stories
+from store.library.subscriptions import FOLLOWED
+from store.library.subscriptions import NAME as SUBSCRIPTIONS
 from store.models import as_data
 
 SET_ASIDE = "set-aside"
@@ -43,6 +45,7 @@ class Repair:
             for number in numbers(shelves, self._index):
                 self._mend_shelf(shelves, number)
         self._mend_stories()
+        self._mend_followed()
         self._part_twins()
         self._drop_orphans()
         if any(problem.file == self._sources.location / NAME for problem in report.problems):
@@ -101,6 +104,18 @@ class Repair:
             self._put_anew(path, tables)
             place = "its backup" if older else "the index, merges and splits lost"
             self.mended.append(f"{path}: {len(tables.get(STORIES, {}))} stories from {place}")
+        else:
+            self._mend_backup(path)
+
+    def _mend_followed(self) -> None:
+        path = self._sources.location / SUBSCRIPTIONS
+        try:
+            files.read(path)
+        except LibraryDamaged:
+            older = _backup_tables(path)
+            self._put_anew(path, older)
+            known = len(older.get(FOLLOWED, {}))
+            self.mended.append(f"{path}: {known} feeds from its backup, the rest to follow again")
         else:
             self._mend_backup(path)
 

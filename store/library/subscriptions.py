@@ -21,7 +21,8 @@ NAME = "subscriptions.json"
 REFRESH_LOCK = "refresh.lock"
 MOST_VISITS = 20_000
 
-_FOLLOWED, _VISITS = "subscriptions", "visits"
+FOLLOWED = "subscriptions"
+_VISITS = "visits"
 
 
 class _Stored(NamedTuple):
@@ -85,7 +86,7 @@ class Subscriptions:
 
     def _read(self) -> _Stored:
         tables = files.read(self._path) or {}
-        followed = [from_data(Subscription, one) for one in tables.get(_FOLLOWED, {}).values()]
+        followed = [from_data(Subscription, one) for one in tables.get(FOLLOWED, {}).values()]
         visits = [from_data(Visit, one) for one in tables.get(_VISITS, {}).values()]
         return _Stored({one.address: one for one in followed}, {one.address: one for one in visits})
 
@@ -95,6 +96,6 @@ class Subscriptions:
         latest = sorted(stored.visits.values(), key=lambda visit: visit.at)[-MOST_VISITS:]
         with edit(self._path) as database:
             database.drop_tables()
-            for name, records in ((_FOLLOWED, stored.followed.values()), (_VISITS, latest)):
+            for name, records in ((FOLLOWED, stored.followed.values()), (_VISITS, latest)):
                 documents = [plain(one, one.address) for one in records]
                 database.table(name).insert_multiple(documents)

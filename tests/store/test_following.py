@@ -153,3 +153,38 @@ def test_of_what_servers_said_the_latest_is_kept(
     kept = subscriptions.log()
     assert kept.last("https://x.example/01") is None
     assert [kept.last(f"https://x.example/{day}") is not None for day in ("02", "03")] == [True] * 2
+
+
+@pytest.mark.parametrize("contents", [b"", b"{}", b"not JSON"])
+def test_a_damaged_list_is_found_by_check_and_mended_from_its_backup(
+    library: store.Library, contents: bytes
+) -> None:
+    subscriptions = store.Subscriptions(library)
+    subscriptions.add([store.Subscription("https://x.example/feed", "X", "2026-03-05")])
+    path = library.location / subscriptions_module.NAME
+    path.write_bytes(contents)
+    with pytest.raises(store.LibraryDamaged, match="--repair"):
+        subscriptions.all()
+    assert [problem.file for problem in library.check().problems] == [path]
+    library.repair()
+    assert [one.title for one in subscriptions.all()] == ["X"]
+    assert library.check().problems == ()
+
+
+def test_a_page_without_an_article_is_not_taken_for_unchanged_the_next_time(
+    site: Site, library: store.Library
+) -> None:
+    address = site.put("/a", "<html><body><p>Menu</p></body></html>", ETag='"one"')
+    for _ in range(2):
+        (outcome,) = store.ingest([address], library, settings=HERE)
+        assert outcome.status == "failed"
+
+
+def test_an_address_read_again_is_unchanged_without_being_sent_again(
+    site: Site, library: store.Library
+) -> None:
+    address = site.put("/a", FERRY, ETag='"one"')
+    (first,) = store.ingest([address], library, settings=HERE)
+    (second,) = store.ingest([address], library, settings=HERE)
+    assert (first.status, second.status) == ("new", "unchanged")
+    assert site.asked[-1][1]["if-none-match"] == '"one"'
