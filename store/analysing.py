@@ -14,6 +14,7 @@ from store.analysis.quotes import find_quotes
 from store.analysis.sentences import split_sentences
 from store.analysis.summaries import rank_sentences
 from store.errors import ReadingError
+from store.languages import is_read_fully
 from store.models import Article, Cleaned, RawDocument, Sentence
 from store.reading.cleaning import clean
 from store.reading.documents import read_documents
@@ -96,7 +97,7 @@ def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
     text = cleaned.text
     language = detect_language(text)
     spans = split_sentences(text, language or ENGLISH)
-    read_fully = language in (None, ENGLISH)  # figures and quotations are read in English only
+    read_fully = is_read_fully(language)
     title = document.title or cleaned.title
     shift = document.first_line - 1
     return Article(

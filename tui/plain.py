@@ -65,7 +65,7 @@ def article(
     for excerpt in summary:
         lines += _numbered(excerpt.sentence, excerpt.text, width)
     chosen = store.rank_figures(record.figures, summary={excerpt.sentence for excerpt in summary})
-    none = INDENT + ("none" if record.language in (None, "en") else ENGLISH_ONLY)
+    none = INDENT + ("none" if store.is_read_fully(record.language) else ENGLISH_ONLY)
     lines += ["", "FIGURES", *(_figure_lines(chosen, width) or [none])]
     lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [none])]
     if full:
