@@ -57,7 +57,7 @@ READERS_AT = {
 }
 """What is tried at any other word or mark; most words begin nothing."""
 
-MOST_LOOKS = 5000
+MOST_LOOKS = 4000
 """At how many words of one sentence readers are tried; the rest is left alone."""
 
 
