@@ -37,6 +37,7 @@ class Holdings:
         self._articles = Shelves(location / SHELVES, ARTICLES)
         self._comparisons = Comparisons(location)
         self.sources = Sources(location, self._stories, self._articles, self._comparisons.shelves)
+        self._rows: listing.Kept = {}
         self._index = Index(self.sources, settings.summary_sentences, settings.lock_seconds)
 
     def stamp(self) -> Stamp:
@@ -78,6 +79,8 @@ class Holdings:
         `listing.ORDERS`. Raises UsageError.
         """
         wanted = Wanted(story, outlet, since, before, search)
+        if wanted == Wanted() and (sort, offset, limit) == ("story", 0, None):
+            return self._all_rows()
         return self._index.ask(
             lambda index: listing.rows(
                 index,
@@ -187,6 +190,11 @@ class Holdings:
     def forgotten(self) -> list[Forgotten]:
         """The articles that were forgotten and not purged, the last forgotten first."""
         return self._index.ask(listing.forgotten)
+
+    def _all_rows(self) -> list[Row]:
+        sentences, kept = self._settings.summary_sentences, self._rows
+        self._rows = self._index.ask(lambda index: listing.whole(index, sentences, kept))
+        return [row for _, row in self._rows.values()]
 
     def _entry(self, identity: str, *, listed: bool = True) -> Entry:
         return self._entries([identity], listed=listed)[identity]
