@@ -72,8 +72,10 @@ _INTRODUCED = re.compile(r"(?:[a-z]+ ){1,6}\(([A-Z]{2,7})\)")
 """Letters that stand for words in small letters are no name: "annual general meeting (AGM)"."""
 
 _ROLE_BEFORE = re.compile(
-    r"(?:^|[’']s |\b(?i:the|a|an|of|and|said|by) |, )((?:[a-z-]{2,20} ){1,5})$"
+    r"(?:^|[’']s |\b(?i:the|a|an|of|and|said|by) |, |(?P<capital>\b[A-Z][a-z]{1,20}) )"
+    r"(?P<role>(?:[a-z-]{2,20} ){1,5})$"
 )
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“\"‘\n] ?)$")
 _ROLE_BEHIND = re.compile(r",? ((?:an? |the )?[^,.;:“”\"()]{3,60}?)(?=,| who\b| has\b| said\b|\.)")
 _REACH = 80
 """Characters on either side of a name in which its role is looked for."""
@@ -221,8 +223,7 @@ def _role(text: str, run: _Run, name: str) -> str | None:
     titles = run.text[: -len(name)].strip() if run.text.endswith(name) else ""
     if len(titles.split()) > 1 and titles.split()[-1].lower().strip(".") in ROLES:
         return titles
-    front = _ROLE_BEFORE.search(text[max(0, run.start - _REACH) : run.start])
-    before = front[1].strip().removeprefix("only ").rpartition(" the ")[2] if front else ""
+    before = _role_before(text[max(0, run.start - _REACH) : run.start])
     last = before.split()[-1] if before else ""
     if titles and before and titles.lower() in ROLES - _TITLES and last not in STOP_WORDS:
         return f"{before} {titles}"
@@ -232,6 +233,19 @@ def _role(text: str, run: _Run, name: str) -> str | None:
     if behind and behind[0].startswith(",") and ROLES & set(behind[1].lower().split()):
         return None if behind[1].startswith(("who ", "which ")) else behind[1].strip()
     return titles if titles.lower().strip(".") in ROLES - _HONORIFICS else None
+
+
+def _role_before(text: str) -> str:
+    """The words of a role at the end of a text, a capital only where a sentence or title begins."""
+    front = _ROLE_BEFORE.search(text)
+    if not front:
+        return ""
+    whole, capital = front["role"].strip(), front["capital"]
+    role = whole.removeprefix("only ").rpartition(" the ")[2]
+    begins = capital and _OPENS_SENTENCE.search(text[: front.start("capital")])
+    if role == whole and capital and (begins or capital.lower() in ROLES):
+        return f"{capital} {role}"
+    return role
 
 
 def introduced_in_small_letters(text: str) -> frozenset[str]:

@@ -231,7 +231,7 @@ def _merit(cut: str, weights: Mapping[str, float]) -> float:
     numbers = [term for term in weights if is_number(term)]
     merit = (0.1 + held) / math.sqrt(1 + len(content))
     for fault, factor in (
-        (numbers and not any(content.issuperset(term.split()) for term in numbers), 0.7),
+        (numbers and not any(content.issuperset(term.split()) for term in numbers), 0.5),
         (opened, 0.9),
         (cut.rstrip('”"').endswith(_GAP), 0.85),
         (first in _PRONOUNS, 0.7),
