@@ -181,3 +181,18 @@ def test_progress_counts_what_came_of_each_source() -> None:
 
 def test_nothing_read_is_said() -> None:
     assert Progress().result == "nothing to read there"
+
+
+async def test_lines_are_restored_and_cut_by_numbers_that_people_count(
+    child: Child, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    child(f"import sys; open({str(told)!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')")
+    await worker.restore_lines(tmp_path, "aaaa", [0, 4])
+    await worker.take_out(tmp_path, "aaaa", [2])
+    await worker.undo_lines(tmp_path, "aaaa")
+    assert told.read_text().splitlines() == [
+        f"restore -q --library {tmp_path} -- aaaa 1 5",
+        f"cut -q --library {tmp_path} -- aaaa 3",
+        f"restore -q --undo --library {tmp_path} -- aaaa",
+    ]
