@@ -21,7 +21,7 @@ import httpx
 from store.errors import ReadingError
 from store.reading.loading import Loaded, Unchanged, check_size
 from store.reading.web.addresses import checked, host_of
-from store.reading.web.guard import GuardedTransport, Refused
+from store.reading.web.guard import GuardedTransport, Limit, Refused
 from store.reading.web.inflating import ENCODINGS, Garbled, inflated
 from store.settings import Settings
 from store.visits import Visit, VisitLog
@@ -53,15 +53,20 @@ class Fetcher:
         self._log = log
         self._hosts: dict[str, _Host] = {}
         self._guard = threading.Lock()
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Call off what is being fetched: each ends within a second."""
+        self._stopped.set()
 
     def fetch(self, address: str) -> Loaded | Unchanged:
         """What an address answers; Unchanged where the server says that it is what it was.
 
         Raises ReadingError in one line: refused, unreachable, too slow, too large, not allowed.
         """
-        deadline = time.monotonic() + self._settings.fetch_seconds
+        limit = Limit(self._settings.fetch_seconds, self._stopped)
         try:
-            return self._followed(address, deadline)
+            return self._followed(address, limit)
         except ReadingError as error:
             raise ReadingError(address, str(error)) from error
         except (Refused, Garbled) as error:
@@ -69,7 +74,7 @@ class Fetcher:
         except _FAILING as error:
             raise ReadingError(address, _told(error)) from error
 
-    def _followed(self, address: str, deadline: float) -> Loaded | Unchanged:
+    def _followed(self, address: str, limit: Limit) -> Loaded | Unchanged:
         last = self._log.last(address)
         if last and last.not_before and last.not_before > _now():
             raise ReadingError(
@@ -78,10 +83,10 @@ class Fetcher:
         at = checked(address)
         for _ in range(MOST_HOPS):
             host = self._host(at)
-            if not host.allows(at, self, deadline):
+            if not host.allows(at, self, limit):
                 raise ReadingError(address, f"the robots.txt of {host_of(at)} does not allow it")
             headers = _validators(last) if last else {}
-            answer = self._request(host, at, headers, deadline, self._settings.max_bytes)
+            answer = self._request(host, at, headers, limit, self._settings.max_bytes)
             if answer.status == _NOT_MODIFIED and last:
                 self._log.note(Visit(address, _now(), last.etag, last.modified))
                 return Unchanged(address)
@@ -105,13 +110,13 @@ class Fetcher:
         charset = httpx.Response(200, headers=headers).charset_encoding
         return Loaded(address, answer.content, at, media_type or None, charset)
 
-    def robots(self, host_address: str, deadline: float) -> RobotFileParser:
+    def robots(self, host_address: str, limit: Limit) -> RobotFileParser:
         """The rules of a site (RFC 9309): none where there is no robots.txt, all shut at a 5xx."""
         rules = RobotFileParser()
         at = f"{host_address}/robots.txt"
         try:
             for _ in range(MOST_HOPS):
-                answer = self._request(None, at, {}, deadline, ROBOTS_BYTES)
+                answer = self._request(None, at, {}, limit, ROBOTS_BYTES)
                 if answer.status not in _REDIRECTS or "location" not in answer.headers:
                     break
                 at = checked(answer.headers["location"], at)
@@ -131,16 +136,14 @@ class Fetcher:
         host: "_Host | None",
         at: str,
         validators: dict[str, str],
-        deadline: float,
+        limit: Limit,
         max_bytes: int,
     ) -> "_Answer":
         """One request; its whole answer, unpacked. Raises ReadingError: too large."""
         if host:
-            host.wait(deadline)
+            host.wait(limit)
         headers = {"User-Agent": _agent(), "Accept-Encoding": ENCODINGS, "Accept": "*/*"}
-        transport = GuardedTransport(
-            self._context, deadline=deadline, private=self._settings.private_addresses
-        )
+        transport = GuardedTransport(self._context, limit, private=self._settings.private_addresses)
         with closing(transport):
             response = transport.handle_request(
                 httpx.Request("GET", at, headers={**headers, **validators})
@@ -150,8 +153,7 @@ class Fetcher:
             for piece in inflated(response.iter_raw(), encoding):
                 content += piece
                 check_size(at, len(content), max_bytes)
-                if time.monotonic() > deadline:
-                    raise httpcore.ReadTimeout("the deadline has passed")
+                limit.left()
             return _Answer(response.status_code, response.headers, bytes(content))
 
     @cached_property
@@ -180,21 +182,21 @@ class _Host:
         self._rules: RobotFileParser | None = None
         self._next = 0.0
 
-    def allows(self, address: str, fetcher: Fetcher, deadline: float) -> bool:
+    def allows(self, address: str, fetcher: Fetcher, limit: Limit) -> bool:
         """Whether the site's robots.txt lets presscut ask for this."""
         with self._lock:
             if self._rules is None:
-                self._rules = fetcher.robots(self._address, deadline)
+                self._rules = fetcher.robots(self._address, limit)
         return self._rules.can_fetch(NAME, address)
 
-    def wait(self, deadline: float) -> None:
-        """Wait for this host's turn, at most to the deadline."""
+    def wait(self, limit: Limit) -> None:
+        """Wait for this host's turn, within the limit."""
         asked = float(self._rules.crawl_delay(NAME) or 0) if self._rules else 0.0
         with self._lock:
             now = time.monotonic()
             turn = max(now, self._next)
             self._next = turn + min(LONGEST_PAUSE, max(PAUSE_SECONDS, asked))
-        time.sleep(max(0.0, min(turn, deadline) - now))
+        limit.sleep(turn - now)
 
 
 def _told(error: Exception) -> str:

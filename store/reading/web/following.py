@@ -26,7 +26,8 @@ class Following:
     """One run over addresses and the pages that their feeds name."""
 
     def __init__(self, settings: Settings, log: VisitLog, since: str | None) -> None:
-        self._rounds = Rounds(Fetcher(settings, log).fetch)
+        self._fetcher = Fetcher(settings, log)
+        self._rounds = Rounds(self._fetcher.fetch)
         self._log = log
         self._since = since
         self._entries: dict[str, tuple[str, Entry]] = {}
@@ -36,13 +37,16 @@ class Following:
         """What the addresses answer, as it comes."""
         for address in dict.fromkeys(addresses):
             self._rounds.add(address)
-        for address, found in self._rounds.results():
-            if address in self._entries:
-                yield self._page(address, found)
-            elif isinstance(found, Loaded) and _is_feed(found):
-                yield from self._feed(found)
-            else:
-                yield found
+        try:
+            for address, found in self._rounds.results():
+                if address in self._entries:
+                    yield self._page(address, found)
+                elif isinstance(found, Loaded) and _is_feed(found):
+                    yield from self._feed(found)
+                else:
+                    yield found
+        finally:
+            self._fetcher.stop()
 
     def _feed(self, loaded: Loaded) -> Iterator[Read]:
         try:

@@ -1,4 +1,4 @@
-"""The one way out to the network: connections to checked machines, until a deadline.
+"""The one way out to the network: connections to checked machines, within a limit.
 
 A name is resolved once and the machine that was checked is the one that is connected to, so that
 a name which answers differently the second time (DNS rebinding) gains nothing. Every wait, also
@@ -8,6 +8,7 @@ is used. (The waiting for the resolver is bounded by the system only.)
 
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -17,20 +18,41 @@ import httpx
 
 from store.reading.web.addresses import is_public
 
+_GLANCE_SECONDS = 0.5  # after which a wait looks whether it has been called off
+
 
 class Refused(Exception):
     """A connection that is not made; the text says why."""
 
 
-class GuardedTransport(httpx.BaseTransport):
-    """Sends requests over connections of its own, each for one request and until `deadline`.
+class Limit:
+    """Until when a fetch may last, and whether all of them have been called off."""
 
-    `deadline` counts as `time.monotonic` does. With `private` also machines that are not on the
-    public internet may be asked. Raises httpcore's errors, and Refused.
+    def __init__(self, seconds: float, stopped: threading.Event) -> None:
+        self._deadline = time.monotonic() + seconds
+        self._stopped = stopped
+
+    def left(self) -> float:
+        """The seconds that are left. Raises httpcore.ReadTimeout where there are none."""
+        left = self._deadline - time.monotonic()
+        if left <= 0 or self._stopped.is_set():
+            raise httpcore.ReadTimeout("the deadline has passed")
+        return left
+
+    def sleep(self, seconds: float) -> None:
+        """Wait, but not beyond the limit."""
+        self._stopped.wait(min(max(0.0, seconds), self.left()))
+
+
+class GuardedTransport(httpx.BaseTransport):
+    """Sends requests over connections of its own, each for one request and within `limit`.
+
+    With `private` also machines that are not on the public internet may be asked. Raises
+    httpcore's errors, and Refused.
     """
 
-    def __init__(self, context: ssl.SSLContext, *, deadline: float, private: bool) -> None:
-        backend = _Backend(deadline=deadline, private=private)
+    def __init__(self, context: ssl.SSLContext, limit: Limit, *, private: bool) -> None:
+        backend = _Backend(limit, private=private)
         self._pool = httpcore.ConnectionPool(
             context, max_keepalive_connections=0, network_backend=backend
         )
@@ -71,8 +93,8 @@ class _Body(httpx.SyncByteStream):
 
 
 class _Backend(httpcore.NetworkBackend):
-    def __init__(self, *, deadline: float, private: bool) -> None:
-        self._deadline = deadline
+    def __init__(self, limit: Limit, *, private: bool) -> None:
+        self._limit = limit
         self._private = private
         self._plain = httpcore.SyncBackend()
 
@@ -94,27 +116,33 @@ class _Backend(httpcore.NetworkBackend):
                 )
             try:
                 stream = self._plain.connect_tcp(
-                    ip, port, _left(self._deadline), local_address, socket_options
+                    ip, port, self._limit.left(), local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return _Stream(stream, self._deadline)
+                return _Stream(stream, self._limit)
         raise failure
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection of which every wait ends at the deadline."""
+    """A connection of which every wait ends at the limit."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, limit: Limit) -> None:
         self._stream = stream
-        self._deadline = deadline
+        self._limit = limit
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
-        return self._stream.read(max_bytes, _left(self._deadline))
+        while True:
+            left = self._limit.left()
+            try:
+                return self._stream.read(max_bytes, min(left, _GLANCE_SECONDS))
+            except httpcore.ReadTimeout:
+                if left <= _GLANCE_SECONDS:
+                    raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
-        self._stream.write(buffer, _left(self._deadline))
+        self._stream.write(buffer, self._limit.left())
 
     def close(self) -> None:
         self._stream.close()
@@ -125,8 +153,8 @@ class _Stream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
-        secured = self._stream.start_tls(ssl_context, server_hostname, _left(self._deadline))
-        return _Stream(secured, self._deadline)
+        secured = self._stream.start_tls(ssl_context, server_hostname, self._limit.left())
+        return _Stream(secured, self._limit)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -138,10 +166,3 @@ def _resolved(host: str, port: int) -> list[str]:
     except (OSError, UnicodeError) as error:
         raise Refused(f"the name {host} stands for no machine") from error
     return list(dict.fromkeys(str(one[4][0]) for one in found))
-
-
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise httpcore.ReadTimeout("the deadline has passed")
-    return left

@@ -1,3 +1,4 @@
+import os
 import socket
 from pathlib import Path
 from typing import NoReturn
@@ -142,3 +143,18 @@ def test_a_page_may_call_on_entities_of_its_own_but_gets_none_of_them(tmp_path: 
     )
     assert "the secret" not in extract_html(content).text
     assert "laugh laugh" not in extract_html(content).text
+
+
+def test_a_page_of_a_gigabyte_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "large.html"
+    path.touch()
+    os.truncate(path, 1 << 30)
+    with pytest.raises(ReadingError, match="larger than 20 MB"):
+        list(read_documents(str(path), max_bytes=20_000_000))
+
+
+def test_a_name_with_line_ends_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "one\ntwo.html"
+    path.write_bytes(FERRY)
+    (document,) = read_documents(str(path), max_bytes=1_000_000)
+    assert document.source == str(path)

@@ -1,11 +1,15 @@
 """Following feeds from the command line, as a person and as cron would."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from loopback import Site, serving
+from loopback import Site, drip, serving
 
 from store.reading.web import fetching
 from tui.cli import ExitCode, main
@@ -86,3 +90,14 @@ def test_without_leave_this_machine_is_not_asked(
     assert main(["ingest", f"{feed.address}/ferry"]) == ExitCode.NOTHING
     assert "leads to 127.0.0.1, not on the public internet" in capsys.readouterr().err
     assert feed.asked == []
+
+
+def test_ctrl_c_does_not_wait_for_a_server_that_drips(feed: Site) -> None:
+    feed.put("/robots.txt", status=404)
+    address = feed.play("/drip", drip())
+    words = [sys.executable, "-m", "tui", "ingest", address]
+    with subprocess.Popen(words, stderr=subprocess.PIPE) as running:
+        while "/drip" not in feed.paths():
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(15) == ExitCode.INTERRUPTED
