@@ -191,7 +191,8 @@ def take_articles(
                 (start, key, start),
             )
             continue
-        _drop(connection, key)
+        if before is not None:
+            _drop(connection, key)
         _put_article(connection, entry, (start, len(piece), checksum), sentences)
         if in_list is None:
             fresh.append(key)

@@ -165,9 +165,12 @@ def spans(shelf: Shelf) -> Iterator[tuple[int, Document, int | None, bytes]]:
 
     Where a stock TinyDB has laid out the file, no bytes of ours stand in it: None.
     """
-    at = 0
+    at, raw = 0, shelf.contents.raw
     for number, document in shelf.documents.items():
         piece = orjson.dumps(document)
-        start = shelf.contents.raw.find(piece, at)
+        start = at + len(f',"{number}":')  # where it stands if presscut wrote it after the last one
+        if not raw.startswith(piece, start):
+            start = raw.find(piece, at)
         yield number, document, None if start < 0 else start, piece
-        at = max(start, at)
+        if start >= 0:
+            at = start + len(piece)
