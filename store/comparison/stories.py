@@ -185,12 +185,14 @@ def title_of(articles: Sequence[Opening]) -> str:
     """A title for some articles (one at least) in their own words; see `arrange_stories`."""
     if len(articles) == 1:
         return articles[0].title
-    import numpy as np
-
-    vectors = vectors_of([_reading(article)[:BEGINNING] for article in articles])
-    nearness = np.asarray(vectors @ vectors.sum(axis=0).T).ravel().tolist()
-    named = [n for n, article in enumerate(articles) if not article.made_title]
+    named = [number for number, article in enumerate(articles) if not article.made_title]
+    if len(named) == 1 or (named and len(articles) == 2):
+        return articles[named[0]].title  # of two, each is as near to the middle as the other
     if named:
+        import numpy as np
+
+        vectors = vectors_of([_reading(article)[:BEGINNING] for article in articles])
+        nearness = np.asarray(vectors @ vectors.sum(axis=0).T).ravel().tolist()
         return articles[max(named, key=lambda number: (round(nearness[number], 9), -number))].title
     firsts = [_first_sentence(article) for article in articles]
     spread = Counter(term for first in firsts for term in set(terms_of(first)))

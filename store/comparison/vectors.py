@@ -71,11 +71,11 @@ def _counted(openings: Sequence[str]) -> tuple[_Counted, dict[str, int]]:
     """The terms of each opening, and the number of each stem, from 1 on."""
     import numpy as np
 
-    numbers: dict[str, int] = {}
+    numbers = _Numbers()
     held, counts = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for opening in openings:
-        stems = _numbered(opening, numbers)
-        lead = _numbered(opening[:LEAD], numbers)
+        stems = numbers.of(opening)
+        lead = numbers.of(opening[:LEAD])
         found, often = np.unique(
             np.concatenate([*_singles_and_pairs(stems), *_singles_and_pairs(lead)]),
             return_counts=True,
@@ -83,17 +83,27 @@ def _counted(openings: Sequence[str]) -> tuple[_Counted, dict[str, int]]:
         held.append(found)
         counts.append(often)
     ends = np.cumsum([len(found) for found in held])
-    return _Counted(np.concatenate(held), np.concatenate(counts), ends), numbers
+    return _Counted(np.concatenate(held), np.concatenate(counts), ends), numbers.stems
 
 
-def _numbered(text: str, numbers: dict[str, int]) -> np.ndarray:
-    """The number of each word's stem, 0 for one that tells nothing of an event."""
-    import numpy as np
+class _Numbers(dict[str, int]):
+    """The number of each word's stem, from 1 on; 0 for a word that tells nothing of an event."""
 
-    stems = map(_stem_of, words(text))
-    return np.array(
-        [numbers.setdefault(stem, len(numbers) + 1) if stem else 0 for stem in stems], np.int64
-    )
+    def __init__(self) -> None:
+        super().__init__()
+        self.stems: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        stem = _stem_of(word)
+        number = self.stems.setdefault(stem, len(self.stems) + 1) if stem else 0
+        self[word] = number
+        return number
+
+    def of(self, text: str) -> np.ndarray:
+        """The numbers of a text's words, in order."""
+        import numpy as np
+
+        return np.array([self[word] for word in words(text)], np.int64)
 
 
 def _singles_and_pairs(stems: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
