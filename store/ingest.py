@@ -58,10 +58,10 @@ def ingest(
         settings.max_bytes, outlet, published, known=library.digests(), analysed=not dry_run
     )
     subscriptions = Subscriptions(library)
-    log = subscriptions.log()
     files = [one for one in found if isinstance(one, str) and one.startswith(os.sep)]
     paths = set(files)
     others = [one for one in found if one not in paths]
+    log = subscriptions.log(one for one in others if isinstance(one, str))
     taking = _Taking(library, step, len(found), dry_run=dry_run)
     for results in _files(files, step, jobs):
         yield from taking.take(results)

@@ -63,9 +63,21 @@ class Subscriptions:
             self._write(stored)
         return gone
 
-    def log(self) -> VisitLog:
-        """The visits remembered, to be told to the servers and to be added to."""
-        return VisitLog(self._read().visits)
+    def log(self, named: Iterable[str] = ()) -> VisitLog:
+        """The visits remembered, to be told to the servers and to be added to.
+
+        Of the addresses that a person `named`, those that the library neither holds (any more)
+        nor follows are left out: they are asked for in full.
+        """
+        stored = self._read()
+        gone = {
+            one
+            for one in named
+            if one in stored.visits
+            and one not in stored.followed
+            and self._library.status(one, "")[1] is None
+        }
+        return VisitLog({one: visit for one, visit in stored.visits.items() if one not in gone})
 
     def keep(self, log: VisitLog) -> None:
         """Remember the new visits of a log."""

@@ -188,3 +188,15 @@ def test_an_address_read_again_is_unchanged_without_being_sent_again(
     (second,) = store.ingest([address], library, settings=HERE)
     assert (first.status, second.status) == ("new", "unchanged")
     assert site.asked[-1][1]["if-none-match"] == '"one"'
+
+
+def test_an_address_whose_article_was_purged_is_read_anew(
+    site: Site, library: store.Library
+) -> None:
+    address = site.put("/a", FERRY, ETag='"one"')
+    (first,) = store.ingest([address], library, settings=HERE)
+    assert first.id is not None
+    library.forget([first.id])
+    library.purge()
+    (again,) = store.ingest([address], library, settings=HERE)
+    assert again.status == "new"
