@@ -24,14 +24,15 @@ from labelled_stories import read_stories
 from store.analysing import analyse
 from store.comparison import compare
 from store.comparison.copies import find_copies
-from store.comparison.stories import arrange_stories
-from store.models import Article, RawDocument
+from store.comparison.stories import arrange_stories, extend_stories
+from store.models import Article, Opening, RawDocument
 from store.reading.cleaning import clean
 
 Result = TypeVar("Result")
 SYLLABLES = re.findall("...", "bardelfingorhalkinlammornespolrassultamvorwenzel")
 MANY = 5000
 NEW = 10
+NEAR = 12 * NEW
 SIZES = (5, 10, 20, 30, 60)
 
 
@@ -53,12 +54,13 @@ def _rows() -> None:
 def _stories() -> None:
     generator = random.Random(1)
     made = [_text(generator, story) for story in range(MANY // 4) for _ in range(4)]
-    articles = [_plain(text, number) for number, text in enumerate(made)]
-    stories, seconds = _timed(lambda: arrange_stories(articles, []))
+    openings = [_opening(text, number) for number, text in enumerate(made)]
+    stories, seconds = _timed(lambda: arrange_stories(openings, []))
     print(f"{MANY} articles into {len(stories)} stories: {seconds:.1f} s, {_megabytes():.0f} MB")
-    new = [_plain(_text(generator, story), MANY + story) for story in range(NEW)]
-    after, seconds = _timed(lambda: arrange_stories([*articles, *new], stories))
-    print(f"{NEW} new beside them: {seconds:.2f} s, {len(after) - len(stories)} stories more")
+    new = [_opening(_text(generator, story), MANY + story) for story in range(NEW)]
+    near, held = stories[:NEAR], openings[: 4 * NEAR]
+    after, seconds = _timed(lambda: extend_stories(new, held, near, openings[4 * NEAR :: 16]))
+    print(f"{NEW} new beside {NEAR} stories: {seconds:.2f} s, {len(after) - NEAR} stories more")
 
 
 def _compared() -> None:
@@ -103,6 +105,10 @@ def _word(generator: random.Random) -> str:
 def _analysed(text: str, number: int) -> Article:
     document = RawDocument(source=f"{number}.txt", text=f"Headline {number}\n\n{text}")
     return analyse(document, clean(document.text), f"{number:064x}")
+
+
+def _opening(text: str, number: int) -> Opening:
+    return Opening(f"{number:064x}", f"Headline {number}", text, None, made_title=False)
 
 
 def _plain(text: str, number: int) -> Article:
