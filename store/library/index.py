@@ -246,10 +246,12 @@ class Index:
         stale = self._changed(file, stamp, connection, state)
         if stale or not state.whole:
             indexing.prepare_to_write(connection)
-        while stale or not self._state(connection).whole:
+        is_whole = state.whole
+        while stale or not is_whole:
             some, stale = stale[:BATCH], stale[BATCH:]
             with _transaction(connection, "IMMEDIATE"):
                 self._take_in(connection, some, None if stale else stamp)
+            is_whole = is_whole or not stale
         if self._closely and not indexing.is_sound(connection):
             raise sqlite3.DatabaseError("its list is short")
         self._known, self._closely = (file, stamp), False
