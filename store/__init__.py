@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from store.analysis.figures import find_figures
     from store.analysis.figures.weight import rank_figures
     from store.analysis.figures.wording import word_figure
+    from store.analysis.names import find_names
     from store.analysis.quotes import find_quotes
     from store.analysis.sentences import split_sentences
     from store.analysis.summaries import METHODS, summarise
@@ -115,6 +116,7 @@ _PLACES = {
     "store.analysis.figures": ["find_figures"],
     "store.analysis.figures.weight": ["rank_figures"],
     "store.analysis.figures.wording": ["word_figure"],
+    "store.analysis.names": ["find_names"],
     "store.analysis.quotes": ["find_quotes"],
     "store.analysis.sentences": ["split_sentences"],
     "store.analysis.summaries": ["METHODS", "summarise"],

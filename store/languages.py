@@ -24,4 +24,5 @@ def language_note(language: str | None) -> str | None:
     """What a reader of an article in this language must know; None where all of it is read."""
     if is_read_fully(language):
         return None
-    return f"in {LANGUAGES[str(language)]}: figures and quotations are read in English only"
+    name = LANGUAGES.get(str(language), "another language")
+    return f"in {name}: figures and quotations are read in English only"

@@ -41,15 +41,16 @@ _SEAL = re.compile(rb'\{"_presscut":\{"1":\{"schema":(\d{1,9}),"crc32":"([0-9a-f
 _OPENING = b"{"  # the body is checked as it would stand without the seal before it
 _FULL_SYNC = getattr(fcntl, "F_FULLFSYNC", None)  # macOS: fsync alone stops at the drive's cache
 
+OTHER_FOLDER = "choose another (--library for a library, $PRESSCUT_DESK for a desk)"
 REMEDIES = {
     errno.ENOSPC: "free some space, then try again",
     errno.EDQUOT: "free some of your quota, then try again",
     errno.EFBIG: "raise the limit on file sizes (ulimit -f), then try again",
-    errno.ENOSYS: "keep the library on a file system that can lock files",
-    errno.ENOLCK: "keep the library on a file system that can lock files",
-    errno.EROFS: "choose another library with --library",
-    errno.EACCES: "ask its owner for leave to write, or choose another library with --library",
-    errno.EPERM: "ask its owner for leave to write, or choose another library with --library",
+    errno.ENOSYS: "keep it on a file system that can lock files",
+    errno.ENOLCK: "keep it on a file system that can lock files",
+    errno.EROFS: OTHER_FOLDER,
+    errno.EACCES: f"ask its owner for leave to write, or {OTHER_FOLDER}",
+    errno.EPERM: f"ask its owner for leave to write, or {OTHER_FOLDER}",
 }
 OTHER_REMEDY = "see to the disk, then try again"
 
@@ -218,8 +219,7 @@ def refusals(path: Path) -> Iterator[None]:
 def unreadable(path: Path, error: OSError) -> LibraryError:
     """The error for a path that is there but that the system refuses to read."""
     return LibraryError(
-        f"{path}: cannot be read ({error.strerror}); see to its permissions, or choose another"
-        " library with --library"
+        f"{path}: cannot be read ({error.strerror}); see to its permissions, or {OTHER_FOLDER}"
     )
 
 

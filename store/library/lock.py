@@ -1,4 +1,4 @@
-"""The library's lock: one writer at a time, among threads and among processes; readers take none.
+"""A folder's lock: one writer at a time, among threads and among processes; readers take none.
 
 The lock file holds the name of who has it, to be named to whoever waits too long. Refuses to
 write where the file system cannot lock.
@@ -15,13 +15,13 @@ from filelock import FileLock, Timeout
 from store.errors import LibraryLocked
 from store.library import files
 
-NAME = "library.lock"
+NAME = "library.lock"  # of a library; other folders name theirs
 POLL_SECONDS = 0.01
 
 
 @contextmanager
 def exclusive(folder: Path, seconds: float, name: str = NAME) -> Iterator[bool]:
-    """Hold the lock of a library; yields whether it was taken just now, not held already.
+    """Hold the lock `name` of a folder; yields whether it was taken just now, not held already.
 
     A thread may take it again while it holds it. `name` is that of the lock's file. Waits
     `seconds` for another writer. Raises LibraryLocked, naming that writer, and LibraryUnwritable.

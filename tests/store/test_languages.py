@@ -19,6 +19,12 @@ def test_of_another_language_a_person_is_told_what_is_not_read(code: str) -> Non
     assert note == f"in {LANGUAGES[code]}: figures and quotations are read in English only"
 
 
+def test_of_a_language_without_a_name_the_same_is_told() -> None:
+    assert language_note("cy") == (
+        "in another language: figures and quotations are read in English only"
+    )
+
+
 @pytest.mark.parametrize("language", ["en", None])
 def test_of_english_and_of_what_is_taken_for_it_nothing_is_said(language: str | None) -> None:
     assert is_read_fully(language)

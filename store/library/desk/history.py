@@ -6,6 +6,7 @@ with its inverse. A field that was changed again since, on another desk perhaps,
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from store.errors import UsageError
@@ -14,6 +15,8 @@ from store.library.desk.records import Call, Edit, Operation
 from store.library.desk.table import KEY, Document, Documents, Table
 
 KEPT = 200  # operations that can be undone
+JOINED = 20  # edits that were made in passing and are undone together
+LOCK = "desk.lock"
 
 Decide = Callable[[Documents], Iterable[Edit]]
 
@@ -38,24 +41,36 @@ class History:
         from store.library.lock import exclusive
 
         files.make_folder(self._folder)
-        with exclusive(self._folder, self._seconds) as first:
+        with exclusive(self._folder, self._seconds, LOCK) as first:
             if first:
                 files.sweep(self._folder, "")
             yield
 
     # -- doing --------------------------------------------------------------------------------
 
-    def change(self, label: str, table: str, decide: Decide, *, noted: bool = True) -> bool:
+    def change(
+        self,
+        label: str,
+        table: str,
+        decide: Decide,
+        *,
+        noted: bool = True,
+        in_passing: bool = False,
+    ) -> bool:
         """Change a table as `decide` says of its documents as they are; whether anything changed.
 
-        What is not `noted` cannot be undone. Raises LibraryError.
+        What is not `noted` cannot be undone. What happens `in_passing`, without being asked for,
+        is undone together with what of its label came just before, and never takes away what
+        could be done again. Raises LibraryError.
         """
         with self.writing():
             documents = self.tables[table].read()
             edits = [edit for edit in decide(documents) if edit.before != edit.after]
             if edits:
                 self._apply(edits)
-                if noted:
+                if in_passing:
+                    self._note_in_passing(Operation(0, label, tuple(edits)))
+                elif noted:
                     self._note(Operation(0, label, tuple(edits)))
         return bool(edits)
 
@@ -72,6 +87,16 @@ class History:
         number = int(order[-1]) + 1 if order else 1
         changes: dict[str, Document | None] = dict.fromkeys(drop)
         self._log.put({**changes, str(number): {**_document(operation), "undone": False}})
+
+    def _note_in_passing(self, operation: Operation) -> None:
+        last = self.last
+        if self.next:
+            return
+        if last and last.label == operation.label and len(last.edits) < JOINED:
+            joined = replace(last, edits=(*last.edits, *operation.edits))
+            self._log.put({str(last.number): {**_document(joined), "undone": False}})
+        else:
+            self._note(operation)
 
     # -- undoing ------------------------------------------------------------------------------
 

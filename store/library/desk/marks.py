@@ -10,6 +10,7 @@ from typing import Any
 from store.library.desk.history import History
 from store.library.desk.records import Edit, Mark
 from store.library.desk.table import Document, Documents
+from store.models import Story
 
 MARKS, LOOKS = "marks", "looks"
 NONE, READ = Mark(), Mark(read=True)
@@ -43,6 +44,13 @@ class Marks:
         """Mark articles as read or unread; whether that changed any. Raises LibraryError."""
         return self._set("read" if read else "unread", articles, "read", read)
 
+    def see(self, article: str) -> bool:
+        """Mark an article as read because a person looked at it; else as `read`.
+
+        What was read so one after the other is unread again together.
+        """
+        return self._set("what was read in passing", [article], "read", True, in_passing=True)
+
     def star(self, articles: Iterable[str], star: bool = True) -> bool:
         """Put stars on articles, or take them away; else as `read`."""
         return self._set("star" if star else "no star", articles, "star", star)
@@ -61,8 +69,21 @@ class Marks:
             f"take tag {tag} away", articles, lambda tags: [one for one in tags if one != tag]
         )
 
-    def _set(self, what: str, articles: Iterable[str], field: str, value: object) -> bool:
-        return self._change(what, list(articles), field, lambda _: value)
+    def retag(self, articles: Iterable[str], put: Iterable[str], take: Iterable[str]) -> bool:
+        """Put some tags on articles and take others off, in one step; else as `read`."""
+        added, gone = set(put), set(take)
+        return self._retag("tags", articles, lambda tags: sorted({*tags, *added} - gone))
+
+    def _set(
+        self,
+        what: str,
+        articles: Iterable[str],
+        field: str,
+        value: object,
+        *,
+        in_passing: bool = False,
+    ) -> bool:
+        return self._change(what, list(articles), field, lambda _: value, in_passing=in_passing)
 
     def _retag(
         self, what: str, articles: Iterable[str], change: Callable[[list[str]], list[str]]
@@ -70,7 +91,13 @@ class Marks:
         return self._change(what, list(articles), "tags", lambda tags: change(tags or []))
 
     def _change(
-        self, what: str, articles: Sequence[str], field: str, value: Callable[[Any], object]
+        self,
+        what: str,
+        articles: Sequence[str],
+        field: str,
+        value: Callable[[Any], object],
+        *,
+        in_passing: bool = False,
     ) -> bool:
         def decide(documents: Documents) -> Iterator[Edit]:
             for article in dict.fromkeys(articles):
@@ -78,7 +105,7 @@ class Marks:
                 yield Edit(MARKS, article, field, before, value(before) or None)
 
         number = "" if len(articles) == 1 else f", {len(articles)} articles"
-        return self._history.change(f"{what}{number}", MARKS, decide)
+        return self._history.change(f"{what}{number}", MARKS, decide, in_passing=in_passing)
 
 
 class Looks:
@@ -107,6 +134,33 @@ class Looks:
             return []
         seen = set(document["articles"])
         return [article for article in articles if article not in seen]
+
+    def saw(self, story: str, articles: Sequence[str], article: str) -> None:
+        """A person looks at one of a story's articles; at the first look nothing stays new.
+
+        Raises LibraryError.
+        """
+        key = self._key(story)
+
+        def decide(documents: Documents) -> Iterator[Edit]:
+            before = documents.get(key, {}).get("articles")
+            seen = articles if before is None else (*before, article)
+            yield Edit(LOOKS, key, "articles", before, [one for one in articles if one in seen])
+
+        self._history.change("", LOOKS, decide, noted=False)
+
+    def news(self, stories: Iterable[Story]) -> frozenset[str]:
+        """What is new in any of these stories, articles by their ids. Raises LibraryError."""
+        documents = self._history.tables[LOOKS].read()
+        if not documents:
+            return frozenset()
+        looked = ((documents.get(self._key(story.id)), story) for story in stories)
+        return frozenset(
+            article
+            for document, story in looked
+            if document is not None
+            for article in {*story.articles}.difference(document["articles"])
+        )
 
     def _key(self, story: str) -> str:
         return f"{story} {self._library}"

@@ -1,14 +1,17 @@
 """The desk as a whole: where it lies, what opening it costs, two of them at once."""
 
+import errno
+import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import tinydb
 
-from store.errors import LibraryError
+from store.errors import LibraryError, LibraryLocked, LibraryUnwritable
 from store.library.desk import Desk, Pin, open_desk
 from store.settings import Settings
 
@@ -81,3 +84,38 @@ def test_desks_that_write_at_once_lose_nothing_of_each_other(desk: Desk, folder:
     marks = desk.marks.all()
     assert len(marks["shared"].tags) == WRITERS * ROUNDS
     assert sum(mark.read for mark in marks.values()) == WRITERS * ROUNDS
+
+
+def test_a_desk_that_another_is_writing_to_is_named_and_not_taken_for_a_library(
+    folder: Path,
+) -> None:
+    impatient = open_desk(folder, settings=Settings(lock_seconds=0.05))
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with open_desk(folder, settings=Settings()).history.writing():
+            held.set()
+            done.wait(10)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    assert held.wait(10)
+    with pytest.raises(LibraryLocked) as caught:
+        impatient.marks.star(["a"])
+    done.set()
+    holder.join()
+    assert f"{folder}/desk.lock: process" in str(caught.value)
+    assert "library" not in str(caught.value)
+
+
+def test_a_desk_that_cannot_be_written_says_where_to_choose_another(
+    folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.marks.star(["a"])
+
+    def refused(*_: object, **__: object) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(LibraryUnwritable, match=r"\$PRESSCUT_DESK for a desk"):
+        desk.marks.star(["b"])

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from store.library.desk import Desk, Mark
+from store.library.desk.history import JOINED
+from store.models import Story
 
 Opener = Callable[..., Desk]
 
@@ -53,3 +55,55 @@ def test_what_came_since_the_last_look_is_new(desk: Desk, opened: Opener) -> Non
     desk.looks.look("s1", ["a", "b", "c", "d"])
     assert desk.looks.new("s1", ["a", "c"]) == []
     assert desk.history.last is None
+
+
+def test_a_look_at_one_new_article_leaves_the_others_new(desk: Desk, opened: Opener) -> None:
+    desk.looks.saw("s1", ["a", "b"], "a")  # at the first look nothing stays new
+    story, unseen = Story("s1", "Flood", ("a", "b", "c", "d")), Story("s2", "Roof", ("e",))
+    assert desk.looks.news([story, unseen]) == {"c", "d"}
+    desk.looks.saw("s1", ["a", "b", "c", "d"], "c")
+    assert opened().looks.news([story, unseen]) == {"d"}
+    assert opened("/other").looks.news([story]) == frozenset()
+    assert desk.history.last is None
+
+
+def test_tags_are_put_on_and_taken_off_in_one_step(desk: Desk) -> None:
+    desk.marks.tag(["a"], "flood")
+    assert desk.marks.retag(["a", "b"], ["council", "trams"], ["flood"])
+    assert desk.marks.of("a").tags == ("council", "trams")
+    assert desk.marks.of("b").tags == ("council", "trams")
+    last = desk.history.last
+    assert last is not None
+    desk.history.undo(last)
+    assert desk.marks.all() == {"a": Mark(tags=("flood",))}
+
+
+def test_what_was_read_in_passing_is_taken_back_together(desk: Desk) -> None:
+    for article in "abc":
+        desk.marks.see(article)
+    last = desk.history.last
+    assert last is not None
+    desk.history.undo(last)
+    assert desk.marks.all() == {}
+    assert desk.history.last is None
+
+
+def test_of_much_that_was_read_in_passing_only_the_latest_is_taken_back(desk: Desk) -> None:
+    for number in range(JOINED + 5):
+        desk.marks.see(f"{number}")
+    last = desk.history.last
+    assert last is not None
+    desk.history.undo(last)
+    assert len(desk.marks.all()) == JOINED
+
+
+def test_reading_in_passing_leaves_what_can_be_done_again(desk: Desk) -> None:
+    desk.marks.star(["a"])
+    last = desk.history.last
+    assert last is not None
+    desk.history.undo(last)
+    desk.marks.see("b")
+    following = desk.history.next
+    assert following is not None
+    assert following.label == "star"
+    assert desk.marks.all() == {"b": Mark(read=True)}
