@@ -101,12 +101,11 @@ if TYPE_CHECKING:
         Status,
         Story,
         Variant,
-        as_data,
-        from_data,
     )
     from store.reading.characters import printable
     from store.reading.cleaning import clean
     from store.reading.html import extract_html
+    from store.records import as_data, from_data
     from store.restoring import restore_lines, take_out, undo_lines
     from store.settings import Settings, config_path, library_path, load_settings
     from store.visits import Subscription
@@ -151,10 +150,11 @@ _PLACES = {
     "store.models": [
         "Article", "Cleaned", "Comparison", "Difference", "Excerpt", "Fact", "Figure", "FigureRow",
         "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence",
-        "SpeakerRow", "Statement", "Status", "Story", "Variant", "as_data", "from_data",
+        "SpeakerRow", "Statement", "Status", "Story", "Variant",
     ],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],
+    "store.records": ["as_data", "from_data"],
     "store.restoring": ["restore_lines", "take_out", "undo_lines"],
     "store.reading.html": ["extract_html"],
     "store.visits": ["Subscription"],

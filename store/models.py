@@ -4,22 +4,7 @@ Offsets are code points into the text named in the docstring, end exclusive. Dat
 (ISO 8601-2) strings: "2014-08-26", "1997/2013", "2003/..", "199X".
 """
 
-from collections.abc import Callable
-from dataclasses import is_dataclass
-from functools import cache
-from operator import attrgetter
-from types import UnionType
-from typing import (
-    Any,
-    Literal,
-    NamedTuple,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Literal, NamedTuple
 
 from store.findings import Copy, HedgeRow, NameRow, SummarySentence, TimelineEntry, WordingRow
 from store.records import record
@@ -361,61 +346,3 @@ class Outcome:
     reason: str | None = None
     number: int = 0
     total: int = 0
-
-
-Record = TypeVar("Record")
-
-
-def as_data(record: object) -> Any:
-    """A record as plain dicts, lists and scalars (`from_data` takes it back)."""
-    kind: Any = type(record)
-    if kind is tuple or kind is list:
-        return [as_data(item) for item in cast(list[object], record)]
-    if not (is_dataclass(kind) or hasattr(kind, "_fields")):
-        return record
-    names, take, nested = _writer(kind)
-    fields_of = dict(zip(names, take(record), strict=True))
-    for name in nested:
-        fields_of[name] = as_data(fields_of[name])
-    return fields_of
-
-
-def from_data(kind: type[Record], data: dict[str, Any]) -> Record:
-    """A record of the given kind from plain data; keys it does not know are passed over.
-
-    Raises TypeError where a field without default is missing.
-    """
-    readers = _readers(cast(Any, kind))
-    return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
-
-
-@cache
-def _writer(kind: Any) -> tuple[tuple[str, ...], Callable[[object], Any], list[str]]:
-    """The names of a kind's fields, what takes them all, and which of them hold more than one."""
-    readers = _readers(kind)
-    names = tuple(readers)
-    take = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, *names),)
-    return names, take, [name for name in names if readers[name] is not _same]
-
-
-@cache
-def _readers(kind: Any) -> dict[str, Any]:
-    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-
-
-def _reader(hint: Any) -> Any:
-    """The function that turns the plain data of one field into what the hint asks for."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
-        (inner,) = {_reader(argument) for argument in arguments if argument is not type(None)}
-        return inner
-    if origin is tuple:
-        item = _reader(arguments[0])
-        return lambda values: tuple(item(value) for value in values)
-    if isinstance(hint, type) and is_dataclass(hint):
-        return lambda data: from_data(hint, data)
-    return _same
-
-
-def _same(value: Any) -> Any:
-    return value

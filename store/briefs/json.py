@@ -7,7 +7,8 @@ import json
 from typing import Any
 
 from store.briefs.coverage import Coverage
-from store.models import Article, Fact, FigureRow, as_data
+from store.models import Article, Fact, FigureRow
+from store.records import as_data
 
 
 def render(coverage: Coverage) -> str:

@@ -15,7 +15,8 @@ from store.library import listing
 from store.library.entries import plain
 from store.library.index import Index
 from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, Shelves, Span, free_places
-from store.models import Comparison, from_data
+from store.models import Comparison
+from store.records import from_data
 
 FOLDER = TABLE = "comparisons"
 

@@ -17,7 +17,8 @@ import orjson
 
 from store.errors import LibraryError
 from store.library.shelves import Document, Place
-from store.models import Article, from_data
+from store.models import Article
+from store.records import from_data
 
 CORRECTABLE = ("title", "outlet", "published")
 EDITED = (

@@ -21,7 +21,8 @@ from store.library.repository import Library
 from store.library.shape import has_shape, is_article_document
 from store.library.shelves import Document
 from store.library.stories import number_of
-from store.models import Comparison, Story, as_data, from_data
+from store.models import Comparison, Story
+from store.records import as_data, from_data
 
 HEADER = {"presscut": "library", "schema": SCHEMA}
 BATCH = 256  # articles stored by one write

@@ -16,7 +16,8 @@ from store.library.listing import Wanted
 from store.library.records import Change, Forgotten, Hit, Problem
 from store.library.shelves import Place, Shelves
 from store.library.versions import differences
-from store.models import Article, Comparison, Row, Status, Story, from_data
+from store.models import Article, Comparison, Row, Status, Story
+from store.records import from_data
 from store.settings import Settings
 
 SHELVES, ARTICLES = "shelves", "articles"

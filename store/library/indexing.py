@@ -19,7 +19,8 @@ from store.library.entries import Entry
 from store.library.freshness import basis
 from store.library.shelves import SHELF_BITS, Place, Shelf, spans
 from store.library.stories import StoredStories
-from store.models import Row, as_data
+from store.models import Row
+from store.records import as_data
 
 LAYOUT = 5
 CACHE_KB = 32_000  # what a thousand articles change is written once, not again and again

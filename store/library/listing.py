@@ -14,7 +14,8 @@ from store.library.fulltext import as_fts
 from store.library.indexing import row_of, unsealed
 from store.library.records import Forgotten
 from store.library.shelves import Place, Span
-from store.models import Row, Status, Story, from_data
+from store.models import Row, Status, Story
+from store.records import from_data
 
 LEAST_DIGITS = 4  # of an id's start, as git wants
 CANDIDATES_NAMED = 5

@@ -23,7 +23,7 @@ from store.library.shelves import Document, Place, Shelves
 from store.library.stories import STORIES, read_stories, write_stories
 from store.library.subscriptions import FOLLOWED
 from store.library.subscriptions import NAME as SUBSCRIPTIONS
-from store.models import as_data
+from store.records import as_data
 
 SET_ASIDE = "set-aside"
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from store.library import files
 from store.library.entries import plain
-from store.models import Story, from_data
+from store.models import Story
+from store.records import from_data
 
 STORIES, PINS, NUMBERS = "stories", "pins", "numbers"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.errors import NotFound
 from store.library import files
 from store.library.entries import plain
-from store.models import from_data
+from store.records import from_data
 from store.visits import Subscription, Visit, VisitLog
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from library_corpus import make_articles, name
 
 import store
-from store.models import Article, as_data
+from store.models import Article
+from store.records import as_data
 
 BATCH = 1000
 TINYDB_MOST = 20_000  # more than so many articles would fill the memory

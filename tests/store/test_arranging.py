@@ -11,7 +11,8 @@ import store
 from store import arranging
 from store.comparison import ENGINE
 from store.library import Library, open_library
-from store.models import Article, Sentence, Story, as_data, from_data
+from store.models import Article, Sentence, Story
+from store.records import as_data, from_data
 from store.settings import Settings
 
 FERRY = [

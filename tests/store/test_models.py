@@ -15,9 +15,8 @@ from store.models import (
     Sentence,
     SpeakerRow,
     Statement,
-    as_data,
-    from_data,
 )
+from store.records import as_data, from_data
 
 FIGURE = Figure("period", "1997 to 2013", 4, 16, 0, when="1997/2013", bound="=")
 RANGE = Figure("measure", "12 to 15 mph", 0, 12, 0, value=12, high=15, unit="mile per hour")

@@ -9,7 +9,8 @@ import pytest
 from store.errors import LibraryError
 from store.library.entries import Entry, first_version, plain
 from store.library.shelves import Place
-from store.models import Article, Excerpt, Figure, as_data
+from store.models import Article, Excerpt, Figure
+from store.records import as_data
 
 Maker = Callable[..., Article]
 

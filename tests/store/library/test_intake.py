@@ -8,7 +8,8 @@ from store.library.entries import Entry, first_version
 from store.library.intake import Intake, second_id
 from store.library.listing import Known
 from store.library.shelves import Document, Place, free_places
-from store.models import Article, as_data
+from store.models import Article
+from store.records import as_data
 
 Maker = Callable[..., Article]
 

@@ -8,7 +8,8 @@ import pytest
 
 from store.library.entries import first_version
 from store.library.shape import has_shape, is_article_document
-from store.models import Article, Comparison, Figure, Story, as_data, from_data
+from store.models import Article, Comparison, Figure, Story
+from store.records import as_data, from_data
 
 Maker = Callable[..., Article]
 Teller = Callable[..., tuple[Story, Comparison]]

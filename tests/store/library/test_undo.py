@@ -4,7 +4,8 @@ import pytest
 
 from store.library.stories import StoredStories
 from store.library.undo import Held, Undo, put_back, undo_of
-from store.models import Story, as_data, from_data
+from store.models import Story
+from store.records import as_data, from_data
 
 BEFORE = StoredStories(
     (
