@@ -73,7 +73,7 @@ class Preparing:
 
     def analyse(self, document: RawDocument, digest: str) -> Prepared | ReadingError:
         """A document without its clutter, analysed, with what was said of it."""
-        cleaned = clean(document.text)
+        cleaned = clean(document.text, document.removed)
         if not cleaned.paragraphs:
             reason = "no article text in it, only a headline or page clutter; look into it"
             return ReadingError(document.source, reason)

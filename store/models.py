@@ -20,26 +20,6 @@ Status = Literal["new", "updated", "unchanged", "duplicate", "failed"]
 
 
 @record
-class RawDocument:
-    """One document as it was read, before cleaning.
-
-    `source` is the file's path or the address; `first_line` is the number that the first line of
-    `text` has in it (front matter stands above). `title`, `outlet`, `published`, `author` and
-    `url` (the address it calls its own) are what the document says of itself, None where it does
-    not.
-    """
-
-    source: str
-    text: str
-    first_line: int = 1
-    title: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    author: str | None = None
-    url: str | None = None
-
-
-@record
 class Removed:
     """A line of clutter: its number (1-based), its text, and the name of the rule that took it.
 
@@ -53,6 +33,27 @@ class Removed:
     rule: str
     at: int | None = None
     inside: bool = False
+
+
+@record
+class RawDocument:
+    """One document as it was read, before cleaning.
+
+    `source` is the file's path or the address; `first_line` is the number that the first line of
+    `text` has in it (front matter stands above). `title`, `outlet`, `published`, `author` and
+    `url` (the address it calls its own) are what the document says of itself, None where it does
+    not. `removed` are lines that its reader took out, numbered as the lines of `text` are.
+    """
+
+    source: str
+    text: str
+    first_line: int = 1
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    author: str | None = None
+    url: str | None = None
+    removed: tuple[Removed, ...] = ()
 
 
 @record

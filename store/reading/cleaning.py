@@ -7,6 +7,7 @@ a caption in than take a sentence out.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.models import Cleaned, Removed
@@ -29,11 +30,12 @@ class _Part:
     offset: int
 
 
-def clean(text: str) -> Cleaned:
+def clean(text: str, gone: Sequence[Removed] = ()) -> Cleaned:
     """The headline (None if the text has none), the paragraphs, and the clutter by line number.
 
     Lines are counted from 1 in the given text; of a wrapped paragraph the first counts. A text
-    of nothing but clutter has no paragraphs.
+    of nothing but clutter has no paragraphs. `gone`: lines that are no longer in the text; they
+    are given back among the clutter, each with its place.
     """
     lines, parts = _without_parts(split_lines(text))
     page = Page(lines, english=detect_language(text) == "en")
@@ -41,7 +43,8 @@ def clean(text: str) -> Cleaned:
         page.taken.update(dict.fromkeys(place.find(page), place.name))
     left = [lines[i] for i in page.left(range(len(lines)))]
     headline = None if page.headline is None else lines[page.headline]
-    taken = [(lines[i].number, lines[i].text, name) for i, name in page.taken.items()]
+    taken = [(one.line, one.text, one.rule) for one in gone]
+    taken += [(lines[i].number, lines[i].text, name) for i, name in page.taken.items()]
     return Cleaned(
         title=headline.text if headline else None,
         paragraphs=tuple(line.text for line in left),

@@ -58,7 +58,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
     if not feed.entries:
         raise ReadingError(loaded.source, "a feed without entries")
     for number, entry in enumerate(feed.entries, 1):
-        name = entry.address or f"{loaded.source}#{number}"
+        name = entry.address or loaded.part(number)
         if entry.text:
             yield RawDocument(
                 source=name,

@@ -35,6 +35,13 @@ class Loaded:
     published: str | None = None
     author: str | None = None
 
+    def part(self, key: object) -> str:
+        """The name of one document among many: "/cuttings/mail.mbox#3".
+
+        What comes by standard input has no name; its documents are told by what they say.
+        """
+        return self.source if self.source == STDIN else f"{self.source}#{key}"
+
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.models import Removed
 from store.reading.cleaning import clean
 
 MEGABYTE = 1_000_000
@@ -142,3 +143,11 @@ def test_the_real_articles_hold_eleven_lines_of_clutter_and_one_part(
 ) -> None:
     removed = [clean(path.read_text("utf-8")).removed for path in real_articles]
     assert [len(found) for found in removed] == [0, 2, 2, 2, 6]
+
+
+def test_a_line_that_a_reader_took_out_before_keeps_its_place_among_the_others() -> None:
+    text = "The ferry company sold both of its older boats on Monday.\n\nIts captain was sad.\n"
+    gone = (Removed(2, "The Lantern, page 3", "running head"),)
+    (removed,) = clean(text, gone).removed
+    assert (removed.rule, removed.line) == ("running head", 2)
+    assert clean(text).text[removed.at :] == "Its captain was sad."
