@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         split_story,
         undo,
     )
-    from store.briefs import write_brief
+    from store.briefs import write_brief, write_tray_brief
     from store.citations import letter
     from store.comparison import compare
     from store.comparison.stories import group_stories
@@ -70,7 +70,6 @@ if TYPE_CHECKING:
         Library,
         Mark,
         Operation,
-        Pin,
         Problem,
         RepairReport,
         Subscriptions,
@@ -102,6 +101,7 @@ if TYPE_CHECKING:
         Story,
         Variant,
     )
+    from store.pinned import Pin, find_pin
     from store.reading.characters import printable
     from store.reading.cleaning import clean
     from store.reading.html import extract_html
@@ -123,7 +123,7 @@ _PLACES = {
         "Rearranged", "forget_articles", "merge_stories", "outdated", "release_story",
         "restore_articles", "split_story", "undo",
     ],
-    "store.briefs": ["write_brief"],
+    "store.briefs": ["write_brief", "write_tray_brief"],
     "store.citations": ["letter"],
     "store.comparison": ["compare"],
     "store.comparison.stories": ["group_stories"],
@@ -142,7 +142,7 @@ _PLACES = {
     "store.languages": ["LANGUAGES", "is_read_fully", "language_note"],
     "store.library": [
         "Call", "Change", "CheckReport", "Desk", "Forgotten", "Hit", "ImportReport", "Library",
-        "Mark", "Operation", "Pin", "Problem", "RepairReport", "Subscriptions", "open_desk",
+        "Mark", "Operation", "Problem", "RepairReport", "Subscriptions", "open_desk",
         "open_library",
     ],
     "store.library.undo": ["Undo"],
@@ -152,6 +152,7 @@ _PLACES = {
         "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence",
         "SpeakerRow", "Statement", "Status", "Story", "Variant",
     ],
+    "store.pinned": ["Pin", "find_pin"],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],
     "store.records": ["as_data", "from_data"],

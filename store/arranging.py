@@ -42,10 +42,14 @@ COMPARED = 40
 
 @record
 class Rearranged:
-    """The stories that a change touched as they are now, and what takes the change back."""
+    """The stories that a change touched as they are now, what takes it back, what makes it again.
+
+    Both are exact: what is made again has the same ids as the first time.
+    """
 
     stories: tuple[Story, ...]
     undo: Undo
+    again: Undo
 
 
 def arrange(library: Library) -> None:
@@ -124,12 +128,12 @@ def _rearranged(library: Library, change: Callable[[], object]) -> Rearranged:
         after, hides = library.arrangement(), {one.id for one in library.forgotten()}
     touched = [story for story in library.stories() if shown.get(story.id) != story]
     _compare(library, [story.id for story in touched])
-    back = replace(
-        undo_of(before, after),
-        forget=tuple(sorted(hidden - hides)),
-        restore=tuple(sorted(hides - hidden)),
+    out, back_in = tuple(sorted(hides - hidden)), tuple(sorted(hidden - hides))
+    return Rearranged(
+        tuple(touched),
+        undo=replace(undo_of(before, after), forget=back_in, restore=out),
+        again=replace(undo_of(after, before), forget=out, restore=back_in),
     )
-    return Rearranged(tuple(touched), back)
 
 
 def _group(library: Library, ids: Sequence[str]) -> None:

@@ -28,6 +28,7 @@ COMMANDS = {
     "split": "part articles from their story, for good",
     "release": "let presscut decide again about a story merged or split",
     "forget": "take articles out, bring them back, or delete them for good",
+    "undo": "take back exactly what merge, split, release or forget did",
     "export": "the whole library as JSON Lines",
     "import": "take in what export wrote",
     "check": "the health of the library, and its repair",

@@ -134,6 +134,7 @@ def _compare(parser: ArgumentParser) -> None:
 
 def _brief(parser: ArgumentParser) -> None:
     parser.add_argument("references", metavar="STORY|ID", nargs="*")
+    parser.add_argument("--tray", action="store_true", help="of what was pinned on the desk")
     _output(parser)
     parser.add_argument("--format", choices=FORMATS, help="default: md, or what FILE ends in")
 
@@ -149,6 +150,12 @@ def _split(parser: ArgumentParser) -> None:
 
 def _release(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="one that was merged or split")
+
+
+def _undo(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", help="what the command wrote with --json, or - for standard input"
+    )
 
 
 def _forget(parser: ArgumentParser) -> None:
@@ -217,6 +224,7 @@ _OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "split": _split,
     "release": _release,
     "forget": _forget,
+    "undo": _undo,
     "export": _export,
     "import": _import,
     "check": _check,

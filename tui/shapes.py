@@ -91,14 +91,20 @@ def outcome(record: store.Outcome) -> Shape:
     return shape
 
 
-def stories(told: Iterable[store.Story]) -> Shape:
-    """`merge`, `split`, `release`: the stories as they are now."""
-    return {"stories": [store.as_data(story) for story in told]}
+def stories(told: Iterable[store.Story], done: store.Rearranged) -> Shape:
+    """`merge`, `split`, `release`, `undo`: the stories as they are now, what takes it back."""
+    return {"stories": [store.as_data(story) for story in told], **_way_back(done)}
 
 
-def forgotten(articles: Iterable[store.Forgotten]) -> Shape:
-    """`forget`: articles that are, were, or have ceased to be forgotten."""
-    return {"forgotten": [store.as_data(each) for each in articles]}
+def forgotten(articles: Iterable[store.Forgotten], done: store.Rearranged | None = None) -> Shape:
+    """`forget`: articles that are, were, or have ceased to be forgotten; what takes it back."""
+    shape = {"forgotten": [store.as_data(each) for each in articles]}
+    return {**shape, **_way_back(done)} if done else shape
+
+
+def _way_back(done: store.Rearranged) -> Shape:
+    """What the command `undo` reads."""
+    return {"undo": store.as_data(done.undo), "again": store.as_data(done.again)}
 
 
 def health(found: store.CheckReport, mended: store.RepairReport | None) -> Shape:

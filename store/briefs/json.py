@@ -11,18 +11,19 @@ from store.models import Article, Fact, FigureRow
 from store.records import as_data
 
 
-def render(coverage: Coverage) -> str:
+def render(shape: dict[str, Any]) -> str:
     """One JSON object, ending in a line end."""
-    return json.dumps(_shape(coverage), indent=2) + "\n"
+    return json.dumps(shape, indent=2) + "\n"
 
 
-def _shape(coverage: Coverage) -> dict[str, Any]:
+def comparison_shape(coverage: Coverage) -> dict[str, Any]:
+    """What a comparison holds, with its sources."""
     comparison = coverage.comparison
     return {
         "story": {"id": comparison.story, "title": comparison.title},
         "articles": list(comparison.articles),
         "digests": list(comparison.digests),
-        "sources": [_source(article, coverage) for article in coverage.articles],
+        "sources": [source_shape(article, coverage) for article in coverage.articles],
         "summary": as_data(comparison.summary),
         "facts": [_fact(fact) for fact in comparison.facts],
         "figures": [_figure_row(row) for row in comparison.figures],
@@ -35,7 +36,8 @@ def _shape(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def _source(article: Article, coverage: Coverage) -> dict[str, Any]:
+def source_shape(article: Article, coverage: Coverage) -> dict[str, Any]:
+    """An article, with the letter by which it is cited."""
     return {
         "letter": coverage.letters[article.id],
         "id": article.id,

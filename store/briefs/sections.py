@@ -33,13 +33,13 @@ def outline(coverage: Coverage) -> Outline:
         *([shared_passages(coverage)] if compared else []),
         timeline(coverage),
         *([wording(coverage), only_one_says(coverage)] if compared else []),
-        _sources(coverage),
-        _how_it_was_made(coverage),
+        sources(coverage),
+        how_it_was_made(coverage),
     ]
-    return Outline(coverage.comparison.title, _opening(coverage), tuple(sections))
+    return Outline(coverage.comparison.title, opening(coverage), tuple(sections))
 
 
-def _opening(coverage: Coverage) -> tuple[Line, ...]:
+def opening(coverage: Coverage) -> tuple[Line, ...]:
     """How many articles, whose, of which days, and what is not known of that."""
     articles = coverage.articles
     count = "1 (nothing to compare it with)" if len(articles) == 1 else str(len(articles))
@@ -95,7 +95,8 @@ def _summary_line(sentence: SummarySentence, coverage: Coverage) -> Line:
     return Line(tuple(parts))
 
 
-def _sources(coverage: Coverage) -> Section:
+def sources(coverage: Coverage) -> Section:
+    """Each article with what its letter stands for."""
     return Section("Sources", tuple(_source_line(each, coverage) for each in coverage.articles))
 
 
@@ -112,7 +113,7 @@ def _source_line(article: Article, coverage: Coverage) -> Line:
     return Line((Part(" · ".join(words)),), lead=letter, anchor=letter)
 
 
-def _how_it_was_made(coverage: Coverage) -> Section:
+def how_it_was_made(coverage: Coverage) -> Section:
     """What a reader may rely on, and what is a guess."""
     first = coverage.letters[coverage.articles[0].id]
     lines = [

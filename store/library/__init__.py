@@ -1,6 +1,6 @@
 """Keeping: articles, stories and comparisons in TinyDB files. The only wing that knows TinyDB."""
 
-from store.library.desk import Call, Desk, Mark, Operation, Pin, open_desk
+from store.library.desk import Call, Desk, Mark, Operation, open_desk
 from store.library.records import (
     Change,
     CheckReport,
@@ -24,7 +24,6 @@ __all__ = [
     "Library",
     "Mark",
     "Operation",
-    "Pin",
     "Problem",
     "RepairReport",
     "Subscriptions",

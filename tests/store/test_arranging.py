@@ -271,3 +271,32 @@ def test_a_story_that_another_writer_has_dissolved_is_passed_over(
     compared = library.comparison("s1")
     assert compared
     assert compared.title == "New title"
+
+
+@pytest.mark.usefixtures("ids")
+@pytest.mark.parametrize("turns", [1, 3])
+def test_a_split_is_undone_and_made_again_with_the_same_ids_as_often_as_wanted(
+    library: Library, turns: int
+) -> None:
+    before = library.stories()
+    merged = store.merge_stories(library, [story.id for story in before[:2]])
+    done = store.split_story(library, merged.stories[0].id, merged.stories[0].articles[:1])
+    after = library.stories()
+    for _ in range(turns):
+        store.undo(library, done.undo)
+        store.undo(library, merged.undo)
+        assert library.stories() == before
+        store.undo(library, merged.again)
+        store.undo(library, done.again)
+        assert library.stories() == after
+
+
+def test_what_was_forgotten_and_brought_back_is_forgotten_again(
+    library: Library, ids: list[str]
+) -> None:
+    before = library.stories()
+    done = store.forget_articles(library, ids[:1])
+    store.undo(library, done.undo)
+    assert library.stories() == before
+    store.undo(library, done.again)
+    assert [one.id for one in library.forgotten()] == ids[:1]

@@ -52,6 +52,7 @@ _COMMANDS: dict[str | None, Command] = {
     "unfollow": following.unfollow,
     "refresh": following.refresh,
     "forget": forgetting.forget,
+    "undo": stories.undo,
     "export": exchange.export,
     "import": exchange.take_in,
 }

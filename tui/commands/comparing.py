@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 
 import store
 from tui import output
@@ -26,14 +27,32 @@ def compare(library: store.Library, arguments: Namespace) -> ExitCode:
 
 def brief(library: store.Library, arguments: Namespace) -> ExitCode:
     """The brief, to standard output or into a file."""
-    comparison, articles = _comparison(library, arguments.references)
-    text = store.write_brief(comparison, articles, format=_format(arguments))
+    text = (_tray if arguments.tray else _brief)(library, arguments)
     if files.is_file(arguments.output):
         whole = [text.rstrip("\n")]
         files.write(arguments.output, whole, replace=arguments.force, quiet=arguments.quiet)
     else:
         output.put(text)
     return ExitCode.DONE
+
+
+def _brief(library: store.Library, arguments: Namespace) -> str:
+    comparison, articles = _comparison(library, arguments.references)
+    return store.write_brief(comparison, articles, format=_format(arguments))
+
+
+def _tray(library: store.Library, arguments: Namespace) -> str:
+    """The brief of what was pinned on the desk."""
+    if arguments.references:
+        raise store.UsageError("the brief of the tray is of what was pinned; name no story")
+    pins = store.open_desk(library=library.location).tray.pins()
+    if not pins:
+        raise store.NotFound("nothing is pinned; press p on a sentence on the desk")
+    articles = []
+    for identity in dict.fromkeys(pin.article for pin in pins):
+        with suppress(store.NotFound):  # its pins say that it is gone
+            articles.append(library.article(identity))
+    return store.write_tray_brief(pins, articles, format=_format(arguments))
 
 
 def _format(arguments: Namespace) -> str:

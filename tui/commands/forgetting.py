@@ -24,10 +24,11 @@ def forget(library: store.Library, arguments: Namespace) -> ExitCode:
     if not arguments.references:
         raise store.UsageError("name the articles to forget, as list shows them")
     ids = named(library, arguments.references)
-    store.forget_articles(library, ids)
+    done = store.forget_articles(library, ids)
     taken = [each for each in library.forgotten() if each.id in set(ids)]
     undo = " ".join(each.id[:SHORT_ID] for each in taken)
-    return _told(arguments, "forgotten", taken, f"undo it with: presscut forget --undo {undo}")
+    how = f"undo it with: presscut forget --undo {undo}"
+    return _told(arguments, "forgotten", taken, how, done)
 
 
 def _list(library: store.Library, *, as_json: bool) -> ExitCode:
@@ -49,9 +50,9 @@ def _undo(library: store.Library, arguments: Namespace) -> ExitCode:
     if not back:
         raise store.NotFound("no article is forgotten")
     ids = [each.id for each in back]
-    store.restore_articles(library, ids)
+    done = store.restore_articles(library, ids)
     short = " ".join(each.id[:SHORT_ID] for each in back)
-    return _told(arguments, "back", back, f"undo it with: presscut forget {short}")
+    return _told(arguments, "back", back, f"undo it with: presscut forget {short}", done)
 
 
 def _purge(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -95,11 +96,15 @@ def _agreed(doomed: Sequence[store.Forgotten]) -> bool:
 
 
 def _told(
-    arguments: Namespace, what: str, articles: Sequence[store.Forgotten], undo: str | None
+    arguments: Namespace,
+    what: str,
+    articles: Sequence[store.Forgotten],
+    undo: str | None,
+    done: store.Rearranged | None = None,
 ) -> ExitCode:
     """Say of each article what became of it, and how to undo it all."""
     if arguments.json:
-        output.put_json(shapes.forgotten(articles))
+        output.put_json(shapes.forgotten(articles, done))
     elif not arguments.quiet:
         for each in articles:
             output.say(f"{what:9}  {each.id[:SHORT_ID]}  {each.title}")

@@ -1,7 +1,10 @@
-"""Stories put right by hand: merge, split, release. What can be undone says how."""
+"""Stories put right by hand: merge, split, release, undo. What can be undone says how."""
 
+import json
+import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import store
 from tui import output, shapes
@@ -13,10 +16,10 @@ from tui.plain import SHORT_ID
 def merge(library: store.Library, arguments: Namespace) -> ExitCode:
     """Make stories one, under the id of the first."""
     before = [library.story(reference) for reference in dict.fromkeys(arguments.stories)]
-    store.merge_stories(library, [story.id for story in before])
+    done = store.merge_stories(library, [story.id for story in before])
     merged = library.story(before[0].id)
     undo = [f"split {merged.id} {_short(story.articles)}" for story in before[1:]]
-    return _told(arguments, [merged], f"{merged.id} now has {_count(merged)}", undo)
+    return _told(arguments, [merged], done, f"{merged.id} now has {_count(merged)}", undo)
 
 
 def split(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -26,7 +29,7 @@ def split(library: store.Library, arguments: Namespace) -> ExitCode:
     left = library.story(story.id)
     (new,) = (library.story(identity) for identity in done.undo.gone)
     line = f"{new.id} is new and has {_count(new)}; {_count(left)} left in {left.id}"
-    return _told(arguments, [left, new], line, [f"merge {left.id} {new.id}"])
+    return _told(arguments, [left, new], done, line, [f"merge {left.id} {new.id}"])
 
 
 def release(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -34,18 +37,43 @@ def release(library: store.Library, arguments: Namespace) -> ExitCode:
     story = library.story(arguments.story)
     if story.id not in library.arrangement().pins.values():
         raise store.NotFound(f"{story.id} was neither merged nor split: nothing to release")
-    store.release_story(library, story.id)
+    done = store.release_story(library, story.id)
     now = [one for one in library.stories() if not set(story.articles).isdisjoint(one.articles)]
     where = ", ".join(f"{one.id} ({_count(one)})" for one in now)
-    return _told(arguments, now, f"the articles of {story.id} are now in {where}", [])
+    return _told(arguments, now, done, f"the articles of {story.id} are now in {where}", [])
+
+
+def undo(library: store.Library, arguments: Namespace) -> ExitCode:
+    """Take back what a command did, by what it wrote; this can be taken back likewise."""
+    change = _change(arguments.file)
+    done = store.undo(library, change)
+    line = f"taken back; {len(done.stories)} stories are as they were"
+    return _told(arguments, done.stories, done, line, [])
+
+
+def _change(file: str) -> store.Undo:
+    """What takes a change back, from what a command wrote with --json. Raises ReadingError."""
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text("utf-8")
+        return store.from_data(store.Undo, json.loads(text)["undo"])
+    except OSError as error:
+        raise store.ReadingError(file, f"{file}: cannot be read ({error.strerror})") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise store.ReadingError(
+            file, f"{file}: not what merge, split, release or forget write with --json"
+        ) from error
 
 
 def _told(
-    arguments: Namespace, stories: Sequence[store.Story], line: str, undo: Iterable[str]
+    arguments: Namespace,
+    stories: Sequence[store.Story],
+    done: store.Rearranged,
+    line: str,
+    undo: Iterable[str],
 ) -> ExitCode:
     """Say what was done, and the commands that undo it."""
     if arguments.json:
-        output.put_json(shapes.stories(stories))
+        output.put_json(shapes.stories(stories, done))
     elif not arguments.quiet:
         output.say(line)
         for command in undo:

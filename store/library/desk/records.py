@@ -1,10 +1,8 @@
-"""What a desk holds: marks on articles, pins of the brief tray, operations that can be undone."""
+"""What a desk holds beside pins: marks on articles, operations that can be undone."""
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from store.records import record
-
-PinKind = Literal["sentence", "figure", "quote", "fact"]
 
 
 @record
@@ -15,22 +13,6 @@ class Mark:
     star: bool = False
     tags: tuple[str, ...] = ()
     note: str = ""
-
-
-@record
-class Pin:
-    """Something kept for a brief: a sentence (its index) of an article (its id), and why.
-
-    `text` are the words at the time of pinning, which a later version may have changed; `id` is
-    given by the tray.
-    """
-
-    kind: PinKind
-    article: str
-    sentence: int
-    text: str
-    comment: str = ""
-    id: str = ""
 
 
 class Edit(NamedTuple):

@@ -6,8 +6,9 @@ from os import urandom
 
 from store.errors import NotFound
 from store.library.desk.history import History
-from store.library.desk.records import Edit, Pin
+from store.library.desk.records import Edit
 from store.library.desk.table import Document, Documents
+from store.pinned import Pin
 
 TRAY = "tray"
 PLACE = "place"  # orders the pins; a pin put between two gets a number between theirs

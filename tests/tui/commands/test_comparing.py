@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from cuttings import answer
 
+import store
 from tui.cli import ExitCode, main
 
 
@@ -91,3 +92,22 @@ def test_brief_that_cannot_be_written_says_why(
 ) -> None:
     assert main(["brief", "-o", str(tmp_path / target), "--force"]) == ExitCode.SOME_FAILED
     assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("ferry")
+def test_the_brief_of_the_tray_has_what_was_pinned(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["brief", "--tray"]) == ExitCode.NOTHING
+    assert "nothing is pinned" in capsys.readouterr().err
+    first = answer(capsys, "show", "1")
+    text = first["sentences"][0]["text"]
+    tray = store.open_desk(tmp_path / "desk").tray
+    tray.add(store.Pin("sentence", first["id"], 0, text, "open with this"))
+    tray.add(store.Pin("sentence", "none", 0, "A sentence of long ago."))
+    assert main(["brief", "--tray", "--format", "txt"]) == ExitCode.DONE
+    brief = " ".join(capsys.readouterr().out.split())
+    assert "[A1]; Comment: open with this" in brief
+    assert "A sentence of long ago. (its article is in the library no longer)" in brief
+    assert len(answer(capsys, "brief", "--tray")["pins"]) == 2
+    assert main(["brief", "--tray", "s1"]) == ExitCode.USAGE

@@ -1,5 +1,8 @@
 """Merging, splitting and releasing stories, each with its way back."""
 
+import json
+from pathlib import Path
+
 import pytest
 from cuttings import answer
 
@@ -80,3 +83,34 @@ def test_what_cannot_be_done_is_one_line_and_changes_nothing(
     assert main(words) == code
     assert capsys.readouterr().err.count("\n") == 1
     assert members(capsys) == {"s1": [1, 2], "s2": [3]}
+
+
+@pytest.mark.usefixtures("two_stories")
+@pytest.mark.parametrize("words", [["merge", "s1", "s2"], ["split", "s1", "2"], ["forget", "1"]])
+def test_what_a_command_wrote_takes_it_back_exactly_and_makes_it_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str]
+) -> None:
+    before = answer(capsys, "list")
+    done = tmp_path / "done.json"
+    done.write_text(json.dumps(answer(capsys, *words)))
+    after = answer(capsys, "list")
+    assert after != before
+    undone = answer(capsys, "undo", str(done))
+    assert answer(capsys, "list") == before
+    done.write_text(json.dumps(undone))
+    assert main(["undo", str(done)]) == ExitCode.DONE
+    assert "taken back" in capsys.readouterr().err
+    assert answer(capsys, "list") == after
+
+
+@pytest.mark.usefixtures("ferry")
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"undo": 3}', '{"undo": {"stories": [1]}}'])
+def test_what_no_command_wrote_takes_nothing_back(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str
+) -> None:
+    other = tmp_path / "other.json"
+    other.write_text(text)
+    assert main(["undo", str(other)]) != ExitCode.DONE
+    assert "not what merge, split, release or forget write" in capsys.readouterr().err
+    assert main(["undo", str(tmp_path / "none")]) != ExitCode.DONE
+    assert "cannot be read" in capsys.readouterr().err

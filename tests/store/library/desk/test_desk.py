@@ -12,7 +12,8 @@ import pytest
 import tinydb
 
 from store.errors import LibraryError, LibraryLocked, LibraryUnwritable
-from store.library.desk import Desk, Pin, open_desk
+from store.library.desk import Desk, open_desk
+from store.pinned import Pin
 from store.settings import Settings
 
 WRITERS, ROUNDS = 4, 10
@@ -109,7 +110,7 @@ def test_a_desk_that_another_is_writing_to_is_named_and_not_taken_for_a_library(
 
 
 def test_a_desk_that_cannot_be_written_says_where_to_choose_another(
-    folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.marks.star(["a"])
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from store.errors import UsageError
-from store.library.desk import Call, Desk, Mark, Pin, history
+from store.library.desk import Call, Desk, Mark, history
+from store.pinned import Pin
 
 Opener = Callable[..., Desk]
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from store.errors import NotFound
-from store.library.desk import Desk, Pin
+from store.library.desk import Desk
+from store.pinned import Pin
 
 
 def texts(desk: Desk) -> list[str]:
