@@ -25,7 +25,7 @@ _SHORTEST = 250  # characters of a body: for less, what is not surely body is be
 _INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
 
 _LONGEST_FRAGMENT = 2_000_000  # characters
-_UNREAD = ("script", "style", "template", "noscript", "head")
+_UNREAD = ("script", "style", "template", "noscript", "head", "title")
 _BLOCKS = (
     "p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "pre",
     "section", "article", "figure", "figcaption", "ul", "ol", "table", "hr",

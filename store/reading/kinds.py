@@ -14,6 +14,12 @@ _XML = _BEFORE + rb"(?:<!DOCTYPE[^\[<>]{0,300}+(?:\[[^\]]{0,3000}+\]\s*+)?>\s*+)
 _FEED = re.compile(_XML + rb"<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]", re.I | re.S)
 _OPML = re.compile(_XML + rb"<opml[\s>]", re.I | re.S)
 _JSON_FEED = re.compile(rb"\s*+\{[^{}]{0,2000}?\"https?://jsonfeed\.org/version/", re.S)
+_MAIL = re.compile(
+    rb"(?:[!-9;-~]{1,80}+:[^\n]{0,2000}+\n(?:[ \t][^\n]{0,2000}+\n){0,100}+){0,100}?"
+    rb"(?:received|message-id|return-path|delivered-to|list-id|x-mailer):",
+    re.I,
+)
+_MAILBOX = re.compile(rb"From \S{1,300}+ [^\r\n]{0,100}[0-9]{4}[^\r\n]{0,20}\r?\n[!-9;-~]{1,80}+:")
 _MHTML = re.compile(rb"^Content-Type:\s{0,5}multipart/related", re.I | re.M)
 
 
@@ -74,7 +80,22 @@ FEED_LIST = Kind(
     lambda head: bool(_OPML.match(head)),
 )
 
-KINDS: tuple[Kind, ...] = (TEXT, PAGE, SAVED_PAGE, FEED, FEED_LIST)
+MAIL = Kind(
+    "mail",
+    "store.reading.mail",
+    (".eml",),
+    ("message/rfc822",),
+    lambda head: bool(_MAIL.match(head)),
+)
+MAILBOX = Kind(
+    "mailbox",
+    "store.reading.mbox",
+    (".mbox",),
+    ("application/mbox",),
+    lambda head: bool(_MAILBOX.match(head)),
+)
+
+KINDS: tuple[Kind, ...] = (TEXT, PAGE, MAIL, MAILBOX, SAVED_PAGE, FEED, FEED_LIST)
 """In this order: of two kinds that a content looks like the first counts."""
 
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
