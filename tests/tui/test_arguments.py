@@ -11,11 +11,6 @@ from store.models import FigureKind
 from tui import arguments, options
 from tui.cli import ExitCode, main
 
-COMMANDS = [
-    "ingest", "list", "search", "show", "figures", "compare", "brief", "merge", "split", "release",
-    "forget", "export", "import", "check", "doctor",
-]  # fmt: skip
-
 
 @pytest.mark.parametrize("words", [["-q", "list"], ["list", "-q"], ["--quiet", "list"]])
 def test_global_options_stand_before_and_after_the_command(words: list[str]) -> None:
@@ -53,7 +48,7 @@ def test_a_first_word_that_is_no_command_is_a_path(words: list[str], paths: list
         ["ingest", "a.txt", "--date", "11-05-2026"],
         ["show", "1", "--sentences", "0"],
         ["figures", "--kind", "colour"],
-        ["compare", "--view", "copies"],
+        ["compare", "--view", "prices"],
         ["brief", "--format", "pdf"],
         ["search"],
         ["search", "ferry", "--limit", "0"],
@@ -78,7 +73,7 @@ def test_a_date_may_be_a_year_a_month_or_a_day(text: str) -> None:
     assert arguments.parse(["list", "--since", text]).since == text
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", arguments.COMMANDS)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == ExitCode.DONE
     assert f"usage: presscut {command}" in capsys.readouterr().out
@@ -87,8 +82,7 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == ExitCode.DONE
     text = capsys.readouterr().out
-    assert list(arguments.COMMANDS) == COMMANDS
-    assert all(f"  {command} " in text for command in COMMANDS)
+    assert [command for command in arguments.COMMANDS if f"\n  {command} " not in text] == []
 
 
 def test_the_kinds_offered_are_those_of_a_figure() -> None:

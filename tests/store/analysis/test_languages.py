@@ -115,14 +115,16 @@ def test_every_language_has_its_report() -> None:
     assert REPORTS.keys() == LANGUAGES.keys()
 
 
-def test_the_language_is_told_even_from_single_sentences() -> None:
+def test_a_single_sentence_is_taken_for_no_other_language_and_most_are_told() -> None:
     told = {
         sentence: (language, detect_language(sentence))
         for language, sentences in REPORTS.items()
         for sentence in sentences
     }
-    wrong = {sentence: pair for sentence, pair in told.items() if pair[0] != pair[1]}
-    assert len(wrong) <= len(told) // 6, wrong
+    wrong = {sentence: pair for sentence, pair in told.items() if pair[1] not in (None, pair[0])}
+    unknown = [sentence for sentence, pair in told.items() if pair[1] is None]
+    assert not wrong
+    assert len(unknown) <= len(told) // 4, unknown
 
 
 def test_the_language_of_a_report_is_told(report: tuple[str, str]) -> None:
