@@ -76,6 +76,10 @@ if TYPE_CHECKING:
         open_desk,
         open_library,
     )
+    from store.library.catalogue import Catalogue
+    from store.library.completion import Completion, complete
+    from store.library.orders import SORTS, in_order
+    from store.library.query import Query, parse_query
     from store.library.undo import Undo
     from store.lone import lone_facts
     from store.models import (
@@ -101,7 +105,7 @@ if TYPE_CHECKING:
         Story,
         Variant,
     )
-    from store.pinned import Pin, find_pin
+    from store.pinned import Pin, PinKind, find_pin
     from store.reading.characters import printable
     from store.reading.cleaning import clean
     from store.reading.html import extract_html
@@ -145,6 +149,10 @@ _PLACES = {
         "Mark", "Operation", "Problem", "RepairReport", "Subscriptions", "open_desk",
         "open_library",
     ],
+    "store.library.catalogue": ["Catalogue"],
+    "store.library.completion": ["Completion", "complete"],
+    "store.library.orders": ["SORTS", "in_order"],
+    "store.library.query": ["Query", "parse_query"],
     "store.library.undo": ["Undo"],
     "store.lone": ["lone_facts"],
     "store.models": [
@@ -152,7 +160,7 @@ _PLACES = {
         "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence",
         "SpeakerRow", "Statement", "Status", "Story", "Variant",
     ],
-    "store.pinned": ["Pin", "find_pin"],
+    "store.pinned": ["Pin", "PinKind", "find_pin"],
     "store.reading.characters": ["printable"],
     "store.reading.cleaning": ["clean"],
     "store.records": ["as_data", "from_data"],

@@ -4,7 +4,7 @@ Offsets are code points into the text named in the docstring, end exclusive. Dat
 (ISO 8601-2) strings: "2014-08-26", "1997/2013", "2003/..", "199X".
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from store.findings import Copy, HedgeRow, NameRow, SummarySentence, TimelineEntry, WordingRow
 from store.records import record
@@ -13,6 +13,7 @@ FigureKind = Literal[
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
     "year", "date", "period", "time",
 ]  # fmt: skip
+FIGURE_KINDS: tuple[str, ...] = get_args(FigureKind)
 Bound = Literal["=", "~", ">", ">=", "<", "<="]
 Trend = Literal["up", "down"]
 Agreement = Literal["same", "restated", "bound", "differs"]

@@ -37,6 +37,12 @@ def as_fts(query: str) -> str:
     return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
 
 
+def places(connection: sqlite3.Connection, query: str) -> list[int]:
+    """The places of all articles that match, in no order."""
+    found = connection.execute("SELECT rowid FROM texts WHERE texts MATCH ?", (as_fts(query),))
+    return [place for (place,) in found]
+
+
 def search(
     connection: sqlite3.Connection,
     query: str,
@@ -44,54 +50,32 @@ def search(
     markers: tuple[str, str],
     sentences: int,
 ) -> list[Hit]:
-    """The best hits, with rows that hold summaries of so many sentences."""
-    wanted = as_fts(query)
-    newest = _newest(connection, wanted)
-    if len(newest) <= MOST_RANKED:
-        best = connection.execute(
-            f"SELECT rowid, -rank FROM texts WHERE texts MATCH ? AND rank MATCH '{RANK}'"
-            " ORDER BY rank LIMIT ?",
-            (wanted, limit),
-        ).fetchall()
-    else:
-        best = [(place, 0.0) for place in newest[:limit]]
-    return _hits(connection, wanted, dict(best), markers, sentences)
+    """The best hits, with rows that hold summaries of so many sentences.
 
-
-def _newest(connection: sqlite3.Connection, wanted: str) -> list[int]:
-    """The places of what was stored last of all that match, one more than are ranked."""
-    found = connection.execute(
-        "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (wanted, MOST_RANKED + 1),
-    )
-    return [place for (place,) in found]
-
-
-def _hits(
-    connection: sqlite3.Connection,
-    wanted: str,
-    scores: dict[int, float],
-    markers: tuple[str, str],
-    sentences: int,
-) -> list[Hit]:
-    """The articles in these places with what was found in them marked, in this order.
-
-    Marking a text costs reading it: only what is shown is marked.
+    Marking what was found in a text costs reading it, so SQLite does it to those it gives out.
     """
+    wanted = as_fts(query)
+    if _are_few(connection, wanted):
+        score, order = "-rank", f"AND rank MATCH '{RANK}' ORDER BY rank"
+    else:
+        score, order = "0.0", "ORDER BY texts.rowid DESC"
     found = connection.execute(
-        "SELECT texts.rowid, highlight(texts, 0, ?, ?), snippet(texts, 1, ?, ?, '…', ?),"
+        f"SELECT {score}, highlight(texts, 0, ?, ?), snippet(texts, 1, ?, ?, '…', ?),"
         " number, story, record, listing.seal FROM texts"
         " CROSS JOIN listing ON listing.place = texts.rowid"
         " CROSS JOIN articles ON articles.place = texts.rowid"
-        " WHERE texts MATCH ? AND texts.rowid BETWEEN ? AND ?"
-        f" AND +texts.rowid IN ({', '.join('?' * len(scores))})",
-        (
-            *markers, *markers, SNIPPET_WORDS, wanted,
-            min(scores, default=0), max(scores, default=0), *scores,
-        ),
-    )  # fmt: skip
-    hits = {
-        place: Hit(row_of(sentences, *row), title, snippet, scores[place])
-        for place, title, snippet, *row in found
-    }
-    return [hits[place] for place in scores if place in hits]
+        f" WHERE texts MATCH ? {order} LIMIT ?",
+        (*markers, *markers, SNIPPET_WORDS, wanted, limit),
+    )
+    return [
+        Hit(row_of(sentences, *row), title, snippet, score) for score, title, snippet, *row in found
+    ]
+
+
+def _are_few(connection: sqlite3.Connection, wanted: str) -> bool:
+    """Whether no more articles answer than are ranked."""
+    found: int = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM texts WHERE texts MATCH ? LIMIT ?)",
+        (wanted, MOST_RANKED + 1),
+    ).fetchone()[0]
+    return found <= MOST_RANKED

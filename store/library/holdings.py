@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from store.errors import NotFound
-from store.library import fulltext, listing
+from store.library import contents, fulltext, listing
 from store.library.comparisons import Comparisons
 from store.library.entries import Entry, LineEdit
 from store.library.index import Index, Sources, Stamp
@@ -118,6 +118,19 @@ class Holdings:
             lambda index: fulltext.search(index, query, limit, markers, sentences)
         )
 
+    def with_text(self, query: str) -> set[str]:
+        """The ids of all articles that a query as `search` takes it finds, for filters."""
+        return self._ids_at(self._index.ask(lambda index: fulltext.places(index, query)))
+
+    def with_finding(self, kind: str, test: str = "", number: float = 0) -> set[str]:
+        """The ids of the articles with a figure of a kind (all if empty), or a "quote".
+
+        If a test (">", ">=", "<", "<=") is given, with one whose value passes it.
+        """
+        return self._ids_at(
+            self._index.ask(lambda index: contents.places(index, kind, test, number))
+        )
+
     def article(self, identity: str) -> Article:
         """An article by its full id, with the corrections made by hand. Raises NotFound."""
         return self._entry(identity).article()
@@ -196,6 +209,12 @@ class Holdings:
         sentences, kept = self._settings.summary_sentences, self._rows
         self._rows = self._index.ask(lambda index: listing.whole(index, sentences, kept))
         return [row for _, row in self._rows.values()]
+
+    def _ids_at(self, places: Iterable[int]) -> set[str]:
+        """The ids of the articles in these places, as the list was last read."""
+        if not self._rows:
+            self._all_rows()
+        return {self._rows[place][1].id for place in places if place in self._rows}
 
     def _entry(self, identity: str, *, listed: bool = True) -> Entry:
         return self._entries([identity], listed=listed)[identity]

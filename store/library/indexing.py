@@ -14,7 +14,7 @@ from zlib import crc32
 
 import orjson
 
-from store.library import files
+from store.library import contents, files
 from store.library.entries import Entry
 from store.library.freshness import basis
 from store.library.shelves import SHELF_BITS, Place, Shelf, spans
@@ -22,7 +22,7 @@ from store.library.stories import StoredStories
 from store.models import Row
 from store.records import as_data
 
-LAYOUT = 5
+LAYOUT = 6
 CACHE_KB = 32_000  # what a thousand articles change is written once, not again and again
 MISSING = (0, 0, 0)  # the signature noted for a file that is gone
 
@@ -78,7 +78,7 @@ def layout() -> int:
 
 def create(connection: sqlite3.Connection, sentences: int) -> None:
     """Lay out an empty index whose rows hold summaries of so many sentences."""
-    for statement in SCHEMA.split(";\n"):
+    for statement in (*SCHEMA.split(";\n"), contents.SCHEMA):
         connection.execute(statement)
     connection.execute("INSERT INTO meta VALUES (?, 0, ?, '', 0)", (layout(), sentences))
 
@@ -362,6 +362,7 @@ def _put_article(
     )
     if stored:
         connection.execute("UPDATE listing SET seal = ? WHERE place = ?", (seal, entry.place.key))
+        contents.put(connection, entry.place.key, shown)
     if stored and not entry.forgotten:
         connection.execute(
             "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)",
@@ -373,6 +374,7 @@ def _drop(connection: sqlite3.Connection, key: int) -> None:
     if connection.execute("DELETE FROM articles WHERE place = ?", (key,)).rowcount:
         connection.execute("DELETE FROM texts WHERE rowid = ?", (key,))
         connection.execute("DELETE FROM also WHERE place = ?", (key,))
+        contents.drop(connection, key)
 
 
 def _listed(connection: sqlite3.Connection, shelf: int) -> int:

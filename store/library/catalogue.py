@@ -1,0 +1,166 @@
+"""A list laid out for filtering: a column a field, so that every key typed may ask anew.
+
+A term becomes a test of the distinct values of a column (a few outlets, some thousand dates); a
+row then costs one look whether its value passed. Columns are made when they are first asked for.
+What no row carries (the text, figures, quotations) is asked of the library once a term. Words are
+looked for in what a list shows: headline, outlet, the title of the story.
+"""
+
+import operator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, Protocol
+
+from store.library.contents import QUOTES
+from store.library.days import earliest_day, latest_day
+from store.library.desk.records import Mark
+from store.library.query import Query, Term, language_codes
+from store.models import Row, Story
+
+COMPARED: dict[str, Callable[[Any, Any], bool]] = {
+    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le,
+}  # fmt: skip
+
+
+class Asked(Protocol):
+    """What is asked of a library: ids of articles. Raises LibraryError."""
+
+    def with_text(self, query: str) -> AbstractSet[str]:
+        """Those with these words in their text, as full-text search takes them."""
+
+    def with_finding(self, kind: str, test: str = "", number: float = 0) -> AbstractSet[str]:
+        """Those with a figure of a kind (all if empty), or a quotation, that passes a test."""
+
+
+class Catalogue:
+    """The rows of a list, and what filters have asked about them so far."""
+
+    def __init__(self, rows: Sequence[Row], stories: Iterable[Story], library: Asked) -> None:
+        self._rows = rows
+        self._titles = {story.id: story.title.casefold() for story in stories}
+        self._library = library
+        self._columns: dict[str, list[Any]] = {}
+        self._distinct: dict[str, Counter[Any]] = {}
+        self._answers: dict[Term, AbstractSet[str]] = {}
+
+    def matching(
+        self, query: Query, marks: Mapping[str, Mark], news: AbstractSet[str] = frozenset()
+    ) -> list[int]:
+        """The places of the rows that a query finds. Raises LibraryError.
+
+        `marks` are a person's, by article; `news` the articles that are new to them.
+        """
+        left: Iterable[int] = range(len(self._rows))
+        for term in sorted(query.terms, key=lambda term: term.field in ("", "text")):
+            left = self._narrow(left, term, marks, news)
+        return list(left)
+
+    def values(self, field: str) -> list[str]:
+        """The values that a field of a row has, the commonest first."""
+        return [value for value, _ in self._counted(field).most_common() if value]
+
+    def _narrow(
+        self,
+        left: Iterable[int],
+        term: Term,
+        marks: Mapping[str, Mark],
+        news: AbstractSet[str],
+    ) -> list[int]:
+        wanted, word = term.wanted, term.value.casefold()
+        passed: Collection[Any]
+        if not term.field:
+            texts, stories = self._texts(), self._column("story")
+            told = self._stories(word)
+            return [i for i in left if (word in texts[i] or stories[i] in told) is wanted]
+        if term.field in ("is", "tag") or (term.field == "has" and word in _SIGNS):
+            column, passed = "id", self._signed(term, marks, news)
+            wanted ^= term.field == "is" and word == "unread"
+        else:
+            column, passed = self._passed(term, word)
+        values = self._column(column)
+        return [i for i in left if (values[i] in passed) is wanted]
+
+    def _signed(
+        self, term: Term, marks: Mapping[str, Mark], news: AbstractSet[str]
+    ) -> AbstractSet[str]:
+        """The articles that carry a sign of the person's; for "unread" those that were read."""
+        if term.field == "is" and term.value == "new":
+            return news
+        test = _SIGNS[term.value] if term.field != "tag" else _tagged(term.value.casefold())
+        return {article for article, mark in marks.items() if test(mark)}
+
+    def _passed(self, term: Term, word: str) -> tuple[str, Collection[Any]]:
+        """A column, and the values in it that pass."""
+        match term.field, term.value:
+            case "outlet", _:
+                return self._where("outlet", lambda name: word in name.casefold())
+            case "story", _:
+                return "story", self._stories(word)
+            case "language", _:
+                return "language", language_codes(word)
+            case "before", date:
+                first = earliest_day(date) or ""
+                return self._where("published", lambda when: (latest_day(when) or first) < first)
+            case "after", date:
+                last = latest_day(date) or ""
+                return self._where("published", lambda when: (earliest_day(when) or "") > last)
+            case "words", _:
+                passes = COMPARED[term.test]
+                return self._where("words", lambda words: passes(words, term.number))
+            case "has", ("outlet" | "date" | "figure") as what:
+                return self._where(_COLUMN_OF[what], bool)
+            case _:
+                return "id", self._asked(term)
+
+    def _where(self, column: str, test: Callable[[Any], object]) -> tuple[str, Collection[Any]]:
+        """Those values of a column that are known and pass a test."""
+        return column, {value for value in self._counted(column) if value and test(value)}
+
+    def _asked(self, term: Term) -> AbstractSet[str]:
+        term = term._replace(wanted=True)
+        if term not in self._answers:
+            if term.field == "text":
+                self._answers[term] = self._library.with_text(Query((term,)).words)
+            elif term.field == "has":
+                self._answers[term] = self._library.with_finding(QUOTES)
+            else:
+                test = "" if term.test == ":" else term.test
+                self._answers[term] = self._library.with_finding(term.value, test, term.number)
+        return self._answers[term]
+
+    def _stories(self, word: str) -> AbstractSet[str]:
+        """The stories of this id, or with these words in their title."""
+        return {key for key, title in self._titles.items() if word in title or word == key}
+
+    def _column(self, field: str) -> list[Any]:
+        if field not in self._columns:
+            self._columns[field] = list(map(operator.attrgetter(field), self._rows))
+        return self._columns[field]
+
+    def _texts(self) -> list[str]:
+        if "" not in self._columns:
+            self._columns[""] = [
+                f"{row.title}\n{row.outlet}".casefold() if row.outlet else row.title.casefold()
+                for row in self._rows
+            ]
+        return self._columns[""]
+
+    def _counted(self, field: str) -> Counter[Any]:
+        if field not in self._distinct:
+            self._distinct[field] = Counter(self._column(field))
+        return self._distinct[field]
+
+
+_COLUMN_OF = {"outlet": "outlet", "date": "published", "figure": "figures"}
+_SIGNS: dict[str, Callable[[Mark], object]] = {
+    "read": lambda mark: mark.read,
+    "unread": lambda mark: mark.read,
+    "starred": lambda mark: mark.star,
+    "note": lambda mark: mark.note,
+    "tag": lambda mark: mark.tags,
+}
+
+
+def _tagged(word: str) -> Callable[[Mark], object]:
+    return lambda mark: any(word in tag.casefold() for tag in mark.tags)
