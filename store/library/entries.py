@@ -18,7 +18,7 @@ import orjson
 from store.errors import LibraryError
 from store.library.shelves import Document, Place
 from store.models import Article
-from store.records import from_data
+from store.records import as_data, from_data
 
 CORRECTABLE = ("title", "outlet", "published")
 EDITED = (
@@ -146,8 +146,9 @@ def plain(record: object, name: str) -> Document:
     Raises LibraryError for half a surrogate pair, an integer beyond 64 bits, a number that is
     not finite: orjson refuses the first two and would silently make the last one null.
     """
+    document: Document = as_data(record)
     try:
-        document: Document = orjson.loads(orjson.dumps(record))
+        orjson.dumps(document)
         reason = "" if _all_finite([record]) else "it holds a number that is not finite"
     except orjson.JSONEncodeError as error:
         reason = str(error)

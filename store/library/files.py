@@ -36,6 +36,7 @@ TEMPORARY = ".tmp"
 
 Tables = dict[str, dict[str, Any]]
 Signature = tuple[int, int, int]
+Places = dict[str, list[slice]]
 
 _SEAL = re.compile(rb'\{"_presscut":\{"1":\{"schema":(\d{1,9}),"crc32":"([0-9a-f]{8})"\}\}[,}]')
 _OPENING = b"{"  # the body is checked as it would stand without the seal before it
@@ -56,11 +57,15 @@ OTHER_REMEDY = "see to the disk, then try again"
 
 
 class Contents(NamedTuple):
-    """A file as it was read: its signature then, its bytes, its tables without the seal."""
+    """A file as it was read: its signature then, its bytes, its tables without the seal.
+
+    `places`: where the documents of each table stand in the bytes, known of what was just written.
+    """
 
     signature: Signature
     raw: bytes
     tables: Tables
+    places: Places | None = None
 
 
 def read(path: Path) -> Tables | None:
@@ -110,7 +115,7 @@ def write(path: Path, tables: Tables, *, anew: bool = False) -> Contents:
     Raises LibraryUnwritable: the file is then what it was, or the new one if all that failed was
     to have a name on the disk.
     """
-    contents = _seal(tables)
+    contents, places = _seal(tables)
     backup = backup_of(path)
     with refusals(path), _temporary(path) as fresh, _temporary(backup) as before:
         _write_synced(fresh, contents)
@@ -124,7 +129,7 @@ def write(path: Path, tables: Tables, *, anew: bool = False) -> Contents:
             fresh.replace(path)
             before.replace(backup)
         sync_folder(path.parent)
-        return Contents(_signature(path.stat()), contents, tables)
+        return Contents(_signature(path.stat()), contents, tables, places)
 
 
 def write_new(path: Path, contents: bytes) -> None:
@@ -223,11 +228,34 @@ def unreadable(path: Path, error: OSError) -> LibraryError:
     )
 
 
-def _seal(tables: Tables) -> bytes:
-    """A file's bytes: the seal first, then the tables as they are checked."""
-    body = orjson.dumps(tables)
-    seal = orjson.dumps({SEAL: {"1": {"schema": SCHEMA, "crc32": _checksum(SCHEMA, body)}}})
-    return seal[:-1] + b"," + body[1:] if tables else seal
+def _seal(tables: Tables) -> tuple[bytes, Places]:
+    """A file's bytes, the seal before the tables, and where each document stands in them.
+
+    A document is written out once: the whole is joined of what each of them is.
+    """
+    at = len(_seal_of(0))
+    parts: list[bytes] = []
+    places: Places = {}
+    for name, documents in tables.items():
+        opening, stand = b",%b:{" % orjson.dumps(name), []
+        for key, document in documents.items():
+            before, piece = b"%b%b:" % (opening, orjson.dumps(key)), orjson.dumps(document)
+            parts += before, piece
+            at += len(before) + len(piece)
+            stand.append(slice(at - len(piece), at))
+            opening = b","
+        closing = b"}" if stand else opening + b"}"
+        parts.append(closing)
+        at += len(closing)
+        places[name] = stand
+    body = b"".join(parts)
+    checksum = crc32(memoryview(body)[1:], crc32(_OPENING, SCHEMA))
+    return b"%b%b}" % (_seal_of(crc32(b"}", checksum)), body), places
+
+
+def _seal_of(checksum: int) -> bytes:
+    """How a file begins; as long whatever the checksum is."""
+    return b'{"%b":{"1":{"schema":%d,"crc32":"%08x"}}' % (SEAL.encode(), SCHEMA, checksum)
 
 
 def _unseal(contents: bytes) -> tuple[int, Tables]:

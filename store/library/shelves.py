@@ -39,11 +39,15 @@ class Place(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """One shelf as it was read: its file, and the documents on it by their number there."""
+    """One shelf as it was read: its file, and the documents on it by their number there.
+
+    `places`: where these stand in the file's bytes, in their order, if that is known.
+    """
 
     number: int
     contents: files.Contents
     documents: dict[int, Document]
+    places: list[slice] | None
 
 
 class Span(NamedTuple):
@@ -130,7 +134,9 @@ class Shelves:
 
     def _shelf(self, number: int, contents: files.Contents) -> Shelf:
         documents = contents.tables.get(self.table, {})
-        return Shelf(number, contents, {int(key): value for key, value in documents.items()})
+        places = contents.places.get(self.table, []) if contents.places else None
+        by_number = {int(key): value for key, value in documents.items()}
+        return Shelf(number, contents, by_number, places)
 
     def _slices(self, number: int, wanted: Mapping[int, Span | None]) -> dict[int, Document]:
         """The same cut out of the bytes; nothing where the shelf must be read whole."""
@@ -166,6 +172,10 @@ def spans(shelf: Shelf) -> Iterator[tuple[int, Document, int | None, bytes]]:
     Where a stock TinyDB has laid out the file, no bytes of ours stand in it: None.
     """
     at, raw = 0, shelf.contents.raw
+    if shelf.places is not None:
+        for (number, document), place in zip(shelf.documents.items(), shelf.places, strict=True):
+            yield number, document, place.start, raw[place]
+        return
     for number, document in shelf.documents.items():
         piece = orjson.dumps(document)
         start = at + len(f',"{number}":')  # where it stands if presscut wrote it after the last one

@@ -117,3 +117,15 @@ def test_a_document_is_replaced_whole_and_keeps_its_place(shelves: Shelves) -> N
     fill(shelves, 3)
     shelves.put({Place(1, 2): {"other": 1}})
     assert list(shelves.read(1).documents.items())[1] == (2, {"other": 1})
+
+
+def test_where_documents_stand_is_the_same_known_from_writing_and_found_by_reading(
+    shelves: Shelves,
+) -> None:
+    fill(shelves, 3)
+    shelves.put({Place(1, 2): {"other": 1}, Place(1, 1): None, Place(1, 4): {"text": "Text 2"}})
+    written = shelves.read(1)
+    found = shelves.read(1)
+    assert (written.places is None, found.places is None) == (False, True)
+    assert list(spans(written)) == list(spans(found))
+    assert [number for number, *_ in spans(found)] == [2, 3, 4]
