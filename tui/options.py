@@ -18,12 +18,16 @@ VIEWS = (
     "facts", "figures", "quotes", "only", "names", "copies", "timeline", "wording", "beside",
 )  # fmt: skip
 FORMATS = ("md", "html", "json", "txt")
-SORTS = ("story", "date", "newest", "ingested", "outlet", "title", "words", "figures")
+SORTS = (
+    "story", "newest", "date", "outlet", "title", "words", "figures", "unread", "ingested",
+)  # fmt: skip
 HITS = 20  # that a search shows unless told otherwise
 
 QUERY = (
     'words that must all be there, a "phrase" in quotation marks, word* for what begins so,'
-    " -word for what must not be there; put it all between '...' for your shell"
+    " -word for what must not be there; fields such as outlet:, tag:, story:, language:, is:unread,"
+    " has:note, before:2026-03, after:2025, words>500, figure>1000, figure:percent; put it all"
+    " between '...' for your shell"
 )
 
 
@@ -75,7 +79,7 @@ def _list(parser: ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DATE", type=_date, help="only of this date or later")
     parser.add_argument("--before", metavar="DATE", type=_date, help="only of an earlier date")
     parser.add_argument(
-        "--search", metavar="QUERY", help="only those that presscut search QUERY finds"
+        "--search", metavar="QUERY", help="words and fields, as presscut search takes them"
     )
     parser.add_argument(
         "--sort", choices=SORTS, default="story", help=f"{', '.join(SORTS)}; default: story"

@@ -9,6 +9,7 @@ Any text is a query: what would be syntax to SQLite is a word here.
 
 import re
 import sqlite3
+from collections.abc import Container
 
 from store.library.indexing import row_of
 from store.library.records import Hit
@@ -49,8 +50,9 @@ def search(
     limit: int,
     markers: tuple[str, str],
     sentences: int,
+    among: Container[str] | None = None,
 ) -> list[Hit]:
-    """The best hits, with rows that hold summaries of so many sentences.
+    """The best hits (of those `among` these ids), with summaries of so many sentences in rows.
 
     Marking what was found in a text costs reading it, so SQLite does it to those it gives out.
     """
@@ -59,12 +61,16 @@ def search(
         score, order = "-rank", f"AND rank MATCH '{RANK}' ORDER BY rank"
     else:
         score, order = "0.0", "ORDER BY texts.rowid DESC"
+    condition = ""
+    if among is not None:
+        connection.create_function("is_among", 1, lambda identity: identity in among)
+        condition = "AND is_among(articles.id)"
     found = connection.execute(
         f"SELECT {score}, highlight(texts, 0, ?, ?), snippet(texts, 1, ?, ?, '…', ?),"
         " number, story, record, listing.seal FROM texts"
         " CROSS JOIN listing ON listing.place = texts.rowid"
         " CROSS JOIN articles ON articles.place = texts.rowid"
-        f" WHERE texts MATCH ? {order} LIMIT ?",
+        f" WHERE texts MATCH ? {condition} {order} LIMIT ?",
         (*markers, *markers, SNIPPET_WORDS, wanted, limit),
     )
     return [

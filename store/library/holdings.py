@@ -4,17 +4,18 @@ Reading takes no lock and loads neither TinyDB nor the locking. Lists and search
 the index alone; an article costs its shelf's bytes and the parsing of itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from store.errors import NotFound
 from store.library import contents, fulltext, listing
 from store.library.comparisons import Comparisons
 from store.library.entries import Entry, LineEdit
-from store.library.index import Index, Sources, Stamp
+from store.library.index import Index
 from store.library.listing import Wanted
 from store.library.records import Change, Forgotten, Hit, Problem
 from store.library.shelves import Place, Shelves
+from store.library.sources import Sources, Stamp
 from store.library.versions import differences
 from store.models import Article, Comparison, Row, Status, Story
 from store.records import from_data
@@ -50,7 +51,7 @@ class Holdings:
 
     def refresh(self) -> None:
         """Have the index brought up to date now, so that whatever hinders it is told now."""
-        self._index.ask(lambda _: None)
+        self._index.first()
 
     def damage(self) -> list[Problem]:
         """The files that cannot be read, a line each; what the index has of them stays listed.
@@ -107,15 +108,21 @@ class Holdings:
         return self._index.ask(lambda index: listing.count(index, wanted))
 
     def search(
-        self, query: str, limit: int = 20, *, markers: tuple[str, str] = ("[", "]")
+        self,
+        query: str,
+        limit: int = 20,
+        *,
+        markers: tuple[str, str] = ("[", "]"),
+        among: Container[str] | None = None,
     ) -> list[Hit]:
         """The articles that a query finds, the best first (see store/library/fulltext.py).
 
-        Words, "phrases", word* and -word; what was found stands between the markers.
+        Words, "phrases", word* and -word; what was found stands between the markers. `among`: only
+        articles of these ids.
         """
         sentences = self._settings.summary_sentences
         return self._index.ask(
-            lambda index: fulltext.search(index, query, limit, markers, sentences)
+            lambda index: fulltext.search(index, query, limit, markers, sentences, among)
         )
 
     def with_text(self, query: str) -> set[str]:

@@ -50,17 +50,28 @@ class Query(NamedTuple):
 
     @property
     def words(self) -> str:
-        """What is looked for in the text of articles, as full-text search takes it."""
-        return " ".join(
-            f'{"" if term.wanted else "-"}"{term.value}"{"*" if term.begins else ""}'
-            for term in self.terms
-            if term.field in ("", "text")
-        )
+        """What full-text search looks for; empty without a word that must be there."""
+        return "" if self._only_fields else " ".join(map(_typed, self._texts))
 
     @property
-    def fields(self) -> "Query":
-        """The rest of it."""
-        return Query(tuple(term for term in self.terms if term.field not in ("", "text")))
+    def rest(self) -> "Query":
+        """What full-text search does not answer: all of it where `words` are empty."""
+        if self._only_fields:
+            return Query(tuple(term._replace(field=term.field or "text") for term in self.terms))
+        return Query(tuple(term for term in self.terms if term not in self._texts))
+
+    @property
+    def _texts(self) -> list[Term]:
+        return [term for term in self.terms if term.field in ("", "text")]
+
+    @property
+    def _only_fields(self) -> bool:
+        return not any(term.wanted for term in self._texts)
+
+
+def _typed(term: Term) -> str:
+    sign, star = "" if term.wanted else "-", "*" if term.begins else ""
+    return f'{sign}"{term.value}"{star}'
 
 
 # -- what may stand behind a field; each gives the term, or None for what it does not take --------

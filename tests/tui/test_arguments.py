@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.library.listing import ORDERS
+from store.library.orders import SORTS
 from store.models import FigureKind
 from tui import arguments, options
 from tui.cli import ExitCode, main
@@ -90,7 +90,7 @@ def test_the_kinds_offered_are_those_of_a_figure() -> None:
 
 
 def test_the_orders_offered_are_those_of_the_library() -> None:
-    assert set(options.SORTS) == set(ORDERS)
+    assert options.SORTS == SORTS
 
 
 def test_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:

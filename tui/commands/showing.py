@@ -11,15 +11,33 @@ from tui.exits import ExitCode
 
 def listing(library: store.Library, arguments: Namespace) -> ExitCode:
     """The articles, all or those asked for."""
+    query = store.parse_query(arguments.search or "")
     rows = library.rows(
         story=library.story(arguments.story).id if arguments.story else None,
         outlet=arguments.outlet,
         since=arguments.since,
         before=arguments.before,
-        search=arguments.search,
-        sort=arguments.sort,
+        search=query.words or None,
     )
+    desk = store.open_desk(library=library.location)
+    rows = store.in_order(_left(library, desk, query.rest, rows), arguments.sort, _read(desk))
     return put_list(library, rows, grouped=arguments.sort == "story", as_json=arguments.json)
+
+
+def _left(
+    library: store.Library, desk: store.Desk, query: store.Query, rows: Sequence[store.Row]
+) -> Sequence[store.Row]:
+    """Those of the rows that the fields of a query leave."""
+    if not query.terms:
+        return rows
+    stories = library.stories()
+    catalogue = store.Catalogue(rows, stories, library)
+    left = catalogue.matching(query, desk.marks.all(), desk.looks.news(stories))
+    return [rows[place] for place in left]
+
+
+def _read(desk: store.Desk) -> set[str]:
+    return {article for article, mark in desk.marks.all().items() if mark.read}
 
 
 def put_list(
@@ -41,23 +59,29 @@ def put_list(
 
 def search(library: store.Library, arguments: Namespace) -> ExitCode:
     """What a query finds, the best first, and how much more there is."""
-    query = " ".join(arguments.query)
-    hits = library.search(query, arguments.limit)
+    typed = " ".join(arguments.query)
+    query = store.parse_query(typed)
+    if not query.words:
+        raise store.NotFound(
+            f"nothing was found for {typed}: search wants words; list --search takes fields alone"
+        )
+    among = None
+    if query.rest.terms:
+        desk = store.open_desk(library=library.location)
+        rows = library.rows(search=query.words)
+        among = {row.id for row in _left(library, desk, query.rest, rows)}
+    hits = library.search(query.words, arguments.limit, among=among)
     if arguments.json:
         output.put_json(shapes.hits(hits))
     elif hits:
         output.put(plain_library.hits(hits, output.width()))
     if not hits:
-        raise store.NotFound(f"nothing was found for {query}")
+        raise store.NotFound(f"nothing was found for {typed}")
     if not (arguments.json or arguments.quiet) and len(hits) == arguments.limit:
-        _tell_of_more(library, query, len(hits))
+        found = library.count(search=query.words) if among is None else len(among)
+        if found > len(hits):
+            output.say(f"{found} articles found; --limit {found} shows them all")
     return ExitCode.DONE
-
-
-def _tell_of_more(library: store.Library, query: str, shown: int) -> None:
-    found = library.count(search=query)
-    if found > shown:
-        output.say(f"{found} articles found; --limit {found} shows them all")
 
 
 def show(library: store.Library, arguments: Namespace) -> ExitCode:

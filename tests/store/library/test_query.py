@@ -87,7 +87,13 @@ def test_a_time_and_an_unfinished_phrase_are_words() -> None:
 def test_words_go_to_full_text_search_and_fields_do_not() -> None:
     query = parse_query('flood outlet:echo text:"rest cen"* -school is:read')
     assert query.words == '"flood" "rest cen"* -"school"'
-    assert query.fields == Query((Term("outlet", "echo"), Term("is", "read")))
+    assert query.rest == Query((Term("outlet", "echo"), Term("is", "read")))
+
+
+def test_without_a_word_that_must_be_there_nothing_is_left_to_full_text_search() -> None:
+    query = parse_query("-school is:read")
+    assert query.words == ""
+    assert query.rest == Query((Term("text", "school", wanted=False), Term("is", "read")))
 
 
 @pytest.mark.parametrize("letter", ["9", '"', "- ", "a:", "|", "*", "9,", "figure>9", "is:"])

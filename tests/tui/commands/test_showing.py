@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from cuttings import answer
 
+import store
 from tui.cli import ExitCode, main
 
 
@@ -29,6 +30,11 @@ def test_list_has_every_article_under_its_story(capsys: pytest.CaptureFixture[st
         (["--search", "SANDBANK"], ["Coast Mail"]),
         (["--search", "ferry -sandbank"], ["Harbour Post"]),
         (["--search", "divers"], ["Harbour Post"]),
+        (["--search", "ferry outlet:coast"], ["Coast Mail"]),
+        (["--search=-ferry"], ["Valley News"]),
+        (["--search", "before:2026-03-04 is:unread"], ["Harbour Post"]),
+        (["--search", "story:s1 -text:divers"], ["Coast Mail"]),
+        (["--search", "ferry figure:duration"], ["Harbour Post"]),
         (["--story", "s1"], ["Coast Mail", "Harbour Post"]),
     ],
 )
@@ -46,6 +52,36 @@ def test_list_can_be_sorted(capsys: pytest.CaptureFixture[str]) -> None:
     assert [row["outlet"] for row in rows] == ["Coast Mail", "Harbour Post", "Valley News"]
     rows = answer(capsys, "list", "--sort", "date")["articles"]
     assert [row["published"] for row in rows] == ["2026-03-03", "2026-03-04", "2026-05-11"]
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_a_mark_on_the_desk_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "list", "--sort", "newest")["articles"]
+    store.open_desk().marks.read([rows[0]["id"]])
+    (read,) = answer(capsys, "list", "--search", "is:read")["articles"]
+    assert read["id"] == rows[0]["id"]
+    sorted_rows = answer(capsys, "list", "--sort", "unread")["articles"]
+    assert [row["id"] for row in sorted_rows] == [rows[place]["id"] for place in (1, 2, 0)]
+
+
+@pytest.mark.parametrize("command", [["list", "--search"], ["search"]])
+@pytest.mark.usefixtures("ferry")
+def test_a_query_that_is_not_understood_says_where(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "ferry is:unred"]) == ExitCode.USAGE
+    told = "is:unred (at character 7): is takes unread, read, starred, new\n"
+    assert capsys.readouterr().err == f"presscut: {told}"
+
+
+@pytest.mark.usefixtures("ferry")
+def test_search_takes_fields_beside_words(capsys: pytest.CaptureFixture[str]) -> None:
+    (hit,) = answer(capsys, "search", "ferry outlet:coast")["hits"]
+    assert hit["outlet"] == "Coast Mail"
+    assert main(["search", "ferry -is:read", "--limit", "1"]) == ExitCode.DONE
+    assert "2 articles found; --limit 2 shows them all" in capsys.readouterr().err
+    assert main(["search", "outlet:coast"]) == ExitCode.NOTHING
+    assert "list --search takes fields alone" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("ferry")
