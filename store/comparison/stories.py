@@ -5,12 +5,13 @@ new articles touch only the stories that they may belong to; which of many these
 finds out. Whether a person has put an article elsewhere is not known here.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
+from math import sqrt
 
 from store.analysis.sentences import split_sentences
-from store.analysis.words import STOP_WORDS, words
+from store.analysis.words import STOP_WORDS, stems, words
 from store.comparison.grouping import CUT, groups_of, likeness_to
 from store.comparison.labels import Passage, label_of
 from store.comparison.terms import terms_of
@@ -189,15 +190,25 @@ def title_of(articles: Sequence[Opening]) -> str:
     if len(named) == 1 or (named and len(articles) == 2):
         return articles[named[0]].title  # of two, each is as near to the middle as the other
     if named:
-        import numpy as np
-
-        vectors = vectors_of([_reading(article)[:BEGINNING] for article in articles])
-        nearness = np.asarray(vectors @ vectors.sum(axis=0).T).ravel().tolist()
+        nearness = _nearness([_reading(article)[:BEGINNING] for article in articles])
         return articles[max(named, key=lambda number: (round(nearness[number], 9), -number))].title
     firsts = [_first_sentence(article) for article in articles]
     spread = Counter(term for first in firsts for term in set(terms_of(first)))
     shared = {term: float(count - 1) for term, count in spread.items()}
     return label_of([Passage.whole(first) for first in firsts], shared, TITLE)
+
+
+def _nearness(texts: Sequence[str]) -> list[float]:
+    """How near each text is to the middle of all: cosine of its stems with those of all."""
+    counted = [Counter(stems(text)) for text in texts]
+    rows = [
+        {stem: sqrt(count / counts.total()) for stem, count in counts.items()} for counts in counted
+    ]
+    middle: dict[str, float] = defaultdict(float)
+    for row in rows:
+        for stem, weight in row.items():
+            middle[stem] += weight
+    return [sum(weight * middle[stem] for stem, weight in row.items()) for row in rows]
 
 
 def _first_sentence(article: Opening) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.analysis.words import STOP_WORDS, stem, words
+from store.analysis.words import STOP_WORDS, normalised, stem, tokens
 from store.comparison.terms import find_names, word_set
 
 if TYPE_CHECKING:
@@ -87,23 +87,23 @@ def _counted(openings: Sequence[str]) -> tuple[_Counted, dict[str, int]]:
 
 
 class _Numbers(dict[str, int]):
-    """The number of each word's stem, from 1 on; 0 for a word that tells nothing of an event."""
+    """The number of each token's stem, from 1 on; 0 for one that tells nothing of an event."""
 
     def __init__(self) -> None:
         super().__init__()
         self.stems: dict[str, int] = {}
 
-    def __missing__(self, word: str) -> int:
-        stem = _stem_of(word)
+    def __missing__(self, token: str) -> int:
+        stem = _stem_of(normalised(token))
         number = self.stems.setdefault(stem, len(self.stems) + 1) if stem else 0
-        self[word] = number
+        self[token] = number
         return number
 
     def of(self, text: str) -> np.ndarray:
         """The numbers of a text's words, in order."""
         import numpy as np
 
-        return np.array([self[word] for word in words(text)], np.int64)
+        return np.array([self[token] for token in tokens(text)], np.int64)
 
 
 def _singles_and_pairs(stems: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
