@@ -8,11 +8,13 @@ kind, is named together with the place it came from.
 import os
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from store.errors import SettingsError
+
+COLOURS = ("auto", "16", "256", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,10 @@ class Settings:
     `summary_sentences`: length of a summary. `lock_seconds`: how long to wait for another writer.
     `fetch_seconds`: how long one address may take in all. `private_addresses`: whether machines
     that are not on the public internet may be asked.
-    `desk`: folder of the person's own marks.
+    `desk`: folder of the person's own marks. `theme`: the name of a theme, empty for the one used
+    last. `mouse`: whether the desk takes the mouse from the terminal. `colours`: how many are
+    painted, "16", "256", "all", or "auto" for as many as terminal and line are good for.
+    `keys`: for commands of the desk, by their ids, the keys that call them instead.
     """
 
     library: Path | None = None
@@ -33,6 +38,10 @@ class Settings:
     fetch_seconds: float = 30.0
     private_addresses: bool = False
     desk: Path | None = None
+    theme: str = ""
+    mouse: bool = True
+    colours: str = COLOURS[0]
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 ENVIRONMENT = {
@@ -91,7 +100,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _set(settings: Settings, key: str, value: Any, place: str) -> Settings:
-    known = {field.name for field in fields(Settings)}
+    known = {one.name for one in fields(Settings)}
     if key not in known:
         raise SettingsError(f"{place}: no setting {key!r}; known: {', '.join(sorted(known))}")
     try:
@@ -126,6 +135,31 @@ def _yes_or_no(value: Any) -> bool:
     return value
 
 
+def _name(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a name is wanted")
+    return value
+
+
+def _colours(value: Any) -> str:
+    if str(value) not in COLOURS:
+        raise ValueError(f"one of {', '.join(COLOURS)} is wanted")
+    return str(value)
+
+
+def _key_table(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ValueError("a table is wanted: [keys]")
+    return {name: _key_names(name, keys) for name, keys in value.items()}
+
+
+def _key_names(name: str, value: Any) -> tuple[str, ...]:
+    keys = value if isinstance(value, list) else [value]
+    if not keys or not all(isinstance(key, str) and key for key in keys):
+        raise ValueError(f'for {name} a key such as "v" is wanted, or a list of keys')
+    return tuple(keys)
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
     "desk": _folder,
@@ -134,4 +168,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "lock_seconds": _seconds,
     "fetch_seconds": _seconds,
     "private_addresses": _yes_or_no,
+    "theme": _name,
+    "mouse": _yes_or_no,
+    "colours": _colours,
+    "keys": _key_table,
 }

@@ -4,31 +4,19 @@ import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App
+from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.widget import Widget
 
 from tui import terminal
-from tui.keys import bindings
+from tui.keys import KEYS, Key, Scope, bindings
 from tui.reader import Reader
 from tui.screens.desk import DeskScreen
-
-# Quiet colours that keep apart when a terminal rounds them to its 16.
-QUIET = Theme(
-    name="presscut",
-    primary="#7fb2d9",
-    secondary="#9aa7b4",
-    accent="#e0b860",
-    success="#86b98a",
-    warning="#e0b860",
-    error="#e08a7a",
-    foreground="#d6dae0",
-    background="#14171b",
-    surface="#14171b",
-    panel="#1f252c",
-    variables={"cursor": "#264463"},
-)
+from tui.session import NOWHERE, Place
+from tui.themes import QUIET, THEMES, after
 
 
 class Desk(App[int], inherit_bindings=False):
@@ -37,20 +25,44 @@ class Desk(App[int], inherit_bindings=False):
     TITLE = "presscut"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("everywhere",)
     BINDINGS = bindings("everywhere")
 
     def __init__(
-        self, reader: Reader, library: Path, sources: Sequence[str] = (), *, length: int = 3
+        self,
+        reader: Reader,
+        library: Path,
+        sources: Sequence[str] = (),
+        *,
+        length: int = 3,
+        place: Place = NOWHERE,
+        keys: tuple[Key, ...] = KEYS,
+        encoding: str = "utf-8",
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.register_theme(QUIET)
-        self.theme = QUIET.name
-        self._desk = DeskScreen(reader, library, sources, length)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = place.theme if place.theme in THEMES else QUIET.name
+        self.key_table = keys
+        if keys is not KEYS:
+            from tui.remapping import keymap
+
+            self.set_keymap(keymap(keys))
+        self._more_filters: list[LineFilter] = []
+        if encoding != "utf-8":
+            from tui.signs import InEncoding
+
+            self._more_filters.append(InEncoding(encoding))
+        self._desk = DeskScreen(reader, library, sources, length, place)
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself, so that the first picture shows it."""
         return self._desk
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line passes before it is painted."""
+        return [*super().get_line_filters(), *self._more_filters]
 
     def on_mount(self) -> None:
         """Take charge of the signals."""
@@ -76,6 +88,28 @@ class Desk(App[int], inherit_bindings=False):
             self.push_screen(HelpScreen((*screen.SCOPES, *screen.sides[0].SCOPES)))
         elif isinstance(screen, DeskScreen):
             screen.action_help()
+
+    def action_palette(self) -> None:
+        """Show all commands, and do the one that is chosen."""
+        from tui.screens.palette import PaletteScreen, offers
+
+        if not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(offers(self.key_table, self.screen)), self._do)
+
+    async def _do(self, key: Key | None) -> None:
+        """Do what was chosen, in the pane that it belongs to."""
+        from tui.screens.palette import PANES, holder
+
+        if key is not None and (node := holder(key, self.screen)) is not None:
+            if key.scope in PANES and isinstance(node, Widget):
+                self._desk.arranging.bring_forward(node)
+                node.focus()
+            await self.run_action(key.action, node)
+
+    def action_next_theme(self) -> None:
+        """Other colours, and say their name."""
+        self.theme = after(self.theme)
+        self._desk.bar.tell(f"colours: {self.theme}")
 
     def action_stop(self) -> None:
         """Leave the app from anywhere."""

@@ -32,6 +32,7 @@ COMMANDS = {
     "export": "the whole library as JSON Lines",
     "import": "take in what export wrote",
     "check": "the health of the library, and its repair",
+    "serve": "the desk in a browser on this machine",
     "doctor": "terminal, locale, paths and versions",
 }
 EPILOG = """\
@@ -112,6 +113,9 @@ def _desk_parser(shared: ArgumentParser) -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or -")
+    parser.add_argument(
+        "--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text"
+    )
     return parser
 
 

@@ -61,7 +61,7 @@ def _run(words: Sequence[str]) -> int:
         if terminal.obstacle() is None:
             from tui.start import open_desk
 
-            return open_desk(arguments.library, arguments.paths)
+            return open_desk(arguments.library, arguments.paths, mouse=not arguments.no_mouse)
     from tui import commands
 
     code = commands.run(arguments)

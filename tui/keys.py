@@ -1,17 +1,19 @@
 """The keys: one table from which bindings, footer, help screen and README come.
 
 A key belongs to a scope, the kind of pane or screen in which it works. No entry uses a key that
-terminals confuse with another: ctrl+m (Enter), ctrl+i (Tab), ctrl+h (Backspace), ctrl+j.
+terminals confuse with another. A person may set other keys (remapping.py): what an app's footer
+and help show comes from the table in force there.
 """
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 
 Scope = Literal[
     "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "question",
-    "article", "beside", "page", "everywhere",
+    "article", "beside", "page", "palette", "everywhere",
 ]  # fmt: skip
 
 SCOPE_TITLES: dict[Scope, str] = {
@@ -27,8 +29,25 @@ SCOPE_TITLES: dict[Scope, str] = {
     "article": "In an open article",
     "beside": "In two articles side by side",
     "page": "In help and lists of failures",
+    "palette": "In the list of commands",
     "everywhere": "Everywhere",
 }
+
+CONFUSED = {"ctrl+m": "Enter", "ctrl+j": "Enter", "ctrl+i": "Tab", "ctrl+h": "Backspace"}
+"""Keys that terminals send for another."""
+
+CHAINS: tuple[tuple[Scope, ...], ...] = (
+    ("articles", "list", "desk", "everywhere"),
+    ("figures", "text", "list", "desk", "everywhere"),
+    ("grid", "text", "list", "desk", "everywhere"),
+    ("article", "text", "list", "everywhere"),
+    ("beside", "text", "list", "everywhere"),
+    ("page", "text", "list", "everywhere"),
+    ("filter", "field"),
+    ("question", "field"),
+    ("palette", "field"),
+)
+"""Scopes that hold at once: a key has one meaning in each of these."""
 
 
 class Key(NamedTuple):
@@ -103,6 +122,11 @@ KEYS: tuple[Key, ...] = (
     Key("desk", "view('names')", ("8",), "8", None, "to Comparison: Names"),
     Key("desk", "view('copies')", ("9",), "9", None, "to Comparison: Copies"),
     Key("desk", "view('timeline')", ("0",), "0", None, "to Comparison: Timeline"),
+    Key("desk", "zoom", ("z",), "z", None, "this pane alone on the screen, or all again"),
+    Key("desk", "wider", ("greater_than_sign",), ">", None, "a wider pane"),
+    Key("desk", "narrower", ("less_than_sign",), "<", None, "a narrower pane"),
+    Key("desk", "taller", ("right_curly_bracket",), "}", None, "a taller pane"),
+    Key("desk", "lower", ("left_curly_bracket",), "{", None, "a lower pane"),
     Key("desk", "back", ("escape",), "Esc", None, "stop the work, clear the filter, the marks"),
     Key("field", "submit", ("enter",), "⏎", "done", "take what was typed"),
     Key("filter", "close", ("escape",), "Esc", "show all", "show all articles again"),
@@ -120,6 +144,12 @@ KEYS: tuple[Key, ...] = (
     Key("beside", "other", ("tab", "shift+tab"), "⇥", "other", "to the other article"),
     Key("beside", "back", ("escape", "q", "s"), "Esc", "back", "back to where you were"),
     Key("page", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
+    Key("palette", "next", ("down", "ctrl+n"), "↓", None, "to the next command"),
+    Key("palette", "previous", ("up", "ctrl+p"), "↑", None, "to the command before"),
+    Key("palette", "submit", ("enter",), "⏎", "do it", "do what stands under the cursor"),
+    Key("palette", "leave", ("escape",), "Esc", "leave", "leave all as it is"),
+    Key("everywhere", "palette", ("colon", "ctrl+p"), ": ^p", None, "all commands, to choose from"),
+    Key("everywhere", "next_theme", ("ctrl+t",), "^t", None, "other colours"),
     Key("everywhere", "help", ("question_mark",), "?", "help", "this page"),
     Key("everywhere", "suspend_process", ("ctrl+z",), "^z", None, "put presscut aside; fg returns"),
     Key("everywhere", "stop", ("ctrl+c", "ctrl+q"), "^c", None, "quit at once"),
@@ -134,10 +164,16 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     ]
 
 
-def hints(*scopes: Scope) -> list[tuple[str, str]]:
+def in_force(app: App[Any]) -> tuple[Key, ...]:
+    """The table with the keys that a person has set, where the app knows of such."""
+    table: tuple[Key, ...] = getattr(app, "key_table", KEYS)
+    return table
+
+
+def hints(*scopes: Scope, table: Sequence[Key] = KEYS) -> list[tuple[str, str]]:
     """What the footer says in these scopes: (keys, label), the most special scope first."""
-    return [(key.display, key.label) for key in _of(scopes) if key.label]
+    return [(key.display, key.label) for key in _of(scopes, table) if key.label]
 
 
-def _of(scopes: Iterable[Scope]) -> list[Key]:
-    return [key for scope in scopes for key in KEYS if key.scope == scope]
+def _of(scopes: Sequence[Scope], table: Sequence[Key] = KEYS) -> list[Key]:
+    return [key for scope in scopes for key in table if key.scope == scope]

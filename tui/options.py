@@ -21,6 +21,7 @@ FORMATS = ("md", "html", "json", "txt")
 SORTS = (
     "story", "newest", "date", "outlet", "title", "words", "figures", "unread", "ingested",
 )  # fmt: skip
+PORT = 8000  # where the desk is served unless told otherwise
 HITS = 20  # that a search shows unless told otherwise
 
 QUERY = (
@@ -187,6 +188,12 @@ def _check(parser: ArgumentParser) -> None:
     parser.add_argument("--repair", action="store_true", help="mend what is wrong")
 
 
+def _serve(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--port", metavar="N", type=_count, default=PORT, help=f"of 127.0.0.1; default: {PORT}"
+    )
+
+
 def _output(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write it")
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
@@ -232,4 +239,5 @@ _OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "export": _export,
     "import": _import,
     "check": _check,
+    "serve": _serve,
 }

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import store
 
@@ -46,12 +46,24 @@ class Reader:
         self._desk: store.Desk | None = None
         self._thread = ThreadPoolExecutor(1, "reader")
         self._begun: Future[Holdings] | None = None
+        self._session: Future[Mapping[str, Any]] | None = None
         self._articles: OrderedDict[str, Article] = OrderedDict()
         self._comparisons: dict[str, Comparison | None] = {}
 
     def begin(self) -> None:
-        """Read what the first `holdings` will answer, before there is an app to ask for it."""
+        """Read what `session` and the first `holdings` will answer, before there is an app."""
+        self._session = self._thread.submit(self._kept_session)
         self._begun = self._thread.submit(self._holdings)
+
+    def session(self) -> "Mapping[str, Any]":
+        """What was kept of the last visit to this library, empty where that cannot be read.
+
+        It waits for `begin`, which reads this small file before anything else.
+        """
+        try:
+            return self._session.result() if self._session else {}
+        except store.PresscutError:
+            return {}  # the desk's folder is at fault; who next asks the desk for something is told
 
     async def holdings(self) -> Holdings:
         """All rows and stories, as they stand now; what was kept is forgotten."""
@@ -123,6 +135,9 @@ class Reader:
         if self._desk is None:
             self._desk = self._open_desk()
         return self._desk
+
+    def _kept_session(self) -> "Mapping[str, Any]":
+        return self._opened_desk().session.read()
 
     def _holdings(self) -> Holdings:
         library = self._opened_library()

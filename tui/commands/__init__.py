@@ -15,6 +15,7 @@ from tui.commands import (
     health,
     lines,
     reading,
+    serving,
     showing,
     stories,
 )
@@ -29,8 +30,8 @@ def run(arguments: Namespace) -> int:
 
     A damaged file of the library is complained of, and the rest is still at hand.
     """
-    if arguments.command in _OF_HEALTH:
-        return _OF_HEALTH[arguments.command](arguments)
+    if arguments.command in _ALONE:
+        return _ALONE[arguments.command](arguments)
     return _COMMANDS[arguments.command](opened(arguments), arguments)
 
 
@@ -57,8 +58,9 @@ _COMMANDS: dict[str | None, Command] = {
     "import": exchange.take_in,
 }
 
-_OF_HEALTH: dict[str | None, Callable[[Namespace], ExitCode]] = {
+_ALONE: dict[str | None, Callable[[Namespace], ExitCode]] = {
     "check": health.check,
     "doctor": health.doctor,
+    "serve": serving.serve,
 }
-"""Those that tell of damage themselves."""
+"""Those that open the library themselves, if at all, and tell of damage themselves."""

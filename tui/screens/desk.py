@@ -20,6 +20,7 @@ from tui.actions.finding import Finding
 from tui.actions.following import Following
 from tui.actions.opening import Opening
 from tui.actions.reading import Reading
+from tui.actions.remembering import Remembering
 from tui.actions.stories import Stories
 from tui.actions.summarising import Summarising
 from tui.actions.undoing import Undoing
@@ -28,6 +29,7 @@ from tui.actions.watching import Watching
 from tui.actions.work import Work
 from tui.keys import Scope, bindings
 from tui.reader import Reader
+from tui.session import NOWHERE, Place
 from tui.widgets.articles import ArticlesPane
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.comparison import ComparisonPane
@@ -49,7 +51,14 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     # Textual paints the whole screen when the focus moves; here two edges and two lines change.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    def __init__(self, reader: Reader, library: Path, sources: Sequence[str], length: int) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        library: Path,
+        sources: Sequence[str],
+        length: int,
+        place: Place = NOWHERE,
+    ) -> None:
         super().__init__()
         self.reader = reader
         self.library = library
@@ -65,7 +74,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         )  # fmt: skip
         self.work = Work(self, self.bar)
         self.following = Following(self)
-        self.arranging = Arranging(self)
+        self.arranging = Arranging(self, place)
         self.finding = Finding(self)
         self.opening = Opening(self)
         self.reading = Reading(self)
@@ -77,6 +86,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.correcting = Correcting(self)
         self.stories = Stories(self)
         self.undoing = Undoing(self)
+        self.remembering = Remembering(self, place)
 
     def compose(self) -> ComposeResult:
         """Bar, panes, hints; at the right size at once, so that nothing is painted twice."""
@@ -86,8 +96,12 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         yield self.hints
 
     def on_mount(self) -> None:
-        """Give the keys to the list of articles."""
-        self.articles.focus()
+        """Give the keys to the pane that had them when the desk was left."""
+        self.remembering.return_there()
+
+    async def on_unmount(self) -> None:
+        """Keep the place for the next time."""
+        await self.remembering.keep()
 
     @on(events.Mount)
     async def _start(self) -> None:

@@ -1,6 +1,8 @@
 """The help screen: every key, from the key table."""
 
-from tui.keys import KEYS, SCOPE_TITLES, Key, Scope
+from collections.abc import Sequence
+
+from tui.keys import KEYS, SCOPE_TITLES, Key, Scope, in_force
 from tui.render import Page, PageBuilder, hang, pad
 from tui.screens.page import ListScreen
 
@@ -15,13 +17,13 @@ SIGNS = (
 )  # fmt: skip
 
 
-def help_page(scopes: tuple[Scope, ...], width: int) -> Page:
+def help_page(scopes: tuple[Scope, ...], width: int, table: Sequence[Key] = KEYS) -> Page:
     """The keys by scope, those of the pane one comes from first, then the signs."""
     builder = PageBuilder(width)
     order = [*scopes, *(scope for scope in SCOPE_TITLES if scope not in scopes)]
     for scope in order:
         builder.line((SCOPE_TITLES[scope], "heading"))
-        for key in KEYS:
+        for key in table:
             if key.scope == scope:
                 _entry(builder, key.display, _sentence(key))
         builder.line()
@@ -44,4 +46,4 @@ class HelpScreen(ListScreen):
     """All keys and signs."""
 
     def __init__(self, scopes: tuple[Scope, ...]) -> None:
-        super().__init__("Help", lambda width: help_page(scopes, width))
+        super().__init__("Help", lambda width: help_page(scopes, width, in_force(self.app)))

@@ -41,6 +41,7 @@ class ArticlesPane(Pane):
         self.news: set[str] = set()  # articles that came while one was at it
         self._field: FilterField | None = None
         self.query_text = ""
+        self.wanted = ""  # the article (its id) that the cursor is to stand on at first
         self._all: list[Placed] = []
         self.entries: list[Placed] = []
         self._message = LOADING
@@ -90,8 +91,8 @@ class ArticlesPane(Pane):
         self.entries = matching(self._all, self.query_text) if self.query_text else self._all
         height = self.page.starts[self.cursor] - self.top if before and self.items else 0
         cursor = 0
-        if before:
-            places = (i for i, entry in enumerate(self.entries) if entry.row.id == before.id)
+        if wanted := before.id if before else self.wanted:
+            places = (i for i, entry in enumerate(self.entries) if entry.row.id == wanted)
             cursor = next(places, 0)
         self.show(self._page, cursor)
         if cursor and self.items:

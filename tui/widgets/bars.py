@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.keys import Scope, hints
+from tui.keys import Scope, hints, in_force
 from tui.render import Part, clip, shown
 from tui.widgets.painted import Painted
 
@@ -81,10 +81,11 @@ class Hints(Painted):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Keys and labels."""
-        always = hints("everywhere")
+        table = in_force(self.app)
+        always = hints("everywhere", table=table)
         space = self.size.width - 1 - sum(_width(hint) for hint in always)
         fitting: list[tuple[str, str]] = []
-        for hint in hints(*self._scopes):
+        for hint in hints(*self._scopes, table=table):
             space -= _width(hint)
             if space < 0:
                 break

@@ -39,6 +39,10 @@ class Pane(LineList):
         """Show the sign of focus."""
         self.repaint_line(0)
 
+    def on_descendant_blur(self) -> None:
+        """Take the sign of focus away."""
+        self.repaint_line(0)
+
     def render_line(self, y: int) -> Strip:
         """An edge, or a line of the list between the sides."""
         width = self.size.width

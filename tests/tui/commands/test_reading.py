@@ -83,25 +83,33 @@ def test_each_json_outcome_is_written_as_it_happens(
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str]]]:
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str], bool]]:
     """A desk that only notes how it was opened."""
-    calls: list[tuple[Path, list[str]]] = []
+    calls: list[tuple[Path, list[str], bool]] = []
     start = types.ModuleType("tui.start")
-    start.open_desk = lambda *call: calls.append(call) or 0
+    start.open_desk = lambda *call, mouse: calls.append((*call, mouse)) or 0
     monkeypatch.setitem(sys.modules, "tui.start", start)
     return calls
 
 
 def test_in_a_terminal_the_desk_opens_with_the_paths(
-    opened: list[tuple[Path, list[str]]], monkeypatch: pytest.MonkeyPatch
+    opened: list[tuple[Path, list[str], bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.terminal.obstacle", lambda: None)
     assert main(["--library", "/tmp/cuttings", "seeds"]) == ExitCode.DONE
-    assert opened == [(Path("/tmp/cuttings"), ["seeds"])]
+    assert opened == [(Path("/tmp/cuttings"), ["seeds"], True)]
+
+
+def test_the_mouse_may_be_left_to_the_terminal(
+    opened: list[tuple[Path, list[str], bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.terminal.obstacle", lambda: None)
+    assert main(["--no-mouse"]) == ExitCode.DONE
+    assert [mouse for _, _, mouse in opened] == [False]
 
 
 def test_without_a_terminal_paths_are_read_and_the_list_is_printed(
-    cuttings: Path, opened: list[tuple[Path, list[str]]], capsys: pytest.CaptureFixture[str]
+    cuttings: Path, opened: list[tuple[Path, list[str], bool]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([str(cuttings)]) == ExitCode.DONE
     written = capsys.readouterr()
