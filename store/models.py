@@ -318,7 +318,8 @@ class Comparison:
     """Several articles laid side by side. `story` is None when a person picked the articles.
 
     `articles` are ids in letter order; `digests` the versions it was made from and `engine` the
-    number of what made it, so that a comparison that has grown stale can be told.
+    number of what made it, so that a comparison that has grown stale can be told. `left_out`:
+    so many of the last articles are in no row, for there are too many to hold side by side.
     """
 
     story: str | None
@@ -335,6 +336,7 @@ class Comparison:
     hedges: tuple[HedgeRow, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
     engine: int = 0
+    left_out: int = 0
 
 
 @record

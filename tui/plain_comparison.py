@@ -43,6 +43,10 @@ def _opening(sheet: Sheet) -> Iterator[str]:
     for article in sheet.articles:
         about = f"{origin(article)} · {title(article)}"
         yield from wrap(about, sheet.width, first=f"{sheet.letters[article.id]:3}")
+    if left_out := sheet.comparison.left_out:
+        first = f"Only the first {len(sheet.articles) - left_out} are compared"
+        yield ""
+        yield from wrap(f"{first}: name others by their ids, or split the story", sheet.width)
 
 
 def facts(sheet: Sheet) -> Iterator[str]:

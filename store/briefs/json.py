@@ -23,6 +23,7 @@ def comparison_shape(coverage: Coverage) -> dict[str, Any]:
         "story": {"id": comparison.story, "title": comparison.title},
         "articles": list(comparison.articles),
         "digests": list(comparison.digests),
+        "left_out": comparison.left_out,
         "sources": [source_shape(article, coverage) for article in coverage.articles],
         "summary": as_data(comparison.summary),
         "facts": [_fact(fact) for fact in comparison.facts],

@@ -23,19 +23,24 @@ __all__ = ["ENGINE", "compare"]
 ENGINE = 2
 """Counts up with each change of what `compare` finds: stored comparisons are then made anew."""
 
+MOST = 60
+"""Articles that are held side by side: time and rows grow with the square of their number."""
+
 
 def compare(articles: Sequence[Article], *, story: Story | None = None) -> Comparison:
     """Articles compared, in the order given; with a `story`, in the order of its letters.
 
     Without a story, the title is made as a story's is. One article gives its facts, figures and
     speakers alone; none at all raise ValueError. The same articles give the same comparison.
+    Of more than `MOST`, the first by letter are compared, and `left_out` counts the others.
     """
     if not articles:
         raise ValueError("there is no article to compare")
     ordered = _by_letter(articles, story) if story else list(articles)
-    units = make_units(ordered)
-    facts = align_facts(ordered, units)
-    figures = line_up_figures(ordered, units)
+    laid = ordered[:MOST]
+    units = make_units(laid)
+    facts = align_facts(laid, units)
+    figures = line_up_figures(laid, units)
     return Comparison(
         story=story.id if story else None,
         title=story.title if story else _title_of(ordered),
@@ -43,14 +48,15 @@ def compare(articles: Sequence[Article], *, story: Story | None = None) -> Compa
         digests=tuple(article.digest for article in ordered),
         facts=facts,
         figures=figures,
-        quotes=gather_speakers(ordered),
-        names=gather_names(ordered),
-        copies=find_copies(ordered),
-        timeline=make_timeline(ordered),
-        wordings=gather_wordings(ordered),
-        hedges=gather_hedges(ordered),
+        quotes=gather_speakers(laid),
+        names=gather_names(laid),
+        copies=find_copies(laid),
+        timeline=make_timeline(laid),
+        wordings=gather_wordings(laid),
+        hedges=gather_hedges(laid),
         engine=ENGINE,
-        summary=summarise_story(ordered, facts, figures),
+        summary=summarise_story(laid, facts, figures),
+        left_out=len(ordered) - len(laid),
     )
 
 

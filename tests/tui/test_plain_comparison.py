@@ -43,6 +43,13 @@ def test_no_line_is_longer_than_the_screen(told: Told, view: str | None) -> None
     assert max(map(len, told(view))) <= 80
 
 
+def test_that_articles_are_left_out_is_said_above_the_facts(told: Told) -> None:
+    lines = told(width=100, left_out=1)
+    said = "Only the first 3 are compared: name others by their ids, or split the story"
+    assert lines.index(said) < lines.index("FACTS")
+    assert said not in told(width=100)
+
+
 def test_each_cell_of_the_grid_cites_its_sentence(told: Told) -> None:
     assert told("facts", 60)[-8:] == [
         "FACTS",

@@ -114,6 +114,20 @@ def test_all_views_of_a_story_are_filled(seeds: Path) -> None:
     )
 
 
+def test_of_too_many_articles_the_first_are_compared_and_the_others_counted(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.comparison.MOST", 2)
+    articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
+
+    bounded, of_two = compare(articles), compare(articles[:2])
+
+    assert (bounded.left_out, of_two.left_out) == (len(articles) - 2, 0)
+    assert bounded.articles == tuple(article.id for article in articles)
+    assert len(bounded.digests) == len(articles)
+    assert (bounded.facts, bounded.copies) == (of_two.facts, of_two.copies)
+
+
 def test_the_real_articles_do_not_contradict_each_other(real_articles: list[Path]) -> None:
     figures = compare([_analysed(path) for path in real_articles]).figures
 
