@@ -12,9 +12,10 @@ from zlib import crc32
 from store.errors import LibraryDamaged
 from store.library import files, listing
 from store.library.entries import Entry
-from store.library.index import NAME, Index, Sources
+from store.library.index import NAME, Index
 from store.library.records import CheckReport, Problem
 from store.library.shelves import Place, Shelf, Shelves, spans
+from store.library.sources import Sources
 from store.library.stories import StoredStories, stories_of
 from store.library.subscriptions import NAME as SUBSCRIPTIONS
 

@@ -132,6 +132,21 @@ def write(path: Path, tables: Tables, *, anew: bool = False) -> Contents:
         return Contents(_signature(path.stat()), contents, tables, places)
 
 
+def write_over(path: Path, contents: bytes) -> None:
+    """Write a small file where it stands, for who runs now: it need not reach the disk.
+
+    Raises OSError.
+    """
+    mode = mode_in(path.parent)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, mode)
+    try:
+        os.fchmod(descriptor, mode)
+        os.pwrite(descriptor, contents, 0)
+        os.ftruncate(descriptor, len(contents))
+    finally:
+        os.close(descriptor)
+
+
 def write_new(path: Path, contents: bytes) -> None:
     """Write a file that is none of TinyDB's, whole or not at all. Raises LibraryUnwritable."""
     with refusals(path), _temporary(path) as fresh:

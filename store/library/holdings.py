@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from store.errors import NotFound
-from store.library import contents, fulltext, listing
+from store.library import contents, fulltext, listing, screen
 from store.library.comparisons import Comparisons
 from store.library.entries import Entry, LineEdit
 from store.library.index import Index
@@ -81,8 +81,11 @@ class Holdings:
         `listing.ORDERS`. Raises UsageError.
         """
         wanted = Wanted(story, outlet, since, before, search)
-        if wanted == Wanted() and (sort, offset, limit) == ("story", 0, None):
-            return self._all_rows()
+        if wanted == Wanted() and sort == "story":
+            if (offset, limit) == (0, None):
+                return self._all_rows()
+            if limit is not None and 0 <= offset <= offset + limit <= screen.ROWS:
+                return self._index.first()[offset : offset + limit]
         return self._index.ask(
             lambda index: listing.rows(
                 index,

@@ -24,14 +24,14 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from store.errors import LibraryDamaged, LibraryLocked, LibraryUnwritable
-from store.library import files, indexing, listing
+from store.library import files, indexing, listing, screen
 from store.library.connections import Connections, File, connect
 from store.library.shelves import Shelves
+from store.library.sources import Sources, Stamp
 from store.library.stories import stories_of
+from store.models import Row
 
 NAME = "index.sqlite3"
-GENERATION = "generation"
-GENERATION_BYTES = 16
 LEAST_SENTENCES = 5  # of a summary in a row, so that few settings ask for an index of their own
 BATCH = 16  # shelves taken in by one transaction: others wait no longer than for these
 ATTEMPTS = 3
@@ -45,44 +45,6 @@ _UNUSABLE = {
 
 Answer = TypeVar("Answer")
 Question = Callable[[sqlite3.Connection], Answer]
-Stamp = tuple[object, ...]
-
-
-class Sources(NamedTuple):
-    """The files that an index is made from."""
-
-    location: Path
-    stories: Path
-    articles: Shelves
-    comparisons: Shelves
-
-    def stamp(self) -> Stamp:
-        """What changes whenever presscut has written here; costs the same in any library."""
-        try:
-            descriptor = os.open(self.location / GENERATION, os.O_RDONLY)
-        except OSError:
-            generation = b""
-        else:
-            generation = os.read(descriptor, GENERATION_BYTES)
-            os.close(descriptor)
-        return (
-            generation,
-            files.signature(self.stories),
-            files.signature(self.articles.folder),
-            files.signature(self.comparisons.folder),
-        )
-
-    def next_generation(self) -> None:
-        """Say that something was written. It need not reach the disk: it is for who runs now."""
-        with contextlib.suppress(OSError):  # a folder's time of change, coarser, tells it too
-            mode = files.mode_in(self.location)
-            path = self.location / GENERATION
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, mode)
-            try:
-                os.fchmod(descriptor, mode)
-                os.pwrite(descriptor, os.urandom(GENERATION_BYTES // 2).hex().encode(), 0)
-            finally:
-                os.close(descriptor)
 
 
 class _Job(NamedTuple):
@@ -99,16 +61,18 @@ class _Unusable(Exception):
 
 
 class Index:
-    """The index of a library, wherever it can be kept. `sentences`: of the summaries in rows."""
+    """The index of a library, wherever it can be kept. `sentences`: of a summary in a row."""
 
     def __init__(self, sources: Sources, sentences: int, seconds: float) -> None:
         self._sources = sources
         self._own = sources.location / NAME
+        self._shown = sentences
         self._sentences = max(sentences, LEAST_SENTENCES)
         self._seconds = seconds
         self._connections = Connections(seconds)
         self._known: tuple[File | None, Stamp] | None = None
         self._closely = False
+        self._first: tuple[Stamp, list[Row]] | None = None
         self._just_written: list[_Job] = []
         self._memory: sqlite3.Connection | None = None
         self._turn = threading.Lock()
@@ -124,9 +88,20 @@ class Index:
                 return self._ask_at(path, stamp, question)
         return self._ask_in_memory(stamp, question)
 
+    def first(self) -> list[Row]:
+        """The first rows of the list, unasked where the file beside the index still holds.
+
+        Raises as `ask`.
+        """
+        stamp = self._sources.stamp()
+        first = self._first
+        if self._closely or first is None or first[0] != stamp:
+            first = self._first = stamp, self._first_at(stamp)
+        return first[1]
+
     def look_closely(self) -> None:
         """Have the next question hold every file against what the index has noted of it."""
-        self._known, self._closely = None, True
+        self._known, self._first, self._closely = None, None, True
 
     def wrote(self, shelves: Shelves, numbers: Iterable[int]) -> None:
         """Spare the next question that look: these shelves are all that has changed.
@@ -144,6 +119,15 @@ class Index:
         self._known = None
         with contextlib.suppress(_Unusable):
             self._discard(self._own)
+
+    def _first_at(self, stamp: Stamp) -> list[Row]:
+        state = f"{indexing.layout()} {self._shown} {stamp!r}"
+        if not self._closely:
+            for path in self._candidates(stamp):
+                rows = screen.load(screen.path_beside(path), state)
+                if rows is not None:
+                    return rows
+        return self.ask(lambda connection: screen.ask(connection, self._shown, state))
 
     def _candidates(self, stamp: Stamp) -> Iterator[Path]:
         """Where an index may lie; nothing is made for a library that is not there."""
@@ -210,6 +194,7 @@ class Index:
         with _unusable_if_refused(path):
             path.unlink(missing_ok=True)
             path.with_name(path.name + "-journal").unlink(missing_ok=True)
+            screen.throw_away(path)
 
     def _file(self, path: Path) -> File:
         """The file of this name, made if there is none."""
@@ -249,7 +234,7 @@ class Index:
         is_whole = state.whole
         while stale or not is_whole:
             some, stale = stale[:BATCH], stale[BATCH:]
-            with _transaction(connection, "IMMEDIATE"):
+            with screen.thrown_away(file and file.path), _transaction(connection, "IMMEDIATE"):
                 self._take_in(connection, some, None if stale else stamp)
             is_whole = is_whole or not stale
         if self._closely and not indexing.is_sound(connection):

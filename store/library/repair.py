@@ -16,10 +16,11 @@ from store.errors import LibraryDamaged
 from store.library import files, listing
 from store.library.check import check, numbers
 from store.library.entries import Entry
-from store.library.index import NAME, Index, Sources
+from store.library.index import NAME, Index
 from store.library.listing import Noted
 from store.library.records import RepairReport
 from store.library.shelves import Document, Place, Shelves
+from store.library.sources import Sources
 from store.library.stories import STORIES, read_stories, write_stories
 from store.library.subscriptions import FOLLOWED
 from store.library.subscriptions import NAME as SUBSCRIPTIONS

@@ -4,6 +4,7 @@
     library/comparisons/0001.json ...   the finished comparison of each story
     library/stories.json                the stories, and what a person merged and split
     library/index.sqlite3               derived from these, made anew where it is gone or damaged
+    library/index.screen                the first rows of the list, read without the index
     library/generation                  differs after each write, for who looks for changes
     library/library.lock                held by who writes
 

@@ -54,7 +54,7 @@ def test_killed_at_any_moment_what_was_acknowledged_is_there(
     assert len(acknowledged) >= 25
     library.keep([article("the next writer")])
     left = {path.suffix for path in library.location.rglob("*")}
-    assert left <= {"", ".json", ".bak", ".lock", ".sqlite3"}
+    assert left <= {"", ".json", ".bak", ".lock", ".screen", ".sqlite3"}
     for path in library.location.rglob("*.json*"):
         with tinydb.TinyDB(path) as database:
             assert database.tables() > {"_presscut"}
