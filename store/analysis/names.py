@@ -68,7 +68,7 @@ _IN = _listed("across around at in inside near outside throughout towards")
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*+(?:[’'](?!s\b)\w+)?\.?"
 _NAME = re.compile(rf"\b{_WORD}(?:(?:[ \u00a0]of(?:[ ]the)?)?[ \u00a0]{_WORD}){{0,8}}")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
-_INTRODUCED = re.compile(r"(?:[a-z]+ ){1,6}\(([A-Z]{2,7})\)")
+_INTRODUCED = re.compile(r"(?<=[a-z] )\(([A-Z]{2,7})\)")
 """Letters that stand for words in small letters are no name: "annual general meeting (AGM)"."""
 
 _ROLE_BEFORE = re.compile(

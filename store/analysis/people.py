@@ -6,6 +6,7 @@ the full name only where the article has just one that fits. It knows no list of
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from store.analysis.speech import (
     ADVERBS,
@@ -28,6 +29,7 @@ _PARTICLE = r"(?:(?:al|bin|de|del|der|di|la|le|van|von)[ \u00a0])?"
 _RUN = re.compile(rf"\b{_WORD}(?:(?<![’']s)[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
 _ROLE = re.compile(r"([A-Za-z'’-]{2,30}) ([A-Za-z-]{2,30}) $")
 _ROLE_REACH = 64  # characters before a name in which its role is looked for
+_POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 4  # words of a person's name
 _FEW = 12  # of so many full names with one surname none is looked for
 _NO_NAMES = (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | ADVERBS | TIMES) - {
@@ -36,9 +38,10 @@ _NO_NAMES = (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | ADVERBS | TI
 }
 
 
+@lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """A name without titles, roles, honours and possessive: "Prof Ann Oak OBE" gives "Ann Oak"."""
-    words = re.sub(r"['’]s?$", "", name.strip()).split()
+    words = _POSSESSIVE.sub("", name.strip()).split()
     titles = [index for index, word in enumerate(words[:-1]) if _key(word) in ROLES]
     words = words[titles[-1] + 1 :] if titles else words
     while len(words) > 1 and _key(words[-1]) in POSTNOMINALS:
@@ -48,6 +51,7 @@ def bare(name: str) -> str:
     return " ".join(words).rstrip(".,")
 
 
+@lru_cache(maxsize=8192)
 def is_person(name: str) -> bool:
     """Whether a bare name could be a person's: no word of an organisation, time or role in it."""
     keys = [_key(word) for word in name.split()]

@@ -5,7 +5,7 @@ forbid. Nothing here knows what a term means.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from store.comparison.amounts import can_agree
@@ -39,13 +39,42 @@ MOST_PAIRS = 2
 """So many such pairs count."""
 
 
+class Likeness:
+    """How alike the clauses of a story are, by their indices; each pair is measured once."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._alike: dict[tuple[int, int], float] = {}
+        self._odd: dict[tuple[int, int], bool] = {}
+
+    def similarity(self, one: int, other: int) -> float:
+        """As the function of this name."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._alike:
+            self._alike[pair] = similarity(self._units[one], self._units[other])
+        return self._alike[pair]
+
+    def at_odds(self, one: int, other: int) -> bool:
+        """As the function of this name."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._odd:
+            self._odd[pair] = at_odds(self._units[one], self._units[other])
+        return self._odd[pair]
+
+    def average(self, first: Sequence[int], second: Sequence[int]) -> float:
+        """Average similarity of two groups; 0 where any two clauses cannot mean the same."""
+        if any(self.at_odds(one, other) for one in first for other in second):
+            return 0.0
+        total = sum(self.similarity(one, other) for one in first for other in second)
+        return total / (len(first) * len(second))
+
+
 def similarity(one: Unit, other: Unit) -> float:
     """How much of their weight two clauses share, 0 to 1; 0 where it tells too little."""
     if one.rare.isdisjoint(other.rare):
         return 0.0
-    small, large = sorted((one.terms, other.terms), key=len)
-    common = [term for term in small if term in large]
-    own = [term for term in common if term not in one.stock and term not in other.stock]
+    common = one.terms.keys() & other.terms.keys()
+    own = common - one.stock - other.stock
     together = len(one.pairs & other.pairs)
     if _count(common, one, other) + together < MIN_SHARED:
         return 0.0
@@ -53,7 +82,7 @@ def similarity(one: Unit, other: Unit) -> float:
         return 0.0
     if all(is_denied(term) for term in own) and _of_others(one, other):
         return 0.0
-    shared = sum(min(small[term], large[term]) for term in common)
+    shared = math.fsum(min(one.terms[term], other.terms[term]) for term in common)
     alike = shared / math.sqrt(one.mass * other.mass)
     alike *= 1 + PAIRED * min(together, MOST_PAIRS)
     numbers = [term for term in common if is_number(term)]
@@ -73,10 +102,9 @@ def _is_particular(term: str) -> bool:
     return thing not in _TIMES and not small
 
 
-def _count(terms: Iterable[str], one: Unit, other: Unit) -> int:
+def _count(terms: set[str], one: Unit, other: Unit) -> int:
     """How many terms these are; a wording that both quote tells as much as two."""
-    quoted = one.quoted & other.quoted
-    return sum(telling(term) + (term in quoted) for term in terms)
+    return sum(map(telling, terms)) + len(terms & one.quoted & other.quoted)
 
 
 def _of_others(one: Unit, other: Unit) -> bool:

@@ -8,10 +8,13 @@ copied from whom.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
+from operator import attrgetter
 
 from store.analysis.words import words
 from store.findings import Copy, CopyRun
@@ -32,6 +35,8 @@ COMMON = 200
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
 Shingle = tuple[str, ...]
+Sequences = Mapping[int, int]
+"""Where in an article a sequence of eight words begins, in order, and the number of that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +67,15 @@ def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
     Only pairs that share a sequence of eight words are looked at.
     """
     running = [_running(article) for article in articles]
-    pairs = sorted(_candidates(running))
-    index = {n: _places(running[n]) for n in {other for _, other in pairs}}
+    sequences = _numbered(running)
+    pairs = sorted(_candidates(sequences))
+    index = {n: _places(sequences[n]) for n in {other for _, other in pairs}}
     short = {
         n: running[n].set_of_shingles(SHORT_SHINGLE) for n in {n for pair in pairs for n in pair}
     }
     copies = []
     for one, other in pairs:
-        runs = list(_runs(running[one], running[other], index[other]))
+        runs = list(_runs(running[one], running[other], sequences[one], index[other]))
         duplicate = containment(short[one], short[other]) >= DUPLICATE
         both = (articles[one], articles[other]), (running[one], running[other])
         copies.append(_copy(*both, runs, duplicate=duplicate))
@@ -91,47 +97,60 @@ def _running(article: Article) -> _Running:
             following += 1
         if following < len(quotes) and quotes[following][0] <= match.start():
             continue
-        found.append(" ".join(words(match[0])) or match[0].lower())
+        found.append(_as_compared(match[0]))
         spans.append(match.span())
         stretches.append(following)
     return _Running(tuple(found), tuple(spans), tuple(stretches))
 
 
-def _candidates(running: Sequence[_Running]) -> set[tuple[int, int]]:
+@lru_cache(maxsize=65536)
+def _as_compared(word: str) -> str:
+    return " ".join(words(word)) or word.lower()
+
+
+def _numbered(running: Sequence[_Running]) -> list[Sequences]:
+    """The sequences of eight words of each article, a number for each that is the same."""
+    numbers: dict[Shingle, int] = {}
+    return [
+        {at: numbers.setdefault(words, len(numbers)) for at, words in text.shingles(SHORTEST)}
+        for text in running
+    ]
+
+
+def _candidates(sequences: Sequence[Sequences]) -> set[tuple[int, int]]:
     """Pairs of articles that share a sequence of eight words."""
-    holders: dict[Shingle, set[int]] = defaultdict(set)
-    for number, text in enumerate(running):
-        for _, shingle in text.shingles(SHORTEST):
-            holders[shingle].add(number)
+    holders: dict[int, set[int]] = defaultdict(set)
+    for article, held in enumerate(sequences):
+        for number in held.values():
+            holders[number].add(article)
     return {pair for held in holders.values() for pair in combinations(sorted(held), 2)}
 
 
 def _runs(
-    one: _Running, other: _Running, index: Mapping[Shingle, Sequence[int]]
+    one: _Running, other: _Running, sequences: Sequences, index: Mapping[int, Sequence[int]]
 ) -> Iterator[tuple[int, int, int]]:
     """Runs as (beginning in the one, beginning in the other, words), each word taken once.
 
-    `index` holds the places of the other's sequences of words.
+    `sequences` are those of the one, `index` holds the places of the other's.
     """
-    at = 0
+    reached = 0
     taken: set[int] = set()
-    while at + SHORTEST <= len(one.words):
-        starts = index.get(one.words[at : at + SHORTEST], ())
-        grown = [(_grow(one, other, (at, start), taken), -start) for start in starts]
-        length, start = max(grown, default=(0, 0))
-        if length < SHORTEST:
-            at += 1
+    for at, number in sequences.items():
+        if at < reached or number not in index:
             continue
-        yield at, -start, length
-        taken.update(range(-start, length - start))
-        at += length
+        grown = [(_grow(one, other, (at, start), taken), -start) for start in index[number]]
+        length, start = max(grown)
+        if length >= SHORTEST:
+            yield at, -start, length
+            taken.update(range(-start, length - start))
+            reached = at + length
 
 
-def _places(text: _Running) -> Mapping[Shingle, list[int]]:
-    places: dict[Shingle, list[int]] = defaultdict(list)
-    for at, shingle in text.shingles(SHORTEST):
-        if len(places[shingle]) < COMMON:
-            places[shingle].append(at)
+def _places(sequences: Sequences) -> Mapping[int, list[int]]:
+    places: dict[int, list[int]] = defaultdict(list)
+    for at, number in sequences.items():
+        if len(places[number]) < COMMON:
+            places[number].append(at)
     return places
 
 
@@ -194,5 +213,4 @@ def _run(
 
 def _sentence_at(article: Article, place: int) -> int:
     """The sentence that stands there, or the one before."""
-    begun = (n for n, sentence in enumerate(article.sentences) if sentence.start <= place)
-    return max(begun, default=0)
+    return max(0, bisect_right(article.sentences, place, key=attrgetter("start")) - 1)

@@ -9,10 +9,10 @@ numbers, or are spoken by different people are never brought together.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from store.comparison.alikeness import LINK, MIN_SHARED, at_odds, similarity
+from store.comparison.alikeness import LINK, MIN_SHARED, Likeness
 from store.comparison.labels import Passage, label_of, passage_of
 from store.comparison.units import Unit, make_units
-from store.comparison.wordings import is_denied
+from store.comparison.wordings import denied, is_denied
 from store.models import Article, Fact, Statement
 
 SECOND_LINK = 0.5
@@ -40,12 +40,13 @@ def align_facts(
     The same articles give the same facts. `units` are those of the articles, if they are made.
     """
     units = [unit for unit in units or make_units(articles) if not unit.introduces]
-    pairs = _pairs(units)
-    groups = _linked(units, pairs)
+    likeness = Likeness(units)
+    pairs = _pairs(units, likeness)
+    groups = _linked(len(units), pairs, likeness)
     shared = [group for group in groups if len({units[i].article for i in group}) > 1]
-    shared = _whole([_completed(group, units) for group in shared], units)
+    shared = _whole([_completed(group, units, likeness) for group in shared], units)
     placed = {index for group in [*shared, *groups] if len(group) > 1 for index in group}
-    shared = _whole([*shared, *_second_places(units, pairs, placed)], units)
+    shared = _whole([*shared, *_second_places(units, pairs, placed, likeness)], units)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
     facts = [[units[i] for i in group] for group in shared + alone]
@@ -53,7 +54,7 @@ def align_facts(
     return tuple(_fact(group, articles) for group in facts)
 
 
-def _pairs(units: Sequence[Unit]) -> list[tuple[float, int, int]]:
+def _pairs(units: Sequence[Unit], likeness: Likeness) -> list[tuple[float, int, int]]:
     """Pairs of clauses that are similar enough, most similar first."""
     postings = defaultdict(list)
     for index, unit in enumerate(units):
@@ -66,25 +67,28 @@ def _pairs(units: Sequence[Unit]) -> list[tuple[float, int, int]]:
         for other in postings[term]
         if other > index
     }
-    pairs = [(similarity(units[one], units[other]), one, other) for one, other in candidates]
+    pairs = [(likeness.similarity(one, other), one, other) for one, other in candidates]
     return sorted(
         (pair for pair in pairs if pair[0] >= LINK), key=lambda pair: (-pair[0], pair[1:])
     )
 
 
-def _linked(units: Sequence[Unit], pairs: Iterable[tuple[float, int, int]]) -> list[Group]:
+def _linked(size: int, pairs: Iterable[tuple[float, int, int]], likeness: Likeness) -> list[Group]:
     """Groups of clauses (indices), joined while they are similar enough on average."""
-    group_of = {index: [index] for index in range(len(units))}
+    group_of = {index: [index] for index in range(size)}
     for _, one, other in pairs:
         first, second = group_of[one], group_of[other]
-        if first is not second and _average(units, first, second) >= LINK:
+        if first is not second and likeness.average(first, second) >= LINK:
             first.extend(second)
             group_of.update(dict.fromkeys(second, first))
     return [sorted(group) for index, group in group_of.items() if index == min(group)]
 
 
 def _second_places(
-    units: Sequence[Unit], pairs: Iterable[tuple[float, int, int]], placed: set[int]
+    units: Sequence[Unit],
+    pairs: Iterable[tuple[float, int, int]],
+    placed: set[int],
+    likeness: Likeness,
 ) -> list[Group]:
     """Groups of a clause that found none and its likes, longer clauses placed in other groups."""
     groups: dict[int, Group] = {}
@@ -93,23 +97,12 @@ def _second_places(
         apart = units[left].article != units[found].article
         if alike >= SECOND_LINK and left not in placed and found in placed and apart:
             group = groups.setdefault(left, [left])
-            if not any(at_odds(units[found], units[index]) for index in group):
+            if not any(likeness.at_odds(found, index) for index in group):
                 group.append(found)
     return [sorted(group) for group in groups.values() if len(group) > 1]
 
 
-def _average(units: Sequence[Unit], first: Group, second: Group) -> float:
-    """Average similarity between two groups; 0 where any two clauses cannot mean the same."""
-    total = 0.0
-    for one in first:
-        for other in second:
-            if at_odds(units[one], units[other]):
-                return 0.0
-            total += similarity(units[one], units[other])
-    return total / (len(first) * len(second))
-
-
-def _completed(group: Group, units: Sequence[Unit]) -> Group:
+def _completed(group: Group, units: Sequence[Unit], likeness: Likeness) -> Group:
     """The group and the clauses that say the same beside other things, or are as like to it."""
     core = _core([units[i] for i in group])
     whole = sum(core.values())
@@ -119,8 +112,8 @@ def _completed(group: Group, units: Sequence[Unit]) -> Group:
         for index, unit in enumerate(units)
         if index not in group
         and not rare.isdisjoint(unit.rare)
-        and not any(at_odds(unit, units[i]) for i in group)
-        and (_holds(unit, core, whole) or _average(units, [index], group) >= LINK)
+        and not any(likeness.at_odds(index, i) for i in group)
+        and (_holds(unit, core, whole) or likeness.average([index], group) >= LINK)
     ]
     return group + added
 
@@ -154,11 +147,17 @@ def _one_fact(small: Group, large: Group, units: Sequence[Unit]) -> bool:
 
 def _deny_the_same(small: Group, large: Group, units: Sequence[Unit]) -> bool:
     """Whether both groups say before all that the same was not done, and of the same person."""
+    if _denied_in(small, units).isdisjoint(_denied_in(large, units)):
+        return False
     cores = [_core([units[i] for i in group]) for group in (small, large)]
     if not any(is_denied(term) for term in cores[0].keys() & cores[1].keys()):
         return False
     named = [_named_in_sentences(group, units) for group in (small, large)]
     return not all(named) or not named[0].isdisjoint(named[1])
+
+
+def _denied_in(group: Group, units: Sequence[Unit]) -> set[str]:
+    return {term for i in group for term in units[i].negated if denied(term) in units[i].terms}
 
 
 def _named_in_sentences(group: Group, units: Sequence[Unit]) -> set[str]:

@@ -65,6 +65,7 @@ class Quantity:
     figure: Figure
     unit: Unit
     context: Mapping[str, float]
+    mass: float
     stock: frozenset[str]
 
     @property
@@ -118,22 +119,18 @@ def quantities_of(article: int, figures: Sequence[Figure], units: Sequence[Unit]
                 if not is_number(term) and term not in written
             }
             stock = frozenset(term for unit in own for term in unit.stock)
-            found.append(Quantity(article, figure, clause, context, stock))
+            mass = math.fsum(context.values())
+            found.append(Quantity(article, figure, clause, context, mass, stock))
     return found
 
 
 def likeness(one: Quantity, other: Quantity) -> float:
     """How alike the words around two figures are, 0 to 1; 0 if that is names at most."""
-    if one.context.keys().isdisjoint(other.context):
+    common = one.context.keys() & other.context.keys()
+    if not common - one.stock - other.stock:
         return 0.0
-    shared = {t: min(w, other.context[t]) for t, w in one.context.items() if t in other.context}
-    if shared.keys() <= one.stock | other.stock:
-        return 0.0
-    return sum(shared.values()) / math.sqrt(_mass(one) * _mass(other))
-
-
-def _mass(quantity: Quantity) -> float:
-    return sum(quantity.context.values())
+    shared = math.fsum(min(one.context[term], other.context[term]) for term in common)
+    return shared / math.sqrt(one.mass * other.mass)
 
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:

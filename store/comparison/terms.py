@@ -41,6 +41,8 @@ ENDINGS = frozenset(
 )
 """Stems of words by which something that was is no more."""
 
+_PASSED_OVER = STOP_WORDS | JOINS
+
 MID_SENTENCE = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]{2,40}")
 """A word behind another word, so that a capital letter tells a name."""
 
@@ -54,7 +56,7 @@ def terms_of(text: str) -> list[str]:
             denying = True
             if token not in STOP_WORDS:
                 terms.append(term)
-        elif token not in STOP_WORDS | JOINS:
+        elif token not in _PASSED_OVER:
             terms.append(denied(term) if denying and term in actions() else term)
             denying = False
     return terms

@@ -8,10 +8,11 @@ counts, what it denies and who speaks it.
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.amounts import Amount, amounts_of
@@ -91,36 +92,69 @@ class Unit:
 def make_units(articles: Sequence[Article]) -> list[Unit]:
     """The units of all articles, in reading order."""
     clauses = [
-        (index, number, span)
-        for index, article in enumerate(articles)
-        for number, place in enumerate(article.sentences)
-        for span in split_clauses(article.text, place.start, place.end)
+        clause for index, article in enumerate(articles) for clause in _clauses(index, article)
     ]
-    held = [_terms(articles[index], number, span) for index, number, span in clauses]
-    vocabulary = _Vocabulary.of(articles, [place[0] for place in clauses], held)
-    return [
-        _unit(articles[index], (index, number, *span), terms, vocabulary)
-        for (index, number, span), terms in zip(clauses, held, strict=True)
-    ]
+    vocabulary = _Vocabulary.of(articles, clauses)
+    return [_unit(articles[clause.article], clause, vocabulary) for clause in clauses]
+
+
+class _Clause(NamedTuple):
+    """Where a clause stands (article and sentence are indices), what it counts, its terms."""
+
+    article: int
+    sentence: int
+    start: int
+    end: int
+    amounts: list[Amount]
+    terms: list[str]
+
+
+def _clauses(index: int, article: Article) -> Iterator[_Clause]:
+    """The clauses of an article, the figures among their terms as numbers of things."""
+    figures: dict[int, list[Figure]] = defaultdict(list)
+    for figure in sorted(article.figures, key=lambda figure: figure.start):
+        figures[figure.sentence].append(figure)
+    for number, place in enumerate(article.sentences):
+        for start, end in split_clauses(article.text, place.start, place.end):
+            inside = _figures_within(figures[number], start, end)
+            amounts = [amount for _, held in inside for amount in held]
+            edges = [start, *(edge for f, _ in inside for edge in (f.start, f.end)), end]
+            between = zip(edges[::2], edges[1::2], strict=True)
+            terms = terms_of(" ".join(article.text[a:b] for a, b in between))
+            terms += [amount.term for amount in amounts if amount.thing]
+            yield _Clause(index, number, start, end, amounts, terms)
+
+
+def _figures_within(
+    figures: Iterable[Figure], start: int, end: int
+) -> list[tuple[Figure, list[Amount]]]:
+    """The figures there that give a value, in order and none within another, with their amounts."""
+    found: list[tuple[Figure, list[Amount]]] = []
+    for figure in figures:
+        inside = max(start, found[-1][0].end if found else 0) <= figure.start and figure.end <= end
+        if inside and (amounts := amounts_of(figure)):
+            found.append((figure, amounts))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """What is known of a story's terms: `rarity` weighs them, `rare` are those that tell most,
-    `names` and `phrases` tell little, `pairs` are neighbours that no article repeats.
+    `names` and `phrases` (both: `stock`) tell little; `pairs` are neighbours that no article
+    repeats.
     """
 
     rarity: Mapping[str, float]
     rare: frozenset[str]
     names: frozenset[str]
     phrases: frozenset[str]
+    stock: frozenset[str]
     pairs: frozenset[str]
 
     @classmethod
-    def of(
-        cls, articles: Sequence[Article], holders: Sequence[int], held: Sequence[Sequence[str]]
-    ) -> "_Vocabulary":
-        """From the terms of each clause and the article (index) that holds it."""
+    def of(cls, articles: Sequence[Article], clauses: Sequence[_Clause]) -> "_Vocabulary":
+        """From all clauses of the articles."""
+        held = [clause.terms for clause in clauses]
         frequency = Counter(term for terms in held for term in set(terms))
         most = 2 * len(articles) + 2
         names = find_names(article.text for article in articles)
@@ -130,18 +164,15 @@ class _Vocabulary:
             rare=frozenset(term for term, count in frequency.items() if 1 < count <= most),
             names=names,
             phrases=phrases,
-            pairs=_telling_pairs(holders, held, names | phrases),
+            stock=names | phrases,
+            pairs=_telling_pairs(clauses, names | phrases),
         )
 
 
-def _telling_pairs(
-    holders: Iterable[int], held: Iterable[Sequence[str]], stock: frozenset[str]
-) -> frozenset[str]:
+def _telling_pairs(clauses: Iterable[_Clause], stock: frozenset[str]) -> frozenset[str]:
     """Pairs of neighbouring terms that stand in several articles, in each of them once."""
     places = Counter(
-        (pair, article)
-        for article, terms in zip(holders, held, strict=True)
-        for pair in _pairs(terms, stock)
+        (pair, clause.article) for clause in clauses for pair in _pairs(clause.terms, stock)
     )
     articles = Counter(pair for pair, _ in places)
     repeated = {pair for (pair, _), count in places.items() if count > 1}
@@ -160,25 +191,6 @@ def _set_phrases(
     )
 
 
-def _figures(article: Article, number: int, start: int, end: int) -> list[Figure]:
-    """The figures of a clause that give a value, in order and none within another."""
-    found: list[Figure] = []
-    for figure in sorted(article.figures, key=lambda figure: figure.start):
-        inside = figure.sentence == number and start <= figure.start and figure.end <= end
-        if inside and amounts_of(figure) and (not found or figure.start >= found[-1].end):
-            found.append(figure)
-    return found
-
-
-def _terms(article: Article, number: int, span: tuple[int, int]) -> list[str]:
-    """The terms of a clause, its figures as numbers of things in place of the words they take."""
-    figures = _figures(article, number, *span)
-    counted = [each.term for f in figures for each in amounts_of(f) if each.thing]
-    edges = [span[0], *(edge for f in figures for edge in (f.start, f.end)), span[1]]
-    between = zip(edges[::2], edges[1::2], strict=True)
-    return terms_of(" ".join(article.text[start:end] for start, end in between)) + counted
-
-
 def _names_in(text: str) -> frozenset[str]:
     """Stems of the names in a clause, and of the role in "the county's chief planner A. Name"."""
     capitals = [word for word in MID_SENTENCE.findall(text) if word[0].isupper()]
@@ -186,22 +198,19 @@ def _names_in(text: str) -> frozenset[str]:
     return frozenset(stem(word.lower()) for word in capitals + roles)
 
 
-def _unit(
-    article: Article, place: tuple[int, int, int, int], terms: Sequence[str], story: _Vocabulary
-) -> Unit:
-    index, number, start, end = place
+def _unit(article: Article, clause: _Clause, story: _Vocabulary) -> Unit:
+    start, end, terms = clause.start, clause.end, clause.terms
     text = article.text[start:end]
+    tokens = words(text)
     quotes = [quote for quote in article.quotes if quote.start < end and quote.end > start]
     quoted = _quoted_terms(article, quotes)
-    common = story.names | story.phrases
-    weights = {term: story.rarity[term] * _factor(term, common, quoted) for term in terms}
-    names = (story.names | _names_in(text)) & weights.keys()
+    weights = {term: story.rarity[term] * _factor(term, story.stock, quoted) for term in terms}
+    names = (story.names & weights.keys()) | (_names_in(text) & weights.keys())
     stock = names | (story.phrases & weights.keys())
     inside = sum(min(quote.end, end) - max(quote.start, start) for quote in quotes)
-    amounts = [each for f in _figures(article, number, start, end) for each in amounts_of(f)]
     return Unit(
-        article=index,
-        sentence=number,
+        article=clause.article,
+        sentence=clause.sentence,
         start=start,
         end=end,
         terms=weights,
@@ -211,12 +220,12 @@ def _unit(
         rare=(story.rare & weights.keys()) - stock,
         quoted=quoted & weights.keys(),
         counted={
-            thing: frozenset(each for each in amounts if each.thing == thing)
-            for thing in {each.thing for each in amounts if each.value is not None}
+            thing: frozenset(each for each in clause.amounts if each.thing == thing)
+            for thing in {each.thing for each in clause.amounts if each.value is not None}
         },
-        pairs=_pairs(terms, common) & story.pairs,
-        negated=_negated(text) | {undenied(term) for term in terms if is_denied(term)},
-        denies=_denies(text),
+        pairs=_pairs(terms, story.stock) & story.pairs,
+        negated=_negated(tokens) | {undenied(term) for term in terms if is_denied(term)},
+        denies=_denies(tokens),
         spoken=inside * 2 > end - start,
         speaker=speaker_words(quotes),
         introduces=bool(_SPEAKS.search(text[-80:])),
@@ -250,9 +259,8 @@ def _quoted_terms(article: Article, quotes: Iterable[Quote]) -> frozenset[str]:
     )
 
 
-def _negated(text: str) -> frozenset[str]:
+def _negated(tokens: Sequence[str]) -> frozenset[str]:
     """The first term behind each denying word."""
-    tokens = words(text)
     behind = (
         terms_of(" ".join(tokens[index + 1 : index + 8]))[:1]
         for index, token in enumerate(tokens)
@@ -261,10 +269,10 @@ def _negated(text: str) -> frozenset[str]:
     return frozenset(term for terms in behind for term in terms)
 
 
-def _denies(text: str) -> bool:
+def _denies(tokens: Iterable[str]) -> bool:
     """Whether anything is denied or comes to an end: "no sailings", "all sailings cancelled"."""
     return any(
-        token in DENIALS or token.endswith("n't") or stem(token) in ENDINGS for token in words(text)
+        token in DENIALS or token.endswith("n't") or stem(token) in ENDINGS for token in tokens
     )
 
 
