@@ -31,6 +31,7 @@ _BLOCKS = (
     "section", "article", "figure", "figcaption", "ul", "ol", "table", "hr",
 )  # fmt: skip
 
+_HEADING = re.compile(r"<h1[^<>]{0,500}+>(.{1,2000}?)</h1>", re.I | re.S)
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}+")
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
 _DECLARED_WITHIN = 4096  # bytes; the standard says 1024, some pages put it further down
@@ -92,6 +93,12 @@ def text_of(markup: str) -> str:
         block.tail = f"\n{block.tail or ''}"
     lines = (" ".join(line.split()) for line in printable(tree.text_content()).split("\n"))
     return "\n\n".join(filter(None, lines))
+
+
+def first_heading(markup: str) -> str | None:
+    """The words of the first heading of the first order, if there is one."""
+    found = _HEADING.search(markup)
+    return _line(" ".join(text_of(found[1]).split())) if found else None
 
 
 def _find(tree: Any, url: str | None, *, precise: bool) -> Any:

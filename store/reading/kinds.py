@@ -95,7 +95,31 @@ MAILBOX = Kind(
     lambda head: bool(_MAILBOX.match(head)),
 )
 
-KINDS: tuple[Kind, ...] = (TEXT, PAGE, MAIL, MAILBOX, SAVED_PAGE, FEED, FEED_LIST)
+PDF = Kind(
+    "PDF",
+    "store.reading.pdf",
+    (".pdf",),
+    ("application/pdf",),
+    lambda head: head.startswith(b"%PDF-"),
+)
+WORD = Kind(
+    "Word document",
+    "store.reading.word",
+    (".docx", ".doc"),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    lambda head: head.startswith(b"PK\x03\x04") and b"word/" in head,
+)
+RICH_TEXT = Kind(
+    "rich text",
+    "store.reading.rtf",
+    (".rtf",),
+    ("application/rtf", "text/rtf"),
+    lambda head: head.startswith(b"{\\rtf"),
+)
+
+KINDS: tuple[Kind, ...] = (
+    TEXT, PAGE, MAIL, MAILBOX, SAVED_PAGE, FEED, FEED_LIST, PDF, WORD, RICH_TEXT,
+)  # fmt: skip
 """In this order: of two kinds that a content looks like the first counts."""
 
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)

@@ -7,10 +7,12 @@ or vanishes meanwhile ends in one line of reason. What the bytes mean is for oth
 
 import os
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from store.errors import ReadingError
+from store.models import RawDocument, Removed
 from store.reading.sources import STDIN, kind_of, reason
 
 _CHUNK = 1 << 20
@@ -41,6 +43,21 @@ class Loaded:
         What comes by standard input has no name; its documents are told by what they say.
         """
         return self.source if self.source == STDIN else f"{self.source}#{key}"
+
+    def document(
+        self, text: str, *, title: str | None = None, removed: Iterable[Removed] = ()
+    ) -> RawDocument:
+        """A document of this text, and of what is known beside it."""
+        return RawDocument(
+            source=self.source,
+            text=text,
+            title=self.title or title,
+            outlet=self.outlet,
+            published=self.published,
+            author=self.author,
+            url=self.url,
+            removed=tuple(removed),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.characters import printable
 from store.reading.encodings import decode, is_binary
+from store.reading.exports import articles_in
 from store.reading.front_matter import read_front_matter
 from store.reading.loading import Loaded
 from store.reading.markdown import read_markdown
@@ -14,7 +15,7 @@ _MARKDOWN = (".md", ".markdown")
 
 
 def read(loaded: Loaded) -> Iterator[RawDocument]:
-    """The one document of a text. Raises ReadingError: binary, empty."""
+    """The one document of a text, or those of an export. Raises ReadingError: binary, empty."""
     if is_binary(loaded.content):
         raise ReadingError(loaded.source, "looks binary, not text")
     text = printable(decode(loaded.content))
@@ -25,7 +26,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         heading, text = read_markdown(text)
     if not text.strip():
         raise ReadingError(loaded.source, "is empty")
-    yield RawDocument(
+    document = RawDocument(
         source=loaded.source,
         text=text,
         first_line=front.lines + 1,
@@ -35,3 +36,4 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         author=loaded.author,
         url=loaded.url,
     )
+    yield from articles_in(document, loaded)
