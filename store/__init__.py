@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     )
     from store.library.catalogue import Catalogue
     from store.library.completion import Completion, complete
+    from store.library.fulltext import sentence_found
     from store.library.orders import SORTS, in_order
     from store.library.query import Query, parse_query
     from store.library.undo import Undo
@@ -151,6 +152,7 @@ _PLACES = {
     ],
     "store.library.catalogue": ["Catalogue"],
     "store.library.completion": ["Completion", "complete"],
+    "store.library.fulltext": ["sentence_found"],
     "store.library.orders": ["SORTS", "in_order"],
     "store.library.query": ["Query", "parse_query"],
     "store.library.undo": ["Undo"],

@@ -18,7 +18,7 @@ class Pin:
     """Something kept for a brief: a sentence (its index) of an article (its id), and why.
 
     `text` are the words at the time of pinning, which a later version may have changed; `label`
-    is what of them counts: the figure as written, who is quoted, the fact; empty for a sentence.
+    is what of them counts: the figure as written, who is quoted; empty for the sentence itself.
     `id` is given by the tray.
     """
 
@@ -29,6 +29,11 @@ class Pin:
     comment: str = ""
     id: str = ""
     label: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """Its words as they are printed: a quotation in quotation marks."""
+        return f"“{self.text}”" if self.kind == "quote" else self.text
 
 
 def find_pin(pin: Pin, article: Article) -> int | None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import store
-from tui import output
+from tui import output, programs
+from tui.clipboard import route_name
 from tui.terminal import obstacle
 
 PACKAGES = ("presscut", "textual", "sumy", "nltk", "numpy", "scikit-learn", "tinydb", "orjson")
@@ -27,6 +28,8 @@ def examine(location: Path) -> Report:
         "terminal": {
             "desk": obstacle() or "can be opened",
             "columns": output.width(),
+            "clipboard": route_name(),
+            "browser": programs.browser_name(),
             **_environment(VARIABLES),
         },
         "locale": {

@@ -50,11 +50,11 @@ def tray_outline(pins: Sequence[Pin], coverage: Coverage) -> Outline:
 def _line(pin: Pin, article: Article | None, coverage: Coverage) -> Line:
     place = find_pin(pin, article) if article else None
     if article is None:
-        part = Part(pin.text, tail=GONE)
+        part = Part(pin.quoted, tail=GONE)
     elif place is None:
-        part = Part(pin.text, (coverage.letters[article.id],), CHANGED)
+        part = Part(pin.quoted, (coverage.letters[article.id],), CHANGED)
     else:
-        part = Part(pin.text, (coverage.cite(article.id, place),))
+        part = Part(pin.quoted, (coverage.cite(article.id, place),))
     comment = (Part(f"Comment: {pin.comment}"),) if pin.comment else ()
     return Line((part, *comment), lead=pin.label or None)
 

@@ -15,7 +15,7 @@ MakeArticle = Callable[..., Article]
 PINS = [
     Pin("figure", "north", 0, "The ship ran aground with 260 people.", "ask the owner", "n", "260"),
     Pin("sentence", "harbour", 1, "Nobody was hurt, the harbour master said."),
-    Pin("quote", "coast", 0, "“We heard one long noise,”", "", "", "Ada Brun"),
+    Pin("quote", "coast", 0, "We heard one long noise,", "", "", "Ada Brun"),
     Pin("fact", "gone", 4, "The captain stood down."),
     Pin("sentence", "harbour", 0, "The ferry sank."),
 ]

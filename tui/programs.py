@@ -1,0 +1,135 @@
+"""Programs of the person's own beside presscut: a browser, a pager, an editor.
+
+Chosen as other terminal programs choose them: $BROWSER, $PAGER, $VISUAL and $EDITOR. What they get
+is passed as an argument or on standard input, never through a shell. Refuses to open an address
+where there is nothing to show it. Knows nothing of the app: who calls `run` has put it aside.
+"""
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+Environment = Mapping[str, str]
+Find = Callable[[str], str | None]
+
+PAGERS = ("less", "more")
+EDITORS = ("sensible-editor", "nano", "vi")
+OPENERS = ("xdg-open",) if sys.platform != "darwin" else ("open",)
+IN_TERMINAL = ("w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser", "chawan", "cha")
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+
+_started: list[subprocess.Popen[bytes]] = []  # those that may still run, to be collected
+
+
+class Missing(Exception):
+    """There is no program for it here; the text says what to do."""
+
+
+class Browser(NamedTuple):
+    """How to open an address, and whether that takes the terminal."""
+
+    command: tuple[str, ...]
+    in_terminal: bool
+
+
+def browser(
+    address: str, environment: Environment = os.environ, find: Find = shutil.which
+) -> Browser:
+    """How to open an address of the web. Raises Missing."""
+    if not address.startswith(("http://", "https://")):
+        raise Missing(f"it is not from the web but from {address}")
+    screen = _has_screen(environment)
+    for choice in environment.get("BROWSER", "").split(os.pathsep):
+        command = _words(choice)
+        if command and find(command[0]):
+            words = [word.replace("%s", address) for word in command]
+            whole = words if words != command else [*command, address]
+            text = Path(command[0]).name in IN_TERMINAL
+            return Browser(tuple(whole), in_terminal=text or not screen)
+    if screen:
+        for opener in filter(find, OPENERS):
+            return Browser((opener, address), in_terminal=False)
+    raise Missing(f"no $BROWSER, and no screen here to open {address} on")
+
+
+def browser_name(environment: Environment = os.environ, find: Find = shutil.which) -> str:
+    """The program that opens addresses here, or why there is none."""
+    try:
+        return browser("https://example.org", environment, find).command[0]
+    except Missing:
+        return "none: no $BROWSER, and no screen here"
+
+
+def pager(environment: Environment = os.environ, find: Find = shutil.which) -> list[str]:
+    """How to page through text on standard input. Raises Missing."""
+    return _program(environment, ("PAGER",), PAGERS, find)
+
+
+def editor(environment: Environment = os.environ, find: Find = shutil.which) -> list[str]:
+    """How to edit a file, whose path is to follow. Raises Missing."""
+    return _program(environment, ("VISUAL", "EDITOR"), EDITORS, find)
+
+
+def run(command: Sequence[str], text: str | None = None) -> int:
+    """Run a program in this terminal, with text on its standard input; its exit code.
+
+    Ctrl-C is the program's, not ours. Raises OSError.
+    """
+    with _no_interrupts():
+        done = subprocess.run(
+            command,
+            input=None if text is None else text.encode(),
+            check=False,
+        )
+    return done.returncode
+
+
+def start(command: Sequence[str]) -> None:
+    """Start a program that has a screen of its own, and leave it to itself. Raises OSError."""
+    nowhere = subprocess.DEVNULL
+    _started[:] = [one for one in _started if one.poll() is None]
+    _started.append(
+        subprocess.Popen(
+            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+        )
+    )
+
+
+@contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches every program of the terminal; ours is not meant. The child's is its own."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _has_screen(environment: Environment) -> bool:
+    return sys.platform == "darwin" or any(environment.get(name) for name in DISPLAYS)
+
+
+def _program(
+    environment: Environment, variables: Sequence[str], usual: Sequence[str], find: Find
+) -> list[str]:
+    for choice in (*(environment.get(name, "") for name in variables), *usual):
+        command = _words(choice)
+        if command and find(command[0]):
+            return command
+    named = " or ".join(f"${name}" for name in variables)
+    raise Missing(f"no program for it: set {named}")
+
+
+def _words(command: str) -> list[str]:
+    """A command's words; one that does not parse is none."""
+    try:
+        return shlex.split(command)
+    except ValueError:
+        return []
