@@ -25,13 +25,16 @@ Answer = TypeVar("Answer")
 class Holdings(NamedTuple):
     """What the library holds, as lists show it; `stamp` differs once something was written there.
 
-    `marks` are the person's own, by article (its id), where there are any.
+    `marks` are the person's own, by article (its id), where there are any; `news` are the articles
+    that came to a story since the last look at it; `desk_stamp` differs once either was written.
     """
 
     rows: Sequence["Row"] = ()
     stories: Sequence["Story"] = ()
     stamp: object = None
     marks: Mapping[str, "Mark"] = MappingProxyType({})
+    news: frozenset[str] = frozenset()
+    desk_stamp: object = None
 
 
 class Reader:
@@ -78,6 +81,14 @@ class Reader:
         """Whether something was written since holdings of this stamp were read."""
         return await self._ask(lambda library: library.stamp()) != stamp
 
+    async def signed_anew(self, holdings: Holdings) -> Holdings:
+        """The holdings with marks and news as they stand now; the same ones where they do."""
+
+        def sign(desk: store.Desk) -> Holdings:
+            return holdings if desk.stamp() == holdings.desk_stamp else _signed(holdings, desk)
+
+        return await self.on_desk(sign)
+
     async def article(self, article_id: str) -> "Article":
         """One article."""
         if article_id not in self._articles:
@@ -88,9 +99,22 @@ class Reader:
         self._articles.move_to_end(article_id)
         return self._articles[article_id]
 
+    async def article_anew(self, article_id: str) -> "Article":
+        """One article, as it is after a change."""
+        self._articles.pop(article_id, None)
+        return await self.article(article_id)
+
     async def articles(self, ids: Sequence[str]) -> "list[Article]":
         """Several articles, in this order."""
         return [await self.article(article_id) for article_id in ids]
+
+    async def names(self, article: "Article") -> list[tuple[int, int]]:
+        """Where an article names people, organisations and places; nowhere but in English."""
+        if not store.is_read_fully(article.language):
+            return []
+        places = [(sentence.start, sentence.end) for sentence in article.sentences]
+        found = await asyncio.to_thread(store.find_names, article.text, places)
+        return [(name.start, name.end) for name in found]
 
     async def comparison(self, story_id: str) -> "Comparison | None":
         """The finished comparison of a story, None where it has none."""
@@ -142,8 +166,15 @@ class Reader:
     def _holdings(self) -> Holdings:
         library = self._opened_library()
         stamp = library.stamp()  # first: what is written meanwhile is read again, not missed
-        marks = self._opened_desk().marks.all()
-        return Holdings(library.rows(), library.stories(), stamp, marks)
+        held = Holdings(library.rows(), library.stories(), stamp)
+        return _signed(held, self._opened_desk())
+
+
+def _signed(holdings: Holdings, desk: "store.Desk") -> Holdings:
+    """Holdings with the signs of a desk; its stamp is taken first, as the library's."""
+    stamp = desk.stamp()
+    news = desk.looks.news(holdings.stories)
+    return holdings._replace(marks=desk.marks.all(), news=news, desk_stamp=stamp)
 
 
 def _compared(library: "Library", story_id: str) -> "Comparison | None":

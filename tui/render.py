@@ -15,7 +15,7 @@ from rich.cells import cell_len, set_cell_size, split_graphemes
 import store
 
 if TYPE_CHECKING:
-    from store import Article, Figure, Row
+    from store import Article, Figure, Mark, Row
 
 Part = tuple[str, str]  # text, role
 
@@ -35,6 +35,9 @@ LOOKS = {
     "cursor": "on $cursor",
     "cell": "reverse",
     "found": "reverse",
+    "quote": "italic",
+    "name": "bold $primary",
+    "copy": "$success",
     "frame": "$secondary",
     "frame-focused": "bold $primary",
     "tab": "bold reverse",
@@ -247,6 +250,23 @@ def figure_text(figure: "Figure") -> str:
     """A figure as written, with the sign of its bound where the words do not say it."""
     surface = shown(figure.surface)
     return surface if surface[:1].isalpha() else BOUND_SIGNS[figure.bound] + surface
+
+
+UNREAD, STAR, TAG, NOTE = "o", "*", "#", '"'
+
+
+def mark_signs(mark: "Mark") -> str:
+    """What a person put on an article beside having read it, as signs: "*#", often nothing."""
+    signs = ((STAR, mark.star), (TAG, mark.tags), (NOTE, mark.note))
+    return "".join(sign for sign, there in signs if there)
+
+
+def mark_text(mark: "Mark") -> str:
+    """The same in words: "* star · # flood, council · " ask them"."""
+    told = [f"{STAR} star"] if mark.star else []
+    told += [f"{TAG} {shown(', '.join(mark.tags))}"] if mark.tags else []
+    told += [f"{NOTE} {shown(mark.note)}"] if mark.note else []
+    return " · ".join(told)
 
 
 def count(number: int, noun: str) -> str:

@@ -22,5 +22,7 @@ class Actions:
                 setattr(desk, name, getattr(self, name))
 
     def tell(self, news: str, *, alarm: bool = False) -> None:
-        """Say something in the upper bar."""
+        """Say something in the upper bar, in that of what stands over the desk too."""
         self.desk.bar.tell(news, alarm=alarm)
+        if (above := self.desk.opening.screen) is not None:
+            above.bar.tell(news, alarm=alarm)

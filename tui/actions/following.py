@@ -36,11 +36,13 @@ class Following(Actions):
             return
         finally:
             self.rows_shown.set()
-        rows, stories = self.holdings.rows, self.holdings.stories
-        self.desk.articles.show_articles(rows, stories, self.desk.watching.news_among(rows))
+        self.desk.watching.see_what_came()
+        self.desk.articles.show_articles(self.holdings.rows, self.holdings.stories)
+        self.desk.marking.show()
         if tell:
             self.tell_holdings()
         await self.follow()
+        await self.desk.opening.renew()
 
     def tell_holdings(self) -> None:
         """Say how much the library holds."""
@@ -71,7 +73,7 @@ class Following(Actions):
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        desk.watching.saw(row.id)
+        desk.noticing.rest_on(row)
         desk.summarising.show(article)
         desk.figures.show_figures(article, story)
         comparison = self._picked or story

@@ -1,14 +1,39 @@
 """Opening articles over the desk: one at a sentence, or two beside each other.
 
-No key calls these by itself: Enter and s belong to the panes, which say what is wanted.
+No key of the desk calls these by itself: Enter and s belong to the panes, which say what is
+wanted, and an open article goes on to the next.
 """
+
+from typing import TYPE_CHECKING
 
 import store
 from tui.actions.family import Actions
 
+if TYPE_CHECKING:
+    from store import Article
+    from tui.leaf import Leaf
+    from tui.screens.article import ArticleScreen
+    from tui.screens.desk import DeskScreen
+
 
 class Opening(Actions):
     """Reads the articles that are wanted and puts their screen on top."""
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        super().__init__(desk)
+        self._screen: ArticleScreen | None = None
+        self.hidden = {"name"}  # the kinds of marks in a text that are switched off
+
+    @property
+    def screen(self) -> "ArticleScreen | None":
+        """The screen of the open article, if there is one."""
+        there = self._screen is not None and self._screen in self.desk.app.screen_stack
+        return self._screen if there else None
+
+    @property
+    def article(self) -> "Article | None":
+        """The open article."""
+        return self.screen.article if self.screen else None
 
     def open_article(self, article_id: str, sentence: int) -> None:
         """Open an article at one of its sentences (an index)."""
@@ -16,17 +41,68 @@ class Opening(Actions):
 
     async def _open(self, article_id: str, sentence: int) -> None:
         try:
-            article = await self.desk.reader.article(article_id)
+            leaf = await self._leaf(article_id)
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        from tui.screens.article import ArticleScreen
+        if self.screen and self.screen is self.desk.app.screen:
+            self.screen.show_leaf(leaf, sentence)
+        else:
+            from tui.screens.article import ArticleScreen
 
-        mark = self.desk.following.letter_of(article_id)
-        chosen = self.desk.summarising.chosen(article)
-        self.desk.app.push_screen(
-            ArticleScreen(article, sentence=sentence, chosen=chosen, mark=mark)
+            self._screen = ArticleScreen(self.desk, leaf, sentence)
+            self.desk.app.push_screen(self._screen)
+        self.desk.noticing.looked_at(article_id)
+
+    async def _leaf(self, article_id: str) -> "Leaf":
+        """An article with what is marked in it. Raises PresscutError."""
+        from tui.leaf import Leaf
+        from tui.spans import copied
+
+        article = await self.desk.reader.article(article_id)
+        holdings = self.desk.following.holdings
+        story = next((one.id for one in holdings.stories if article_id in one.articles), None)
+        told = self.desk.comparison.comparison
+        if told is None or article_id not in told.articles:
+            told = await self.desk.reader.comparison(story) if story else None
+        return Leaf(
+            article,
+            self.desk.summarising.chosen(article),
+            self.desk.marking.mark(article_id),
+            store.letter(told.articles.index(article_id)) if told else "",
+            copied(article, told) if told else (),
         )
+
+    async def renew(self) -> None:
+        """The library was read again: show the open article as it is now."""
+        if (screen := self.screen) is None:
+            return
+        try:
+            leaf = await self._leaf(screen.article.id)
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+            return
+        if leaf != screen.leaf:
+            screen.renew(leaf)
+
+    def show_mark(self) -> None:
+        """Show what a person put on the open article."""
+        if screen := self.screen:
+            screen.show_mark(self.desk.marking.mark(screen.article.id))
+
+    def turn(self, direction: int) -> None:
+        """From the open article to the next in the list, or the one before."""
+        articles = self.desk.articles
+        order = [entry.row.id for entry in articles.entries]
+        if self.article is None or self.article.id not in order:
+            self.tell("this article is not among those that are shown")
+            return
+        place = order.index(self.article.id) + direction
+        if 0 <= place < len(order):
+            articles.move_to(place)
+            self.open_article(order[place], 0)
+        else:
+            self.tell("this is the last one" if direction > 0 else "this is the first one")
 
     def open_beside(self, *places: tuple[str, int]) -> None:
         """Open two articles at a sentence of each; say so where only one place is given."""

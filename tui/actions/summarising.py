@@ -33,6 +33,7 @@ class Summarising(Actions):
         if note and (article.digest, self.method, self.length) not in self._found:
             note = f"{note} is at work…"
             self.desk.run_worker(self._summarise(article), group="summary", exclusive=True)
+        self.desk.summary.show_mark(self.desk.marking.mark(article.id))
         self.desk.summary.show_summary(article, chosen, note)
 
     async def _summarise(self, article: "Article") -> None:

@@ -8,6 +8,7 @@ import store
 from tui import worker
 from tui.actions.correcting import CORRECT
 from tui.actions.family import Actions
+from tui.actions.restoring import PUT_BACK, TAKE_BACK
 from tui.actions.stories import MERGE, PART
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Undoing(Actions):
             MERGE: self.desk.stories.merge,
             PART: self.desk.stories.part,
             CORRECT: self.desk.correcting.make,
+            PUT_BACK: self.desk.restoring.restore,
+            TAKE_BACK: self.desk.restoring.take_back,
         }
         if call.name not in makers:
             raise worker.WorkFailed(

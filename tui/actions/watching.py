@@ -1,28 +1,27 @@
-"""Keeping up with the library: what is stored, by this desk or by others, is shown by itself."""
+"""Keeping up with library and desk: what is stored or marked, by whomever, shows by itself."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import store
 from tui.actions.family import Actions
 
 if TYPE_CHECKING:
-    from store import Row
     from tui.screens.desk import DeskScreen
 
-LOOK = 1.0  # seconds between two looks whether something was written to the library
+LOOK = 1.0  # seconds between two looks whether something was written
 
 
 class Watching(Actions):
-    """Looks at the library's stamp, which costs nothing while nobody writes. r reads anew.
+    """Looks at the stamps, which costs nothing while nobody writes. r reads anew.
 
-    An article is new until the cursor has rested on it, or until r. To a library that was empty
-    when it was opened nothing is new.
+    An article is new until it was looked at, or until r, if it came while one was at it, or to a
+    story since one looked at that. To a library that was empty when it was opened nothing is new.
     """
 
     def __init__(self, desk: "DeskScreen") -> None:
         super().__init__(desk)
-        self._known: set[str] = set()  # ids of the articles that are not new
+        self._known: set[str] = set()  # ids of the articles that did not come while one was at it
+        self._came: set[str] = set()  # ids of those that did
 
     def begin(self) -> None:
         """What is shown now is known; look from now on."""
@@ -32,15 +31,20 @@ class Watching(Actions):
     def _shown(self) -> set[str]:
         return {row.id for row in self.desk.following.holdings.rows}
 
-    def news_among(self, rows: Iterable["Row"]) -> set[str]:
-        """The ids of those articles that are new."""
-        return {row.id for row in rows} - self._known if self._known else set()
+    @property
+    def news(self) -> set[str]:
+        """The articles (ids) that are new."""
+        return self._came | self.desk.following.holdings.news
+
+    def see_what_came(self) -> None:
+        """The library was read: find which articles came."""
+        self._came = self._shown() - self._known if self._known else set()
 
     def saw(self, article: str) -> None:
-        """The cursor rests on an article."""
+        """A person looks at an article."""
         if self._known:
             self._known.add(article)
-        self.desk.articles.seen(article)
+        self._came.discard(article)
 
     @property
     def _loading(self) -> bool:
@@ -52,18 +56,19 @@ class Watching(Actions):
             self.desk.run_worker(self.desk.following.load(tell=False), group="load")
 
     def _look(self) -> None:
-        """See whether somebody else wrote to the library; our own reading in shows by itself."""
+        """See whether somebody else wrote; our own reading in shows by itself."""
         if not (self._loading or self.desk.work.under_way):
             self._known = self._known or self._shown()
             self.desk.run_worker(self._load_news(), group="load")
 
     async def _load_news(self) -> None:
-        before = self._shown()
         try:
             if not await self.desk.reader.changed_since(self.desk.following.holdings.stamp):
+                await self.desk.marking.load()
                 return
         except store.PresscutError:
             return  # it was said when the library was opened; r tries again
+        before = self._shown()
         await self.desk.following.load(tell=False)
         after = self._shown()
         news = len(after - (self._known or before))
@@ -78,5 +83,6 @@ class Watching(Actions):
 
     async def _reload(self) -> None:
         self._known.clear()
+        await self.desk.noticing.look_at_all()
         await self.desk.following.load()
         self._known = self._shown()

@@ -1,139 +1,88 @@
-"""The article screen: the whole text, sentence by sentence, with what was found in it marked.
+"""The article screen: the whole text, and the way from mark to mark in it.
 
-Each sentence stands on lines of its own under its number, which is how it is cited (A3), so that
-its bar, its figures and the cursor never run into its neighbour's.
+What a person does to the article itself, its marks, its lines, the way to the next one, is the
+desk's to do: U takes it back here as there.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-import store
+from tui import spans
 from tui.keys import Scope, bindings
-from tui.render import (
-    Page,
-    PageBuilder,
-    Part,
-    count,
-    date_text,
-    flow,
-    hang,
-    outlet_text,
-    shown,
-    title_text,
-)
+from tui.leaf import KINDS, Leaf, View, leaf_page, placed
+from tui.render import UNREAD, Page, count, mark_signs, outlet_text
 from tui.screens.page import ListScreen
+from tui.spans import NAME, SUMMARY, Span
 
 if TYPE_CHECKING:
-    from store import Article
-
-READABLE = 76  # cells of a line of text
-BAR, BAR_SPACE = "▌ ", "  "
-
-
-class Marks(NamedTuple):
-    """What is marked: the summary's sentences, the rest dimmed or not, words looked for."""
-
-    chosen: Sequence[int]
-    dim: bool = False
-    words: str = ""
-
-
-def article_page(article: "Article", marks: Marks, clutter: bool, width: int) -> Page:
-    """Head, sentences by paragraph and, if asked for, what was left out of the page."""
-    measure = min(width, READABLE + 6)
-    builder = PageBuilder(measure)
-    _head(builder, article)
-    chosen, rest = set(marks.chosen), "dim" if marks.dim else "plain"
-    digits = len(str(len(article.sentences)))
-    paragraph = -1
-    for index, sentence in enumerate(article.sentences):
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            builder.line()
-        role = "summary" if index in chosen else rest
-        bar = (BAR if index in chosen else BAR_SPACE, "sign")
-        head = (f"{index + 1:>{digits}}  ", "dim")
-        parts = found_in(sentence_parts(article, index, role), marks.words)
-        lines = hang(head, parts, measure - len(BAR_SPACE))
-        builder.item((bar, *parts) for parts in lines)
-    if clutter:
-        _left_out(builder, article)
-    return builder.page()
-
-
-def sentence_parts(article: "Article", index: int, role: str) -> Iterator[Part]:
-    """A sentence with its figures in a role of their own."""
-    place = article.sentences[index]
-    start = place.start
-    for figure in article.figures:
-        if figure.sentence == index and start <= figure.start < figure.end <= place.end:
-            yield shown(article.text[start : figure.start]), role
-            yield shown(article.text[figure.start : figure.end]), "figure"
-            start = figure.end
-    yield shown(article.text[start : place.end]), role
-
-
-def found_in(parts: Iterable[Part], words: str) -> Iterator[Part]:
-    """The parts with each place of the words in a role of its own."""
-    if not words:
-        yield from parts
-        return
-    wanted = re.compile(f"({re.escape(words)})", re.IGNORECASE)
-    for text, role in parts:
-        for place, piece in enumerate(wanted.split(text)):
-            yield piece, "found" if place % 2 else role
-
-
-def _head(builder: PageBuilder, article: "Article") -> None:
-    builder.text(title_text(article), "title")
-    facts = [
-        outlet_text(article.outlet, guessed="outlet" in article.guesses),
-        date_text(article.published, guessed="published" in article.guesses),
-        f"{article.words:,} words",
-    ]
-    if article.version > 1:
-        facts.append(f"version {article.version}")
-    builder.text(" · ".join(facts), "dim")
-    builder.text(shown(article.source), "dim")
-    if note := store.language_note(article.language):
-        builder.text(note, "warn")
-
-
-def _left_out(builder: PageBuilder, article: "Article") -> None:
-    builder.line()
-    builder.line(("Left out of the page", "heading"))
-    for removed in article.removed:
-        rule = [(f"line {removed.line} · {shown(removed.rule)}", "warn")]
-        text = hang(("  ", "plain"), [(shown(removed.text), "plain")], builder.width)
-        builder.item([*flow(rule, builder.width), *text])
+    from store import Article, Mark
+    from tui.screens.desk import DeskScreen
 
 
 class ArticleScreen(ListScreen):
-    """One article, opened at a sentence."""
+    """One article, opened at a sentence (an index)."""
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("article",)
     BINDINGS = bindings("article")
 
-    def __init__(
-        self, article: "Article", *, sentence: int, chosen: Sequence[int], mark: str = ""
-    ) -> None:
-        outlet = outlet_text(article.outlet, guessed="outlet" in article.guesses)
-        name = f"{mark}  {outlet}".strip()
-        super().__init__(name, self._page, start=sentence)
-        self.article = article
-        self._marks = Marks(chosen)
+    def __init__(self, desk: "DeskScreen", leaf: Leaf, sentence: int) -> None:
+        super().__init__(_name(leaf), self._page, start=sentence)
+        self.desk = desk
+        self.leaf = leaf
+        self.view = View(frozenset(desk.opening.hidden))
         self._left = sentence  # where to go back to when the clutter is hidden
-        self._clutter = False
+
+    @property
+    def article(self) -> "Article":
+        """The article that is open."""
+        return self.leaf.article
+
+    def on_mount(self) -> None:
+        """Show the page, and find the names where they are wanted."""
+        super().on_mount()
+        self._find_names()
 
     def _page(self, width: int) -> Page:
-        return article_page(self.article, self._marks, self._clutter, width)
+        return leaf_page(self.leaf, self.view, width)
 
-    # -- going from mark to mark --------------------------------------------------------------
+    # -- which article --------------------------------------------------------------------------
+
+    def show_leaf(self, leaf: Leaf, sentence: int) -> None:
+        """Show another article, at a sentence."""
+        self._take(leaf)
+        self.view = self.view._replace(clutter=False)
+        self.lines.show(self._page, sentence)
+
+    def renew(self, leaf: Leaf) -> None:
+        """Show the same article as it is by now; the cursor stays."""
+        self._take(leaf)
+        self.view = self.view._replace(clutter=self.view.clutter and bool(leaf.article.removed))
+        self.lines.refresh_items()
+
+    def _take(self, leaf: Leaf) -> None:
+        self.leaf, self.view = leaf, self.view._replace(names=())
+        self.bar.rename(_name(leaf))
+        self._find_names()
+
+    def show_mark(self, mark: "Mark") -> None:
+        """Show what a person put on the article."""
+        if mark != self.leaf.mark:
+            self.leaf = self.leaf._replace(mark=mark)
+            self.bar.rename(_name(self.leaf))
+            self.lines.refresh_items()
+
+    def action_next_article(self) -> None:
+        """To the next article of the list."""
+        self.desk.opening.turn(1)
+
+    def action_previous_article(self) -> None:
+        """To the article before."""
+        self.desk.opening.turn(-1)
+
+    # -- going from mark to mark, switching marks -------------------------------------------------
 
     def _go(self, stops: Sequence[int], direction: int) -> None:
         """To the next of some sentences, around the end."""
-        stops = sorted(set(stops))
         if not stops:
             self.bar.tell("there is none in this article")
             return
@@ -144,24 +93,54 @@ class ArticleScreen(ListScreen):
             target = next((stop for stop in reversed(stops) if stop < here), stops[-1])
         self.lines.move_to(target)
 
-    def _figures(self) -> list[int]:
-        return [figure.sentence for figure in self.article.figures]
+    def _stops(self, kind: str) -> list[int]:
+        return sorted(self.leaf.chosen if kind == SUMMARY else placed(self.leaf, self.view)[kind])
 
-    def action_next_summary(self) -> None:
-        """To the next sentence of the summary."""
-        self._go(self._marks.chosen, 1)
+    def action_next(self, kind: str) -> None:
+        """To the next sentence with a mark of a kind, which is shown from now on."""
+        self._walk(kind, 1)
 
-    def action_previous_summary(self) -> None:
-        """To the summary sentence before."""
-        self._go(self._marks.chosen, -1)
+    def action_previous(self, kind: str) -> None:
+        """To the one before."""
+        self._walk(kind, -1)
 
-    def action_next_figure(self) -> None:
-        """To the next sentence with a figure."""
-        self._go(self._figures(), 1)
+    def _walk(self, kind: str, direction: int) -> None:
+        if kind == NAME and not self.view.names:
+            self._switch(NAME, on=True)
+            self.run_worker(self._walk_names(direction), group="names", exclusive=True)
+            return
+        self._switch(kind, on=True)
+        self._go(self._stops(kind), direction)
 
-    def action_previous_figure(self) -> None:
-        """To the sentence with a figure before."""
-        self._go(self._figures(), -1)
+    def action_switch(self, kind: str) -> None:
+        """Mark a kind in the text, or not."""
+        self._switch(kind, on=kind in self.view.hidden)
+        self._find_names()
+
+    def _switch(self, kind: str, *, on: bool) -> None:
+        hidden = self.view.hidden - {kind} if on else self.view.hidden | {kind}
+        if hidden != self.view.hidden:
+            self.view = self.view._replace(hidden=hidden)
+            self.desk.opening.hidden = set(hidden)
+            self.bar.tell(f"{KINDS[kind]}: {'marked' if on else 'not marked'}")
+            self.lines.refresh_items()
+
+    # -- names, which are found when they are wanted ----------------------------------------------
+
+    def _find_names(self) -> None:
+        if NAME not in self.view.hidden and not self.view.names:
+            self.run_worker(self._show_names(), group="names", exclusive=True)
+
+    async def _show_names(self) -> None:
+        article = self.article
+        names = [Span(NAME, *place) for place in await self.desk.reader.names(article)]
+        if article is self.article and names:
+            self.view = self.view._replace(names=names)
+            self.lines.refresh_items()
+
+    async def _walk_names(self, direction: int) -> None:
+        await self._show_names()
+        self._go(self._stops(NAME), direction)
 
     # -- looking for words ----------------------------------------------------------------------
 
@@ -173,36 +152,29 @@ class ArticleScreen(ListScreen):
         from tui.screens.prompt import Prompt
 
         hint = "⏎ looks for it · then n, N: next, the one before · Esc leaves it"
-        words = await self.app.push_screen_wait(Prompt("Look for", self._marks.words, hint))
+        words = await self.app.push_screen_wait(Prompt("Look for", self.view.words, hint))
         if not words:
             return
-        self._marks = self._marks._replace(words=words)
+        self.view = self.view._replace(words=words)
         self.lines.refresh_items()
-        self.bar.tell(f"{count(len(self._hits()), 'sentence')} with “{words}”")
-        if self._hits() and self.lines.cursor not in self._hits():
-            self._go(self._hits(), 1)
-
-    def _hits(self) -> list[int]:
-        wanted = self._marks.words.casefold()
-        return [
-            index
-            for index in range(len(self.article.sentences))
-            if wanted and wanted in shown(self.article.sentence(index)).casefold()
-        ]
+        hits = self._stops(spans.FOUND)
+        self.bar.tell(f"{count(len(hits), 'sentence')} with “{words}”")
+        if hits and self.lines.cursor not in hits:
+            self._go(hits, 1)
 
     def action_next_hit(self) -> None:
         """To the next sentence with the words looked for."""
-        self._go(self._hits(), 1)
+        self._go(self._stops(spans.FOUND), 1)
 
     def action_previous_hit(self) -> None:
         """To the one before."""
-        self._go(self._hits(), -1)
+        self._go(self._stops(spans.FOUND), -1)
 
     # -- what is shown --------------------------------------------------------------------------
 
     def action_dim(self) -> None:
         """Dim what the summary leaves out, or show all alike."""
-        self._marks = self._marks._replace(dim=not self._marks.dim)
+        self.view = self.view._replace(dim=not self.view.dim)
         self.lines.refresh_items()
 
     def action_clutter(self) -> None:
@@ -210,11 +182,53 @@ class ArticleScreen(ListScreen):
         if not self.article.removed:
             self.bar.tell("nothing was left out of this article")
             return
-        self._clutter = not self._clutter
-        if self._clutter:
+        self.view = self.view._replace(clutter=not self.view.clutter)
+        if self.view.clutter:
             self._left = self.lines.cursor
             self.lines.refresh_items()
             self.lines.move_to(len(self.article.sentences))
             self.lines.scroll_to_line(len(self.lines.page.lines))
+            self.bar.tell("r puts it back · x hides it")
         else:
             self.lines.show(self._page, self._left)
+
+    # -- what the desk does -----------------------------------------------------------------------
+
+    def action_put_back(self) -> None:
+        """Put the line under the cursor back, one of those left out."""
+        line = self.lines.cursor - len(self.article.sentences)
+        if self.view.clutter and line >= 0:
+            self.desk.restoring.put_back(self.article, line)
+        else:
+            self.bar.tell("x shows what was left out; r puts a line of it back")
+
+    def action_read(self) -> None:
+        """Read, or unread."""
+        self.desk.marking.action_read()
+
+    def action_star(self) -> None:
+        """A star, or none."""
+        self.desk.marking.action_star()
+
+    def action_tag(self) -> None:
+        """Ask for tags."""
+        self.desk.marking.action_tag()
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self.desk.marking.action_note()
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        self.desk.undoing.action_undo()
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.desk.undoing.action_redo()
+
+
+def _name(leaf: Leaf) -> str:
+    """Letter, outlet and signs of an article: "B  The Lantern  *#"."""
+    outlet = outlet_text(leaf.article.outlet, guessed="outlet" in leaf.article.guesses)
+    unread = "" if leaf.mark.read else UNREAD
+    return "  ".join(part for part in (leaf.letter, outlet, unread + mark_signs(leaf.mark)) if part)

@@ -18,9 +18,12 @@ from tui.actions.correcting import Correcting
 from tui.actions.exporting import Exporting
 from tui.actions.finding import Finding
 from tui.actions.following import Following
+from tui.actions.marking import Marking
+from tui.actions.noticing import Noticing
 from tui.actions.opening import Opening
 from tui.actions.reading import Reading
 from tui.actions.remembering import Remembering
+from tui.actions.restoring import Restoring
 from tui.actions.stories import Stories
 from tui.actions.summarising import Summarising
 from tui.actions.undoing import Undoing
@@ -77,6 +80,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.arranging = Arranging(self, place)
         self.finding = Finding(self)
         self.opening = Opening(self)
+        self.marking = Marking(self)
+        self.noticing = Noticing(self)
+        self.restoring = Restoring(self)
         self.reading = Reading(self)
         self.watching = Watching(self)
         self.summarising = Summarising(self, length)

@@ -9,11 +9,13 @@ from tui.screens.page import ListScreen
 KEYS_WIDTH = 12
 SIGNS = (
     ("● ◐ ·", "an article says it, says part of it, is silent; in Articles ● is a mark"),
-    ("+", "in Articles: it came while you were at it"),
+    ("o +", "in Articles: unread; unread, and came since you last looked"),
+    ('* # "', "it has a star, tags, a note"),
     ("= ≈ ≥ !", "figures agree, are restated, differ in their bound (at least …), differ"),
     ("?", "after a headline, outlet or date: a guess; before a figure: look twice"),
     ("A3", "sentence 3 of article A"),
     ("▌", "in an article: a sentence of the summary"),
+    ("[… =B]", "in an article: B has the same words"),
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Static
 
 from tui.keys import bindings
@@ -22,27 +23,36 @@ class Prompt(ModalScreen[str | None]):
     BINDINGS = bindings("question")
 
     def __init__(
-        self, question: str, answer: str, hint: str, objection: Objection = lambda _: None
+        self,
+        question: str,
+        answer: str,
+        hint: str,
+        objection: Objection = lambda _: None,
+        *,
+        suggester: Suggester | None = None,
+        may_be_empty: bool = False,
     ) -> None:
         super().__init__()
         self._question = question
         self._answer = answer
         self._hint = hint
         self._objection = objection
+        self._suggester = suggester
+        self._may_be_empty = may_be_empty
         self._warned: str | None = None
 
     def compose(self) -> ComposeResult:
         """Question, line, hint."""
         with Vertical(id="dialog"):
             yield Static(Content(shown(self._question)), id="question", markup=False)
-            yield Field(self._answer, id="answer")
+            yield Field(self._answer, id="answer", suggester=self._suggester)
             yield Static(Content(shown(self._hint)), id="hint", markup=False)
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:
         event.stop()
         answer = event.value.strip()
-        if not answer:
+        if not (answer or self._may_be_empty):
             return
         objection = self._objection(answer)
         if objection and answer != self._warned:

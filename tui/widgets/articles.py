@@ -4,7 +4,7 @@ What the filter hides does not exist for any command: marks on hidden rows wait 
 shown again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -12,11 +12,11 @@ from textual.message import Message
 from tui.keys import Scope, bindings
 from tui.render import Page, count, message_page
 from tui.widgets.filter import FilterField
-from tui.widgets.listing import ArticleLines, Placed, matching, place
+from tui.widgets.listing import ArticleLines, Placed, Signs, matching, place
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from store import Row, Story
+    from store import Mark, Row, Story
 
 LOADING = "Opening the library…"
 EMPTY = (
@@ -37,8 +37,7 @@ class ArticlesPane(Pane):
 
     def __init__(self) -> None:
         super().__init__("1 Articles", id="articles")
-        self.marked: set[str] = set()
-        self.news: set[str] = set()  # articles that came while one was at it
+        self.signs = Signs()
         self._field: FilterField | None = None
         self.query_text = ""
         self.wanted = ""  # the article (its id) that the cursor is to stand on at first
@@ -52,18 +51,17 @@ class ArticlesPane(Pane):
 
     # -- what is shown ----------------------------------------------------------------------
 
-    def show_articles(
-        self, rows: Iterable["Row"], stories: Iterable["Story"], news: Iterable[str] = ()
-    ) -> None:
-        """Show these articles; the cursor stays on its article where it is still there.
-
-        `news` are those (ids) that carry the sign of what is new.
-        """
+    def show_articles(self, rows: Iterable["Row"], stories: Iterable["Story"]) -> None:
+        """Show these articles; the cursor stays on its article where it is still there."""
         self._all = place(rows, stories)
-        self.news = set(news)
         self._message = EMPTY
         self.marked &= {entry.row.id for entry in self._all}
         self._show()
+
+    def show_signs(self, marks: "Mapping[str, Mark]", news: Iterable[str]) -> None:
+        """Show what a person put on articles, and which of them (ids) are new."""
+        self.signs.marks, self.signs.news = marks, set(news)
+        self.refresh_changed()
 
     def fail(self, reason: str) -> None:
         """Say why there is nothing to show."""
@@ -82,9 +80,23 @@ class ArticlesPane(Pane):
         return self.entries[self.cursor].row if self.entries else None
 
     @property
+    def marked(self) -> set[str]:
+        """The articles (ids) that are marked, hidden ones too."""
+        return self.signs.marked
+
+    @marked.setter
+    def marked(self, marked: set[str]) -> None:
+        self.signs.marked = marked
+
+    @property
     def chosen(self) -> list["Row"]:
         """The marked articles that are shown, in the list's order."""
         return [entry.row for entry in self.entries if entry.row.id in self.marked]
+
+    @property
+    def scope(self) -> list["Row"]:
+        """What a command acts on: the marked articles that are shown, else that of the cursor."""
+        return self.chosen or ([self.current] if self.current else [])
 
     def _show(self) -> None:
         before = self.current
@@ -103,7 +115,7 @@ class ArticlesPane(Pane):
         if not self.entries:
             message = NOTHING_MATCHES if self._all and self.query_text else self._message
             return message_page(message, width)
-        lines = ArticleLines(self.entries, self.marked, self.news, width)
+        lines = ArticleLines(self.entries, self.signs, width)
         return Page(lines, lines.starts)
 
     def _count(self) -> None:
@@ -126,17 +138,31 @@ class ArticlesPane(Pane):
             self._count()
             self.action_down()
 
+    def action_mark_story(self) -> None:
+        """Mark the articles of this story that are shown, or take their marks away."""
+        if self.entries:
+            story = self.entries[self.cursor].story
+            alike = [one for one in self.entries if one.story is story]
+            self._turn(alike if story else [self.entries[self.cursor]])
+
+    def action_mark_all(self) -> None:
+        """Mark all articles that are shown, or take their marks away."""
+        self._turn(self.entries)
+
+    def _turn(self, entries: Sequence[Placed]) -> None:
+        ids = {entry.row.id for entry in entries}
+        if ids <= self.marked:
+            self.marked -= ids
+        else:
+            self.marked |= ids
+        self.refresh_changed()
+        self._count()
+
     def clear_marks(self) -> None:
         """Take all marks away."""
         self.marked.clear()
-        self.refresh()
+        self.refresh_changed()
         self._count()
-
-    def seen(self, article: str) -> None:
-        """Take the sign of what is new from an article, that under the cursor."""
-        if article in self.news:
-            self.news.discard(article)
-            self.refresh_item(self.cursor)
 
     # -- the filter -------------------------------------------------------------------------
 

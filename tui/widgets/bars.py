@@ -22,6 +22,12 @@ class Bar(Painted):
         self._alarm = False
         self._idle = False
 
+    def rename(self, name: str) -> None:
+        """Show another name on the left."""
+        if name != self._left:
+            self._left = name
+            self.refresh()
+
     def tell(self, news: str, *, alarm: bool = False, idle: bool = False) -> None:
         """Show news on the right. An alarm is marked; idle news gives way to the tabs."""
         told = (shown(news), alarm, idle)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.keys import Scope, bindings
@@ -19,6 +20,9 @@ class Field(Input):
         *,
         placeholder: str = "",
         id: str | None = None,  # noqa: A002
+        suggester: Suggester | None = None,
     ) -> None:
-        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
+        super().__init__(
+            value, placeholder=placeholder, id=id, suggester=suggester, select_on_focus=False
+        )
         self.cursor_blink = False

@@ -113,9 +113,9 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         self._laid_out = (self._width, self._height)
         self.page = self._build(max(1, self._width - 2))
         self.cursor = max(0, min(self.cursor, self.items - 1))
-        self._paint_changes()
+        self.refresh_changed()
 
-    def _paint_changes(self) -> None:
+    def refresh_changed(self) -> None:
         """Paint the lines of the view that differ from those on the screen."""
         for y, painted in self._painted.items():
             if painted != self._at(y):
@@ -186,7 +186,7 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
     def scroll_to_line(self, line: int) -> None:
         """Bring a line to the top of the view, as far as the page allows."""
         self.top = max(0, min(line, len(self.page.lines) - self._height))
-        self._paint_changes()
+        self.refresh_changed()
 
     def _extent(self, item: int) -> tuple[int, int]:
         """First and last line of an item."""

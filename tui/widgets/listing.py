@@ -3,20 +3,48 @@
 A row is made when it is painted, so that a list of 100,000 opens as fast as one of ten.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
 
 import store
-from tui.render import NO_ITEM, Line, clip, date_text, outlet_text, pad, shown
+from tui.render import (
+    NO_ITEM,
+    UNREAD,
+    Line,
+    clip,
+    date_text,
+    mark_signs,
+    outlet_text,
+    pad,
+    shown,
+)
 
 if TYPE_CHECKING:
-    from store import Row, Story
+    from store import Mark, Row, Story
 
 MARKED, NEW = "●", "+"
+UNMARKED = store.Mark()
 SINGLE = "Single articles"  # their story, if they have one, is theirs alone
 OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
+
+
+@dataclass
+class Signs:
+    """What a list tells of its articles (by their ids) beyond their rows; changed in place.
+
+    `marked` for the next command; `news` came since one looked; `marks` is what a person put on.
+    """
+
+    marked: set[str] = field(default_factory=set)
+    news: set[str] = field(default_factory=set)
+    marks: Mapping[str, "Mark"] = field(default_factory=dict)
+
+    def mark(self, article: str) -> "Mark":
+        """What a person put on an article."""
+        return self.marks.get(article, UNMARKED)
 
 
 class Placed(NamedTuple):
@@ -63,12 +91,9 @@ def matching(placed: Iterable[Placed], query: str) -> list[Placed]:
 class ArticleLines(Sequence[Line]):
     """The lines of the list, each made when it is painted."""
 
-    def __init__(
-        self, entries: Sequence[Placed], marked: Set[str], news: Set[str], width: int
-    ) -> None:
+    def __init__(self, entries: Sequence[Placed], signs: Signs, width: int) -> None:
         self._entries = entries
-        self._marked = marked
-        self._news = news
+        self._signs = signs
         self._width = width
         self._places: list[tuple[int, int]] = []  # item, or NO_ITEM, and whose heading
         self._sizes: dict[int, int] = {}  # by the first item of a group
@@ -99,19 +124,31 @@ class ArticleLines(Sequence[Line]):
 
     def _heading(self, first: int) -> tuple[tuple[str, str], ...]:
         size = f" {self._sizes[first]}"
-        title = clip(self._entries[first].heading, self._width - len(size))
-        return ((title, "heading"), (size, "dim"))
+        news = self._news(first)
+        title = clip(self._entries[first].heading, self._width - len(size) - len(news))
+        return ((title, "heading"), (size, "dim"), (news, "sign"))
+
+    def _news(self, first: int) -> str:
+        """How many articles of a story are new: " +2 new"."""
+        if not self._signs.news or self._entries[first].story is None:
+            return ""
+        members = self._entries[first : first + self._sizes[first]]
+        number = sum(entry.row.id in self._signs.news for entry in members)
+        return f"  {NEW}{number} new" if number else ""
 
     def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:
-        row, width = entry.row, self._width
-        mark = MARKED if row.id in self._marked else NEW if row.id in self._news else " "
+        row, width, signs = entry.row, self._width, self._signs
+        mark = signs.mark(row.id)
+        state = NEW if row.id in signs.news else " " if mark.read else UNREAD
         tail = ""
         if width >= OUTLET_FROM:
             tail = "  " + pad(outlet_text(row.outlet, guessed="outlet" in row.guesses), 16)
         if width >= DATE_FROM:
             tail += "  " + pad(date_text(row.published, guessed="published" in row.guesses), 12)
-        head = f"{mark} {entry.letter:2}"
+        head = f"{MARKED if row.id in signs.marked else ' '}{state} {entry.letter:2} "
+        if put_on := mark_signs(mark):
+            head += f"{put_on} "
         guess = " ?" if "title" in row.guesses else ""
-        space = width - len(head) - 1 - cell_len(tail)
+        space = width - len(head) - cell_len(tail)
         title = pad(clip(shown(row.title), space - len(guess)) + guess, space)
-        return ((head, "sign"), (f" {title}", "plain"), (tail, "dim"))
+        return ((head, "sign"), (title, "plain" if mark.read else "strong"), (tail, "dim"))

@@ -43,9 +43,10 @@ class Painted(Widget, inherit_bindings=False):
         self._styles.clear()
 
     def style_of(self, role: str) -> Style:
-        """How a role looks in the theme in force."""
+        """How a role looks in the theme in force; "dim+figure" is one laid over the other."""
         if role not in self._styles:
-            self._styles[role] = look_style(LOOKS[role], self.app.theme_variables)
+            look = " ".join(LOOKS[one] for one in role.split("+"))
+            self._styles[role] = look_style(look, self.app.theme_variables)
         return self._styles[role]
 
     @property

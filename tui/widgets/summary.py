@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+import store
 from tui.keys import Scope, bindings
-from tui.render import Page, PageBuilder, hang, message_page, origin, shown, title_text
+from tui.render import Page, PageBuilder, hang, mark_text, message_page, origin, shown, title_text
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from store import Article
+    from store import Article, Mark
 
 NOTHING = "The summary of the article under the cursor stands here."
 
 
-def summary_page(article: "Article", chosen: Sequence[int], width: int) -> Page:
-    """Headline and origin, then each summary sentence with its number in the article."""
+def summary_page(article: "Article", chosen: Sequence[int], mark: "Mark", width: int) -> Page:
+    """Headline, origin, what a person put on it; then each summary sentence with its number."""
     builder = PageBuilder(width)
     builder.text(title_text(article), "title")
     builder.text(origin(article), "dim")
+    if told := mark_text(mark):
+        builder.text(told, "sign")
+    if note := store.language_note(article.language):
+        builder.text(note, "warn")
     builder.line()
     digits = len(str(len(article.sentences)))
     for index in chosen:
@@ -36,6 +41,7 @@ class SummaryPane(Pane):
         super().__init__("2 Summary", id="summary")
         self.article: Article | None = None
         self.chosen: Sequence[int] = ()  # its sentences, by index
+        self.mark = store.Mark()
 
     def on_mount(self) -> None:
         """Say what will stand here."""
@@ -54,6 +60,12 @@ class SummaryPane(Pane):
         else:
             self.subtitle("")
 
+    def show_mark(self, mark: "Mark") -> None:
+        """Show what a person put on the article."""
+        if mark != self.mark:
+            self.mark = mark
+            self.refresh_items()
+
     def sentence(self, item: int) -> int:
         """The index, in the article, of a sentence of the summary."""
         return self.chosen[item]
@@ -61,4 +73,4 @@ class SummaryPane(Pane):
     def _page(self, width: int) -> Page:
         if self.article is None:
             return message_page(NOTHING, width)
-        return summary_page(self.article, self.chosen, width)
+        return summary_page(self.article, self.chosen, self.mark, width)

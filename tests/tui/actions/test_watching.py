@@ -7,6 +7,7 @@ from desks import desk_of, loaded, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui.app import Desk
+from tui.reader import Holdings
 
 
 @pytest.fixture
@@ -89,6 +90,6 @@ async def test_an_idle_desk_paints_nothing(
 
 @presses("desk.reload")
 async def test_the_library_is_read_again(pilot: Pilot[int], key: str) -> None:
-    desk_of(pilot).following.holdings = None
+    desk_of(pilot).following.holdings = Holdings()
     await pilot.press(key)
-    await until(pilot, lambda: desk_of(pilot).following.holdings)
+    await until(pilot, lambda: desk_of(pilot).following.holdings.rows)

@@ -8,10 +8,30 @@ from textual.pilot import Pilot
 async def test_an_article_is_marked_and_unmarked(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
     await pilot.pause()
-    assert "● A  River" in screen_text(pilot.app)
+    assert "●o A  River" in screen_text(pilot.app)
     await pilot.press("up", key)
     await pilot.pause()
-    assert "● A  River" not in screen_text(pilot.app)
+    assert "●o A  River" not in screen_text(pilot.app)
+
+
+@presses("articles.mark_story")
+async def test_the_story_is_marked_and_unmarked(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("down", key)
+    await pilot.pause()
+    assert "4 marks" in screen_text(pilot.app)
+    await pilot.press(key, "end", key)  # an article in no story stands for itself
+    await pilot.pause()
+    assert [row.id[0] for row in desk_of(pilot).articles.chosen] == ["e"]
+
+
+@presses("articles.mark_all")
+async def test_all_that_is_shown_is_marked_and_unmarked(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("slash", *"quay", "enter", key)
+    await pilot.pause()
+    assert "2 marks" in screen_text(pilot.app)
+    await pilot.press(key)
+    await pilot.pause()
+    assert not desk_of(pilot).articles.marked
 
 
 @presses("figures.next_kind")

@@ -59,7 +59,7 @@ async def test_the_cursor_stays_on_its_article_when_rows_come_in(
         await pilot.press("r")
         await until(pilot, lambda: len(app.screen.articles.entries) == 5)
         assert app.screen.articles.current.id == before
-        assert any(row.startswith("│▸  D") for row in screen_rows(app))
+        assert any(row.startswith("│▸ o D") for row in screen_rows(app))
 
 
 async def test_marks_of_articles_that_are_gone_go_too(

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from desks import loaded, screen_rows, screen_text, until
 
+import store
 from tui.app import Desk
 from tui.screens.article import ArticleScreen
 from tui.widgets.views import VIEWS, View
@@ -43,8 +45,9 @@ async def test_enter_opens_what_the_cell_cites(
 
 
 async def test_back_from_the_article_is_exactly_where_one_was(
-    make_desk: Callable[..., Desk],
+    make_desk: Callable[..., Desk], shelf, tmp_path: Path
 ) -> None:
+    store.open_desk(tmp_path / "desk").marks.read([row.id for row in shelf.rows()])
     app = make_desk()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)

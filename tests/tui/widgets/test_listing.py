@@ -5,34 +5,58 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 import store
-from tui.widgets.listing import ArticleLines, matching, place
+from tui.widgets.listing import ArticleLines, Signs, matching, place
 
 
-def drawn(shelf, width: int, marked: set[str] = frozenset()) -> list[str]:
-    lines = ArticleLines(place(shelf.rows(), shelf.stories()), marked, set(), width)
+def drawn(shelf, width: int, signs: Signs | None = None) -> list[str]:
+    lines = ArticleLines(place(shelf.rows(), shelf.stories()), signs or Signs(), width)
     return ["".join(text for text, _ in line.parts) for line in lines]
 
 
 def test_articles_stand_by_story_with_their_letters(shelf) -> None:
     assert [row.rstrip() for row in drawn(shelf, 60)] == [
         "River Wend floods Kelmouth 4",
-        "  A  River Wend floods 240 homes in Kelmo…  Kelmouth Mercury",
-        "  B  Flood victims wait for news after ni…  The Coast Echo",
-        "  C  Warning came too late, say traders ?   outlet unknown",
-        "  D  Bürgermeisterin lobt Helfer 洪水 in…   Wend Valley Rad…",
+        " o A  River Wend floods 240 homes in Kelm…  Kelmouth Mercury",
+        " o B  Flood victims wait for news after n…  The Coast Echo",
+        " o C  Warning came too late, say traders ?  outlet unknown",
+        " o D  Bürgermeisterin lobt Helfer 洪水 in…  Wend Valley Rad…",
         "Single articles 1",
-        "     Library in Ostrey gets a new roof      Ostrey Times",
+        " o    Library in Ostrey gets a new roof     Ostrey Times",
     ]
+
+
+def test_what_a_person_put_on_an_article_is_told_by_signs(shelf) -> None:
+    marks = {
+        "aaaaaaaa": store.Mark(read=True),
+        "bbbbbbbb": store.Mark(read=True, star=True, tags=("flood",), note="call them"),
+        "cccccccc": store.Mark(star=True),
+    }
+    signs = Signs({"bbbbbbbb", "eeeeeeee"}, {"cccccccc", "eeeeeeee"}, marks)
+    assert [row.rstrip() for row in drawn(shelf, 40, signs)] == [
+        "River Wend floods Kelmouth 4  +1 new",
+        "   A  River Wend floods 240 homes in Ke…",
+        '●  B  *#" Flood victims wait for news a…',
+        " + C  * Warning came too late, say tr… ?",
+        " o D  Bürgermeisterin lobt Helfer 洪水…",
+        "Single articles 1",
+        "●+    Library in Ostrey gets a new roof",
+    ]
+
+
+def test_an_unread_headline_is_strong(shelf) -> None:
+    signs = Signs(marks={"aaaaaaaa": store.Mark(read=True)})
+    lines = ArticleLines(place(shelf.rows(), shelf.stories()), signs, 60)
+    assert [lines[row].parts[1][1] for row in (1, 2)] == ["plain", "strong"]
 
 
 def test_an_article_alone_in_its_story_stands_among_the_single_ones(shelf) -> None:
     alone = store.Story("s2", "Library in Ostrey gets a new roof", ("eeeeeeee",))
     rows = [row._replace(story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
-    lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), set(), set(), 60)
+    lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), Signs(), 60)
     drawn = ["".join(text for text, _ in line.parts).rstrip() for line in lines]
     assert drawn[-2:] == [
         "Single articles 1",
-        "     Library in Ostrey gets a new roof      Ostrey Times",
+        " o    Library in Ostrey gets a new roof     Ostrey Times",
     ]
 
 
@@ -47,7 +71,7 @@ def test_a_wide_list_has_dates(shelf) -> None:
 
 def test_every_line_is_as_wide_as_the_list(shelf) -> None:
     for width in (20, 30, 47, 48, 64, 100):
-        articles = [line for line in drawn(shelf, width, {"aaaaaaaa"}) if line[:1] in " ●"]
+        articles = [line for line in drawn(shelf, width, Signs({"aaaaaaaa"})) if line[:1] in " ●"]
         assert {cell_len(line) for line in articles} == {width}
 
 
@@ -55,7 +79,7 @@ def test_two_stories_of_one_title_stay_apart(shelf) -> None:
     story = shelf.stories()[0]
     twin = replace(story, id="s2", articles=("dddddddd", "eeeeeeee"))
     rows = [row._replace(story="s2") if row.id[0] in "de" else row for row in shelf.rows()]
-    lines = ArticleLines(place(rows, [story, twin]), set(), set(), 60)
+    lines = ArticleLines(place(rows, [story, twin]), Signs(), 60)
     heads = ["".join(text for text, _ in line.parts) for line in lines if line.item < 0]
     assert heads == ["River Wend floods Kelmouth 3", "River Wend floods Kelmouth 2"]
 

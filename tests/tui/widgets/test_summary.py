@@ -1,19 +1,25 @@
 """The Summary pane: head, sentences with their numbers, any length."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from desks import loaded, screen_text, until
 
+import store
 from tui.actions.summarising import chosen_in
 from tui.app import Desk
 from tui.screens.article import ArticleScreen
 from tui.widgets.summary import summary_page
 
+NONE = store.Mark()
 
-def drawn(shelf, length: int, width: int = 40) -> list[str]:
-    article = shelf.all["a"]
-    page = summary_page(article, chosen_in(article, length), width)
+
+def drawn(
+    shelf, length: int, width: int = 40, mark: store.Mark = NONE, language: str = "en"
+) -> list[str]:
+    article = replace(shelf.all["a"], language=language)
+    page = summary_page(article, chosen_in(article, length), mark, width)
     return ["".join(text for text, _ in line.parts) for line in page.lines]
 
 
@@ -33,7 +39,15 @@ def test_the_summary_is_headed_and_numbered_as_in_the_article(shelf) -> None:
 @pytest.mark.parametrize(("length", "sentences"), [(1, 1), (3, 3), (6, 6), (60, 6)])
 def test_any_length_will_do(shelf, length: int, sentences: int) -> None:
     article = shelf.all["a"]
-    assert len(summary_page(article, chosen_in(article, length), 40).starts) == sentences
+    assert len(summary_page(article, chosen_in(article, length), NONE, 40).starts) == sentences
+
+
+def test_what_a_person_put_on_it_and_what_is_not_read_stand_in_the_head(shelf) -> None:
+    mark = store.Mark(read=True, star=True, tags=("flood",), note="call Halloran")
+    assert drawn(shelf, 1, 70, mark, "de")[2:4] == [
+        '* star · # flood · " call Halloran',
+        "in German: figures and quotations are read in English only",
+    ]
 
 
 async def test_the_length_stops_at_one_sentence_and_at_all(make_desk: Callable[..., Desk]) -> None:

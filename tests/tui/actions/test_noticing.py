@@ -1,0 +1,108 @@
+"""An article is read when one looked at it, and no longer new; that can be taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from desks import desk_of, loaded, open_article, screen_text, until
+
+import store
+from tui.app import Desk
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.actions.noticing.WHILE", 0.1)
+
+
+async def test_an_opened_article_is_read(make_desk: Callable[..., Desk]) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await open_article(pilot)
+        await until(pilot, lambda: "unread" not in screen_text(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "   A  River" in screen_text(app))
+        assert " o B  Flood" in screen_text(app)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_summary_rested_on_is_read_and_stays_unread_once_taken_back(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await until(pilot, lambda: "   A  River" in screen_text(app))
+        await pilot.press("down")
+        await until(pilot, lambda: "   B  Flood" in screen_text(app))
+        await pilot.press("U")
+        await until(pilot, lambda: "taken back: what was read in passing" in screen_text(app))
+        assert " o A  River" in screen_text(app)
+        await pilot.pause(0.4)
+        assert " o B  Flood" in screen_text(app)  # the cursor still rests on it
+        await pilot.press("R")
+        await until(pilot, lambda: "   B  Flood" in screen_text(app))
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_headline_alone_is_not_an_article_read(
+    make_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await loaded(pilot)
+        await pilot.pause(0.4)
+        assert " o A  River" in screen_text(app)
+    assert not (tmp_path / "desk").exists()
+
+
+@pytest.mark.usefixtures("quick")
+async def test_what_came_since_the_last_look_is_new_on_the_next_start(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    shelf.keys = "abe"
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await until(pilot, lambda: "   A  River" in screen_text(app))
+    shelf.keys = "abcde"
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await until(pilot, lambda: "4  +2 new" in screen_text(app))
+        assert " + C  Warning" in screen_text(app)
+        await pilot.press("down", "down")
+        await until(pilot, lambda: "4  +1 new" in screen_text(app))
+        assert "   C  Warning" in screen_text(app)
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await until(pilot, lambda: "4  +1 new" in screen_text(app))
+        await pilot.press("r")
+        await until(pilot, lambda: "new" not in screen_text(app))
+        assert " o D  " in screen_text(app)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_where_nothing_can_be_kept_that_is_told_once(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_desk()
+    asked = 0
+
+    async def refuse(_: object) -> None:
+        nonlocal asked
+        asked += 1
+        raise store.LibraryUnwritable("the desk is full")
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        monkeypatch.setattr(desk_of(pilot).reader, "on_desk", refuse)
+        await loaded(pilot)
+        await until(
+            pilot, lambda: "what you read is not kept: the desk is full" in screen_text(app)
+        )
+        before = asked
+        await pilot.press("down")
+        await pilot.pause(0.3)
+        assert asked == before
