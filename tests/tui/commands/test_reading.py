@@ -1,13 +1,16 @@
 """Reading articles in, with and without a terminal."""
 
 import json
+import signal
+import subprocess
 import sys
+import time
 import types
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cuttings import answer
+from cuttings import LIBRARY_VOTE, answer
 
 import store
 from store.models import Outcome
@@ -116,3 +119,26 @@ def test_without_a_terminal_paths_are_read_and_the_list_is_printed(
     assert "Ferry runs aground" in written.out
     assert "2 new" in written.err
     assert opened == []
+
+
+def test_a_watched_folder_is_read_then_what_comes_to_it_until_ctrl_c(cuttings: Path) -> None:
+    command = [sys.executable, "-m", "tui.cli", "ingest", "--watch", "--json", str(cuttings)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert child.stdout
+    assert child.stderr
+    try:
+        first = [json.loads(child.stdout.readline()) for _ in range(2)]
+        assert child.stderr.readline() == "watching; Ctrl-C ends it\n"
+        (cuttings / "vote.md").write_text(LIBRARY_VOTE, "utf-8")
+        came = json.loads(child.stdout.readline())
+        # Python drops a Ctrl-C that falls into certain moments of an import: let it have compared
+        while not store.open_library().comparison(store.open_library().stories()[-1].id):
+            time.sleep(0.05)
+        child.send_signal(signal.SIGINT)
+        rest, said = child.communicate(timeout=20)
+    finally:
+        child.kill()
+    assert {one["status"] for one in first} == {"new"}
+    assert (came["status"], came["source"]) == ("new", str(cuttings / "vote.md"))
+    assert (child.returncode, rest, said) == (ExitCode.DONE, "", "")
+    assert store.open_library().article(came["id"]).title.startswith("Council votes")
