@@ -24,21 +24,23 @@ CREATE TABLE contents (
 """
 
 
-def put(connection: sqlite3.Connection, place: int, article: Mapping[str, Any]) -> None:
-    """Take in what an article (as plain data) holds."""
+INSERT = "INSERT INTO contents VALUES (?, ?, ?, ?)"
+
+Line = tuple[str, int, float | None, float | None]
+
+
+def lines(place: int, article: Mapping[str, Any]) -> list[Line]:
+    """What an article (as plain data) in this place holds, to be inserted."""
     found: dict[str, list[float]] = {QUOTES: []} if article["quotes"] else {}
     for figure in article["figures"]:
         ends = (figure.get("value"), figure.get("high"))
         values = [float(end) for end in ends if end is not None]
         found.setdefault(figure["kind"], []).extend(values)
         found.setdefault(ALL_FIGURES, []).extend(values)
-    connection.executemany(
-        "INSERT INTO contents VALUES (?, ?, ?, ?)",
-        [
-            (kind, place, min(values, default=None), max(values, default=None))
-            for kind, values in found.items()
-        ],
-    )
+    return [
+        (kind, place, min(values, default=None), max(values, default=None))
+        for kind, values in found.items()
+    ]
 
 
 def drop(connection: sqlite3.Connection, place: int) -> None:

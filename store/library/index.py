@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from store.errors import LibraryDamaged, LibraryLocked, LibraryUnwritable
-from store.library import files, indexing, listing, screen
+from store.library import files, indexing, layout, listing, screen
 from store.library.connections import Connections, File, connect
 from store.library.shelves import Shelves
 from store.library.sources import Sources, Stamp
@@ -121,7 +121,7 @@ class Index:
             self._discard(self._own)
 
     def _first_at(self, stamp: Stamp) -> list[Row]:
-        state = f"{indexing.layout()} {self._shown} {stamp!r}"
+        state = f"{layout.number()} {self._shown} {stamp!r}"
         if not self._closely:
             for path in self._candidates(stamp):
                 rows = screen.load(screen.path_beside(path), state)
@@ -265,9 +265,9 @@ class Index:
             state = indexing.state(connection)
         except sqlite3.OperationalError:  # it has no such table yet
             with _transaction(connection, "IMMEDIATE"):
-                if not indexing.is_empty(connection):
+                if not layout.is_empty(connection):
                     raise
-                indexing.create(connection, self._sentences)
+                layout.create(connection, self._sentences)
             state = indexing.state(connection)
         if state.sentences < self._sentences:
             raise sqlite3.DatabaseError("its summaries are too short")
@@ -295,9 +295,12 @@ class Index:
             indexing.finish(connection, repr(stamp))
 
     def _take(self, connection: sqlite3.Connection, job: _Job) -> list[int] | None:
-        """Take a file in; the places to number at the end of the list, None to number all."""
+        """Take a file in; the places to number at the end of the list, None to number all.
+
+        One that cannot be is found so before anything is written: a savepoint would have FTS5
+        write out what it has gathered so far.
+        """
         path = self._sources.location / job.name
-        connection.execute("SAVEPOINT file")
         try:
             if job.signature == indexing.MISSING:
                 raise files.damaged(path, "it is missing")
@@ -306,7 +309,6 @@ class Index:
             line = str(error)
         except (AttributeError, KeyError, TypeError):  # sealed, but not written by presscut
             line = str(files.damaged(path, "it does not hold what presscut writes"))
-        connection.execute("ROLLBACK TO file")
         indexing.note_damage(connection, job.name, job.signature, line)
         return []
 

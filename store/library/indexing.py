@@ -1,6 +1,5 @@
-"""The tables of the index, and how shelves and stories get into them.
+"""How shelves and stories get into the tables of the index (see `layout`) and are numbered.
 
-All of it is derived: a layout that is not this one is thrown away and made anew, never converted.
 Each article carries its list row as sealed bytes, so that a flipped bit is noticed when the row
 is read. `read` is the digest of its text as it was read, `digest` that of the text as it is shown:
 they differ where a person has put lines back. Runs inside the caller's transaction; decides
@@ -14,7 +13,7 @@ from zlib import crc32
 
 import orjson
 
-from store.library import contents, files
+from store.library import contents, files, layout
 from store.library.entries import Entry
 from store.library.freshness import basis
 from store.library.shelves import SHELF_BITS, Place, Shelf, spans
@@ -22,70 +21,10 @@ from store.library.stories import StoredStories
 from store.models import Row
 from store.records import as_data
 
-LAYOUT = 6
 CACHE_KB = 32_000  # what a thousand articles change is written once, not again and again
 MISSING = (0, 0, 0)  # the signature noted for a file that is gone
 
-SCHEMA = """
-CREATE TABLE meta (
-    layout INTEGER NOT NULL, whole INTEGER NOT NULL, sentences INTEGER NOT NULL,
-    stamp TEXT NOT NULL, listed INTEGER NOT NULL
-);
-CREATE TABLE files (
-    name TEXT PRIMARY KEY, inode INTEGER, size INTEGER, changed INTEGER,
-    documents INTEGER NOT NULL, last INTEGER NOT NULL, listed INTEGER NOT NULL, damage TEXT
-) WITHOUT ROWID;
-CREATE TABLE articles (
-    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, digest TEXT NOT NULL,
-    read TEXT NOT NULL,
-    start INTEGER, length INTEGER NOT NULL, checksum INTEGER NOT NULL,
-    title TEXT, outlet TEXT, published TEXT, ingested TEXT, words INTEGER, figures INTEGER,
-    forgotten TEXT, record BLOB NOT NULL, seal INTEGER NOT NULL
-);
-CREATE INDEX articles_by_source ON articles (source);
-CREATE INDEX articles_by_read ON articles (read);
-CREATE TABLE also (source TEXT NOT NULL, place INTEGER NOT NULL);
-CREATE INDEX also_by_source ON also (source);
-CREATE INDEX also_by_place ON also (place);
-CREATE INDEX articles_forgotten ON articles (forgotten) WHERE forgotten IS NOT NULL;
-CREATE TABLE stories (
-    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-    record BLOB NOT NULL, seal INTEGER NOT NULL
-);
-CREATE TABLE members (
-    article TEXT PRIMARY KEY, story TEXT NOT NULL, position INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE comparisons (
-    place INTEGER PRIMARY KEY, story TEXT NOT NULL, start INTEGER, length INTEGER NOT NULL,
-    checksum INTEGER NOT NULL, engine INTEGER NOT NULL, basis INTEGER NOT NULL
-);
-CREATE INDEX comparisons_by_story ON comparisons (story);
-CREATE TABLE listing (
-    number INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, story TEXT, seal INTEGER NOT NULL
-);
-CREATE VIRTUAL TABLE texts USING fts5 (
-    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
-);
-"""
-
 INSERT_ARTICLE = f"INSERT OR IGNORE INTO articles VALUES ({', '.join('?' * 17)})"
-
-
-def layout() -> int:
-    """What an index made by this presscut from files of its schema is marked with."""
-    return LAYOUT * 1000 + files.SCHEMA
-
-
-def create(connection: sqlite3.Connection, sentences: int) -> None:
-    """Lay out an empty index whose rows hold summaries of so many sentences."""
-    for statement in (*SCHEMA.split(";\n"), contents.SCHEMA):
-        connection.execute(statement)
-    connection.execute("INSERT INTO meta VALUES (?, 0, ?, '', 0)", (layout(), sentences))
-
-
-def is_empty(connection: sqlite3.Connection) -> bool:
-    """Whether nothing has been laid out yet."""
-    return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
 
 
 class State(NamedTuple):
@@ -108,7 +47,7 @@ def state(connection: sqlite3.Connection) -> State:
         "SELECT layout, whole, sentences, stamp, listed, (SELECT max(number) FROM listing)"
         " FROM meta"
     ).fetchone()
-    if noted != layout():
+    if noted != layout.number():
         raise sqlite3.DatabaseError("it is of another layout")
     if whole and listed != (last or 0):
         raise sqlite3.DatabaseError("its list is short")
@@ -169,6 +108,7 @@ def take_articles(
 ) -> list[int] | None:
     """Take a shelf of articles in, writing only what has changed on it.
 
+    What is no article of presscut's raises KeyError and the like, before anything is written.
     Returns the places of articles that are new and stand in no story, if that is all that
     changed in the order of the list; None if the list must be numbered again.
     """
@@ -180,52 +120,46 @@ def take_articles(
             _range(shelf.number),
         )
     }
-    fresh: list[int] = []
-    moved = False
+    same: list[tuple[int | None, int, int | None]] = []
+    changed: list[tuple[_Taken, list[Any] | None]] = []
     for number, document, start, piece in spans(shelf):
         entry = Entry(Place(shelf.number, number), document)
         key, checksum = entry.place.key, crc32(piece)
         before, in_list = known.pop(key, (None, None))
         if before == checksum:
-            connection.execute(
-                "UPDATE articles SET start = ? WHERE place = ? AND start IS NOT ?",
-                (start, key, start),
-            )
-            continue
-        if before is not None:
-            _drop(connection, key)
-        _put_article(connection, entry, (start, len(piece), checksum), sentences)
-        if in_list is None:
-            fresh.append(key)
+            same.append((start, key, start))
         else:
-            moved |= in_list != [entry.id, entry.current["ingested"], entry.forgotten]
-    for key in known:
+            changed.append((_taken(entry, (start, len(piece), checksum), sentences), in_list))
+    connection.executemany("UPDATE articles SET start = ? WHERE place = ? AND start IS NOT ?", same)
+    for key in [*known, *(one.place for one, in_list in changed if in_list)]:
         _drop(connection, key)
+    for one, _ in changed:
+        _put_article(connection, one)
     note_file(
         connection,
         name,
         shelf.contents.signature,
         (len(shelf.documents), max(shelf.documents, default=0), _listed(connection, shelf.number)),
     )
-    return None if moved or known else fresh
+    if known or any(in_list and in_list != one.in_list for one, in_list in changed):
+        return None
+    return [one.place for one, in_list in changed if in_list is None]
 
 
 def take_comparisons(connection: sqlite3.Connection, name: str, shelf: Shelf) -> None:
-    """Take a shelf of comparisons in."""
+    """Take a shelf of comparisons in. Raises as `take_articles`."""
+    rows = [
+        (
+            Place(shelf.number, number).key,
+            document["story"],
+            *(start, len(piece), crc32(piece)),
+            engine := document.get("engine", 0),
+            basis(engine, document["articles"], document["digests"]),
+        )
+        for number, document, start, piece in spans(shelf)
+    ]
     connection.execute("DELETE FROM comparisons WHERE place BETWEEN ? AND ?", _range(shelf.number))
-    connection.executemany(
-        "INSERT INTO comparisons VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                Place(shelf.number, number).key,
-                document["story"],
-                *(start, len(piece), crc32(piece)),
-                engine := document.get("engine", 0),
-                basis(engine, document["articles"], document["digests"]),
-            )
-            for number, document, start, piece in spans(shelf)
-        ],
-    )
+    connection.executemany("INSERT INTO comparisons VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     counts = (len(shelf.documents), max(shelf.documents, default=0), 0)
     note_file(connection, name, shelf.contents.signature, counts)
 
@@ -335,11 +269,23 @@ def row_of(
     )  # fmt: skip
 
 
-def _put_article(
-    connection: sqlite3.Connection, entry: Entry, span: tuple[int | None, int, int], sentences: int
-) -> None:
+class _Taken(NamedTuple):
+    """What the tables get of an article: its row, its text, its other sources, what it holds.
+
+    `in_list`: what its place in the list depends on.
+    """
+
+    place: int
+    in_list: list[Any]
+    row: tuple[Any, ...]
+    text: tuple[str, str]
+    also: list[str]
+    holds: list[contents.Line]
+
+
+def _taken(entry: Entry, span: tuple[int | None, int, int], sentences: int) -> _Taken:
     shown = entry.shown()
-    words, figures = len(shown["text"].split()), len(shown["figures"])
+    place, words, figures = entry.place.key, len(shown["text"].split()), len(shown["figures"])
     best = sorted(enumerate(shown["ranking"][:sentences]), key=lambda one: one[1]["start"])
     record = orjson.dumps(
         (
@@ -348,25 +294,29 @@ def _put_article(
             [excerpt["text"] for _, excerpt in best], [rank for rank, _ in best],
         )
     )  # fmt: skip
-    seal = crc32(record)
-    values = (
-        entry.place.key, entry.id, shown["source"], shown["digest"],
-        entry.current["digest"], *span,
+    row = (
+        place, entry.id, shown["source"], shown["digest"], entry.current["digest"], *span,
         shown["title"], shown["outlet"], shown["published"], shown["ingested"], words,
-        figures, entry.forgotten, record, seal,
+        figures, entry.forgotten, record, crc32(record),
     )  # fmt: skip
-    stored = connection.execute(INSERT_ARTICLE, values).rowcount
+    in_list = [entry.id, shown["ingested"], entry.forgotten]
+    text = (shown["title"], shown["text"])
+    return _Taken(place, in_list, row, text, entry.also, contents.lines(place, shown))
+
+
+def _put_article(connection: sqlite3.Connection, one: _Taken) -> None:
+    """Write what was taken of an article, unless another place has one of its id."""
+    if not connection.execute(INSERT_ARTICLE, one.row).rowcount:
+        return
+    *_, forgotten, _, seal = one.row
+    connection.execute("UPDATE listing SET seal = ? WHERE place = ?", (seal, one.place))
     connection.executemany(
-        "INSERT INTO also VALUES (?, ?)",
-        [(source, entry.place.key) for source in entry.also if stored],
+        "INSERT INTO also VALUES (?, ?)", [(source, one.place) for source in one.also]
     )
-    if stored:
-        connection.execute("UPDATE listing SET seal = ? WHERE place = ?", (seal, entry.place.key))
-        contents.put(connection, entry.place.key, shown)
-    if stored and not entry.forgotten:
+    connection.executemany(contents.INSERT, one.holds)
+    if not forgotten:
         connection.execute(
-            "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)",
-            (entry.place.key, shown["title"], shown["text"]),
+            "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)", (one.place, *one.text)
         )
 
 

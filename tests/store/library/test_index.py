@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import LibraryLocked
-from store.library import Library, files, indexing, open_library
+from store.library import Library, files, indexing, layout, open_library
 from store.library import index as index_module
 from store.models import Article, Comparison, Row, Story
 from store.settings import Settings
@@ -100,7 +100,7 @@ def test_flipped_bits_in_the_index_never_show_a_wrong_or_a_short_list(
 def test_an_index_of_another_layout_is_made_anew(
     library: Library, index: Path, filled: list[Row], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexing, "LAYOUT", 99)
+    monkeypatch.setattr(layout, "LAYOUT", 99)
     assert again(library).rows() == filled
     with closing(sqlite3.connect(index)) as connection:
         assert connection.execute("SELECT layout FROM meta").fetchone() == (99_001,)
