@@ -14,6 +14,9 @@ _XML = _BEFORE + rb"(?:<!DOCTYPE[^\[<>]{0,300}+(?:\[[^\]]{0,3000}+\]\s*+)?>\s*+)
 _FEED = re.compile(_XML + rb"<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]", re.I | re.S)
 _OPML = re.compile(_XML + rb"<opml[\s>]", re.I | re.S)
 _JSON_FEED = re.compile(rb"\s*+\{[^{}]{0,2000}?\"https?://jsonfeed\.org/version/", re.S)
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+\"[^\"\n]{0,200}+\"\s*+:")
+_ZIP = b"PK\x03\x04"
+_OLDER_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc: told apart only so that it can be said what to do
 _MAIL = re.compile(
     rb"(?:[!-9;-~]{1,80}+:[^\n]{0,2000}+\n(?:[ \t][^\n]{0,2000}+\n){0,100}+){0,100}?"
     rb"(?:received|message-id|return-path|delivered-to|list-id|x-mailer):",
@@ -105,9 +108,9 @@ PDF = Kind(
 WORD = Kind(
     "Word document",
     "store.reading.word",
-    (".docx", ".doc"),
+    (".docx",),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-    lambda head: head.startswith(b"PK\x03\x04") and b"word/" in head,
+    lambda head: head.startswith(_OLDER_OFFICE) or (head.startswith(_ZIP) and b"word/" in head),
 )
 RICH_TEXT = Kind(
     "rich text",
@@ -117,8 +120,38 @@ RICH_TEXT = Kind(
     lambda head: head.startswith(b"{\\rtf"),
 )
 
+BOOK = Kind(
+    "EPUB",
+    "store.reading.epub",
+    (".epub",),
+    ("application/epub+zip",),
+    lambda head: head.startswith(_ZIP) and b"application/epub+zip" in head[:100],
+)
+WEB_ARCHIVE = Kind(
+    "web archive",
+    "store.reading.warc",
+    (".warc", ".warc.gz"),
+    ("application/warc",),
+    lambda head: head.startswith(b"WARC/"),
+)
+
+JSON = Kind(
+    "JSON",
+    "store.reading.json",
+    (".json", ".jsonl", ".ndjson"),
+    ("application/json", "application/x-ndjson"),
+    lambda head: bool(_JSON.match(head)),
+)
+TABLE = Kind(
+    "table",
+    "store.reading.tables",
+    (".csv", ".tsv"),
+    ("text/csv", "text/tab-separated-values"),
+)
+
 KINDS: tuple[Kind, ...] = (
-    TEXT, PAGE, MAIL, MAILBOX, SAVED_PAGE, FEED, FEED_LIST, PDF, WORD, RICH_TEXT,
+    TEXT, PAGE, MAIL, MAILBOX, SAVED_PAGE, FEED, FEED_LIST, PDF, WORD, RICH_TEXT, BOOK,
+    WEB_ARCHIVE, JSON, TABLE,
 )  # fmt: skip
 """In this order: of two kinds that a content looks like the first counts."""
 
@@ -131,10 +164,10 @@ def tell_kind(content: bytes, *, name: str | None, media_type: str | None = None
     """The kind of some content; text where nothing says otherwise.
 
     `name`: of the file, None for what has none (an address may end in anything). A name that says
-    text does not make a page one: what is saved as .txt is looked into too.
+    text or JSON does not make a page or a feed one: what is saved so is looked into too.
     """
     named = next((kind for kind in KINDS if name and name.lower().endswith(kind.suffixes)), None)
-    if named and named is not TEXT:
+    if named and named not in (TEXT, JSON):
         return named
     head = content[:_SNIFFED]
     sniffed = next((kind for kind in KINDS if kind.looks(head)), None)

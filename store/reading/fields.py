@@ -1,0 +1,117 @@
+"""Records of named fields, as tables and JSON have them, to documents.
+
+Every export calls its fields otherwise. One table says which names are meant by what; the first
+that a record fills counts. Names are compared without case, spaces and signs: "Published At",
+"published_at" and "publishedAt" are one.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from store.errors import ReadingError
+from store.models import RawDocument
+from store.reading.characters import printable
+from store.reading.dates import parse_date
+from store.reading.encodings import repaired
+from store.reading.html import text_of
+from store.reading.loading import Loaded
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": (
+        "body", "text", "fulltext", "articlebody", "articletext", "bodytext", "content",
+        "contenttext", "maintext", "story", "bodyhtml", "contenthtml", "html",
+    ),
+    "title": ("title", "headline", "webtitle", "heading", "subject"),
+    "outlet": (
+        "outlet", "source", "publisher", "publication", "newspaper", "medium", "sourcename",
+        "sitename", "site",
+    ),
+    "published": (
+        "date", "published", "publishedat", "publisheddate", "publicationdate", "pubdate",
+        "datepublished", "publishdate", "webpublicationdate", "created",
+    ),
+    "author": ("author", "authors", "byline", "creator", "writer"),
+    "url": ("url", "link", "weburl", "permalink", "canonicalurl", "href", "uri"),
+    "own": ("id", "guid", "uid", "articleid", "url", "link"),
+}  # fmt: skip
+"""What a field is called, for each of a document's; `own`: what the record calls itself."""
+
+WANTED = "body, text or content"
+
+_WITHIN = ("name", "rendered", "text", "value", "title")  # of a field that has fields of its own
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|article|html)\b[^<>]{0,500}>", re.I
+)
+_LONGEST_KEY = 60
+_BETWEEN = "\n\n"  # the values of a field that has several
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record by the names of a document's fields; what it does not tell is not there."""
+
+    told: dict[str, str]
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is an article in it."""
+        return "text" in self.told
+
+    def document(self, loaded: Loaded, source: str) -> RawDocument:
+        """The document of this record, as `source`. Raises ReadingError: no text in it."""
+        if not self.has_text:
+            raise ReadingError(source, f"no article in it: no field {WANTED}")
+        told = self.told
+        text = text_of(told["text"]) if _MARKUP.search(told["text"]) else printable(told["text"])
+        url = told.get("url", "")
+        return RawDocument(
+            source=source,
+            text=repaired(text),
+            title=_line(told.get("title")) or loaded.title,
+            outlet=_line(told.get("outlet")) or loaded.outlet,
+            published=parse_date(told.get("published", "")) or loaded.published,
+            author=_line(told.get("author", "").replace(_BETWEEN, ", ")) or loaded.author,
+            url=_line(url) if url.startswith(("http://", "https://")) else None,
+        )
+
+
+def record_of(fields: Mapping[str, object]) -> Record:
+    """A record by its fields. Those within a field that nothing is known of count as its own."""
+    named: dict[str, object] = {}
+    for key, value in fields.items():
+        named.setdefault(plain(key), value)
+    for value in list(named.values()):
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                named.setdefault(plain(key), inner)
+    told = {field: _first(named, names) for field, names in NAMES.items()}
+    return Record({field: text for field, text in told.items() if text})
+
+
+def plain(key: str) -> str:
+    """The name of a field as the table has it."""
+    return re.sub(r"[\W_]", "", key[:_LONGEST_KEY].lower())
+
+
+def _first(named: Mapping[str, object], names: tuple[str, ...]) -> str | None:
+    values = (_words(named[name]) for name in names if name in named)
+    return next((value for value in values if value.strip()), None)
+
+
+def _words(value: object) -> str:
+    """A field's value as text: of a list its lines, of a record what names it."""
+    values = value if isinstance(value, list) else [value]
+    return _BETWEEN.join(filter(None, map(_scalar, values)))
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, dict):
+        value = next((value[name] for name in _WITHIN if isinstance(value.get(name), str)), "")
+    return str(value) if isinstance(value, str | int | float) and value is not True else ""
+
+
+def _line(text: str | None) -> str | None:
+    return (
+        repaired(printable(" ".join(text.split()), lines=False)).strip() or None if text else None
+    )
