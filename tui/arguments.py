@@ -26,7 +26,7 @@ COMMANDS = {
     "brief": "the brief of a story",
     "merge": "make several stories one, for good",
     "split": "part articles from their story, for good",
-    "release": "let presscut decide again about a story merged or split",
+    "release": "group the articles of a story merged or split anew, at once",
     "forget": "take articles out, bring them back, or delete them for good",
     "undo": "take back exactly what merge, split, release or forget did",
     "export": "the whole library as JSON Lines",
