@@ -273,3 +273,21 @@ def test_the_list_is_numbered_alike_whether_it_grew_or_was_made_at_once(
         grown = library.rows()
         index.unlink()
         assert library.rows() == grown
+
+
+@pytest.mark.parametrize("odd", [{"odd": 1}, {"current": None}, "text"])
+def test_a_sealed_shelf_that_holds_something_else_is_named_and_not_taken_in_by_half(
+    library: Library, article: Maker, shelf: Path, odd: object
+) -> None:
+    library.keep([article("a")])
+    listed = library.rows()
+    tables = files.read(shelf)
+    assert tables
+    tables["articles"]["1"]["corrections"] = {"title": "Changed"}
+    files.write(shelf, {**tables, "articles": {**tables["articles"], "2": odd}})
+    opened = again(library)
+    (problem,) = opened.damage()
+    assert "it does not hold what presscut writes" in problem.line
+    assert opened.rows() == again(library).rows() == listed
+    library.keep([article("b")])
+    assert [row.title for row in again(library).rows()] == ["Title of a", "Title of b"]
