@@ -1,7 +1,8 @@
 """Books of articles (EPUB 2 and 3): each chapter with enough words in it is a document.
 
-What the book says of itself (publisher, date, author) holds for all of them. Covers, contents and
-other short pages are passed over. Refuses books that are locked and what unpacks to too much.
+What the book says of itself (publisher or title, date, author) holds for all of them. Covers,
+contents and other short pages are passed over. Refuses books that are locked and what unpacks to
+too much.
 """
 
 import posixpath
@@ -55,8 +56,8 @@ def _chapter(archive: ZipFile, name: str, package: Any, loaded: Loaded) -> RawDo
     return RawDocument(
         source=loaded.part(name),
         text=text,
-        title=first_heading(markup) or _told(package, "title"),
-        outlet=_told(package, "publisher") or loaded.outlet,
+        title=first_heading(markup),
+        outlet=_told(package, "publisher") or _told(package, "title") or loaded.outlet,
         published=parse_date(_told(package, "date") or "") or loaded.published,
         author=_told(package, "creator") or loaded.author,
     )

@@ -72,10 +72,15 @@ def _page(record: Any, loaded: Loaded) -> Iterator[Loaded | ReadingError]:
     if len(content) > _LARGEST:
         yield ReadingError(loaded.source, "a page that unpacks to too much; it is not read")
         return
-    if not record.raw_stream.read(1) and getattr(record.raw_stream, "limit", False):
+    if _breaks_off(record):
         yield ReadingError(loaded.source, "breaks off in the middle of a page; it is not read")
         return
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     charset = parameters.lower().partition("charset=")[2].strip(" \"';") or None
     url = address.strip("<>") if address.strip("<>").startswith("http") else None
     yield Loaded(loaded.source, content, url, media_type, charset)
+
+
+def _breaks_off(record: Any) -> bool:
+    """Whether a record that was read ends before the length that it tells; warcio does not say."""
+    return not record.raw_stream.read(1) and bool(getattr(record.raw_stream, "limit", 0))

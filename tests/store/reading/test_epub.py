@@ -51,7 +51,7 @@ def test_each_chapter_is_an_article() -> None:
     assert isinstance(first, RawDocument)
     assert isinstance(second, RawDocument)
     assert first.source == "/books/week.epub#OPS/text/one a.xhtml"
-    assert (first.title, second.title) == ("Ferry runs aground", "The Week")
+    assert (first.title, second.title) == ("Ferry runs aground", None)
     assert (first.outlet, first.published, first.author) == (
         "The Lantern",
         "2026-03-05",

@@ -5,6 +5,7 @@ import pytest
 
 from store.errors import ReadingError
 from store.models import RawDocument, Removed
+from store.reading.cleaning import clean
 from store.reading.documents import read_documents
 from store.reading.kinds import tell_kind
 from store.reading.loading import Loaded
@@ -76,6 +77,20 @@ def test_attachments_are_named_among_what_was_left_out() -> None:
         ("notes.txt", "attachment"),
     ]
     assert isinstance(one.removed[0], Removed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You are receiving this email because you signed up. Unsubscribe",
+        "You received this newsletter at a@b.example.",
+        "View this email in your browser",
+        "Read in a browser",
+    ],
+)
+def test_what_newsletters_say_of_themselves_is_clutter(line: str) -> None:
+    (removed,) = clean(f"{line}\n\n{BODY}").removed
+    assert (removed.text, removed.rule) == (line, "newsletter")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "cp1252"])
