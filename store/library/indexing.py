@@ -201,16 +201,18 @@ def number_all(connection: sqlite3.Connection) -> None:
 
 def number_more(connection: sqlite3.Connection, places: Iterable[int]) -> bool:
     """Number new articles at the end of the list; False if some of them belongs elsewhere."""
-    new: list[tuple[str, int]] = []
+    new: list[tuple[str, int, int]] = []
     for place in places:
         found = connection.execute(
-            "SELECT ingested, place, forgotten IS NULL AND id NOT IN (SELECT article FROM members)"
+            "SELECT ingested, place, seal,"
+            " forgotten IS NULL AND id NOT IN (SELECT article FROM members)"
             " FROM articles WHERE place = ?",
             (place,),
         ).fetchone()
         if found is not None:
-            new.append(found[:2])
-            if not found[2]:
+            *article, is_loose = found
+            new.append(tuple(article))
+            if not is_loose:
                 return False
     last = connection.execute(
         "SELECT ingested, story IS NULL FROM listing JOIN articles USING (place)"
@@ -219,8 +221,8 @@ def number_more(connection: sqlite3.Connection, places: Iterable[int]) -> bool:
     if new and last and last[1] and min(new)[0] < last[0]:
         return False
     connection.executemany(
-        "INSERT INTO listing (place, seal) SELECT place, seal FROM articles WHERE place = ?",
-        [(place,) for _, place in sorted(new)],
+        "INSERT INTO listing (place, seal) VALUES (?, ?)",
+        [(place, seal) for _, place, seal in sorted(new)],
     )
     return True
 
