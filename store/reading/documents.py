@@ -13,6 +13,9 @@ from store.models import RawDocument
 from store.reading.kinds import tell_kind
 from store.reading.loading import Loaded, load
 
+MOST_DOCUMENTS = 100_000
+"""Of one source: a small file can be made to hold millions that say nothing."""
+
 
 def read_documents(
     source: str | Loaded, *, max_bytes: int, stdin: BinaryIO | None = None
@@ -29,4 +32,9 @@ def read_documents(
     kind = tell_kind(source.content, name=name, media_type=source.media_type)
     reader = import_module(kind.reader)
     documents: Iterator[RawDocument | ReadingError] = reader.read(source)
-    yield from documents
+    for number, document in enumerate(documents):
+        if number == MOST_DOCUMENTS:
+            reason = f"more than {MOST_DOCUMENTS:,} documents in it; the rest is not read"
+            yield ReadingError(source.source, reason)
+            return
+        yield document
