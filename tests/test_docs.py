@@ -19,7 +19,8 @@ def key_table() -> str:
     lines = []
     for scope, title in SCOPE_TITLES.items():
         lines += [f"| **{title}** | |"]
-        lines += [f"| {key.display} | {key.help} |" for key in KEYS if key.scope == scope]
+        shown = [(key.display.replace("|", r"\|"), key.help) for key in KEYS if key.scope == scope]
+        lines += [f"| {display} | {told} |" for display, told in shown]
     return "\n".join(lines)
 
 

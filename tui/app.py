@@ -25,8 +25,8 @@ class Desk(App[int], inherit_bindings=False):
     TITLE = "presscut"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("everywhere",)
-    BINDINGS = bindings("everywhere")
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("everywhere", "cited")
+    BINDINGS = bindings("everywhere", "cited")
 
     def __init__(
         self,
@@ -55,6 +55,8 @@ class Desk(App[int], inherit_bindings=False):
 
             self._more_filters.append(InEncoding(encoding))
         self._desk = DeskScreen(reader, library, sources, length, place)
+        for family in (self._desk.collecting, self._desk.copying, self._desk.leaving):
+            family.offer_to(self)
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself, so that the first picture shows it."""

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 
 Scope = Literal[
     "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "question",
-    "article", "beside", "page", "palette", "everywhere",
+    "article", "beside", "page", "tray", "forgotten", "palette", "cited", "everywhere",
 ]  # fmt: skip
 
 SCOPE_TITLES: dict[Scope, str] = {
@@ -29,6 +29,9 @@ SCOPE_TITLES: dict[Scope, str] = {
     "article": "In an open article",
     "beside": "In two articles side by side",
     "page": "In help and lists of failures",
+    "tray": "In the brief tray",
+    "forgotten": "In the list of forgotten articles",
+    "cited": "Wherever sentences stand",
     "palette": "In the list of commands",
     "everywhere": "Everywhere",
 }
@@ -37,12 +40,14 @@ CONFUSED = {"ctrl+m": "Enter", "ctrl+j": "Enter", "ctrl+i": "Tab", "ctrl+h": "Ba
 """Keys that terminals send for another."""
 
 CHAINS: tuple[tuple[Scope, ...], ...] = (
-    ("articles", "list", "desk", "everywhere"),
-    ("figures", "text", "list", "desk", "everywhere"),
-    ("grid", "text", "list", "desk", "everywhere"),
-    ("article", "text", "list", "everywhere"),
-    ("beside", "text", "list", "everywhere"),
+    ("articles", "list", "desk", "cited", "everywhere"),
+    ("figures", "text", "list", "desk", "cited", "everywhere"),
+    ("grid", "text", "list", "desk", "cited", "everywhere"),
+    ("article", "text", "list", "cited", "everywhere"),
+    ("beside", "text", "list", "cited", "everywhere"),
     ("page", "text", "list", "everywhere"),
+    ("tray", "text", "list", "cited", "everywhere"),
+    ("forgotten", "text", "list", "everywhere"),
     ("filter", "field"),
     ("question", "field"),
     ("palette", "field"),
@@ -115,6 +120,9 @@ KEYS: tuple[Key, ...] = (
     Key("desk", "edit", ("E",), "E", None, "correct title, outlet or date of the article"),
     Key("desk", "merge", ("M",), "M", None, "make the stories of the marked articles one"),
     Key("desk", "split", ("S",), "S", None, "part the marked articles from their story"),
+    Key("desk", "story", ("i",), "i", "story", "sum up the whole story, or this article"),
+    Key("desk", "forget", ("D",), "D", None, "forget the marked articles, or this"),
+    Key("desk", "forgotten", ("X",), "X", None, "what was forgotten, and back"),
     Key("desk", "undo", ("U",), "U", None, "take back what was done last"),
     Key("desk", "redo", ("R",), "R", None, "do it again"),
     Key("desk", "add", ("o",), "o", None, "read articles from a file or folder"),
@@ -172,6 +180,23 @@ KEYS: tuple[Key, ...] = (
     Key("beside", "other", ("tab", "shift+tab"), "⇥", "other", "to the other article"),
     Key("beside", "back", ("escape", "q", "s"), "Esc", "back", "back to where you were"),
     Key("page", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
+    Key("tray", "move_down", ("J",), "J", "down", "move the pin down"),
+    Key("tray", "move_up", ("K",), "K", "up", "move the pin up"),
+    Key("tray", "comment", ("c",), "c", "comment", "comment on the pin"),
+    Key("tray", "remove", ("x", "delete"), "x Del", "take out", "take the pin out"),
+    Key("tray", "export", ("e",), "e", "brief", "write the brief of the tray to a file"),
+    Key("tray", "undo", ("U",), "U", "undo", "take back what was done last"),
+    Key("tray", "redo", ("R",), "R", None, "do it again"),
+    Key("tray", "back", ("escape", "q"), "Esc", "back", "back to where you were"),
+    Key("forgotten", "restore", ("r",), "r", "bring back", "bring the article back"),
+    Key("forgotten", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
+    Key("cited", "pin", ("p",), "p", "pin", "pin this for a brief"),
+    Key("cited", "tray", ("P",), "P", "pins", "the brief tray: what was pinned"),
+    Key("cited", "copy", ("y",), "y", "copy", "copy this with where it is from"),
+    Key("cited", "copy_all", ("Y",), "Y", None, "copy the summary, the marked, or the brief"),
+    Key("cited", "browse", ("B",), "B", None, "open the source in $BROWSER"),
+    Key("cited", "page", ("vertical_line",), "|", None, "the text, or the brief, in $PAGER"),
+    Key("cited", "edit_file", ("ctrl+e",), "^e", None, "title, outlet, date, note in $EDITOR"),
     Key("palette", "next", ("down", "ctrl+n"), "↓", None, "to the next command"),
     Key("palette", "previous", ("up", "ctrl+p"), "↑", None, "to the command before"),
     Key("palette", "submit", ("enter",), "⏎", "do it", "do what stands under the cursor"),

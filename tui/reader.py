@@ -116,6 +116,10 @@ class Reader:
         found = await asyncio.to_thread(store.find_names, article.text, places)
         return [(name.start, name.end) for name in found]
 
+    async def forgotten(self) -> "list[store.Forgotten]":
+        """The articles that were taken out, the last first."""
+        return await self._ask(lambda library: library.forgotten())
+
     async def comparison(self, story_id: str) -> "Comparison | None":
         """The finished comparison of a story, None where it has none."""
         if story_id not in self._comparisons:

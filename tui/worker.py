@@ -14,7 +14,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import store
 
@@ -108,9 +108,30 @@ async def summarise(library: Path, article: str, method: str, length: int) -> li
         raise WorkFailed(f"the summary cannot be read: {error}") from error
 
 
-async def run(command: str, library: Path, *words: str) -> None:
-    """Run one of presscut's commands that change a library. Raises WorkFailed."""
-    await _answer([command, "--quiet", "--library", str(library), "--", *words])
+class Change(NamedTuple):
+    """What takes a change of a library back and what makes it again, as JSON has it."""
+
+    undo: dict[str, Any]
+    again: dict[str, Any]
+
+
+async def rearrange(library: Path, command: str, *words: str) -> Change:
+    """Merge, split, forget or bring back, by one of presscut's commands. Raises WorkFailed."""
+    return _change(await _answer([command, "--json", "--library", str(library), *words]))
+
+
+async def undo(library: Path, change: dict[str, Any]) -> Change:
+    """Make a change that `rearrange` or this gave. Raises WorkFailed."""
+    given = json.dumps({"undo": change}).encode()
+    return _change(await _answer(["undo", "--json", "--library", str(library), "-"], given))
+
+
+def _change(answer: bytes) -> Change:
+    try:
+        shape = json.loads(answer)
+        return Change(shape["undo"], shape["again"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise WorkFailed(f"what takes it back cannot be read: {error}") from error
 
 
 async def restore_lines(library: Path, article: str, lines: Sequence[int]) -> None:
@@ -133,10 +154,15 @@ def _numbers(indices: Sequence[int]) -> list[str]:
     return [str(index + 1) for index in indices]
 
 
-async def _answer(arguments: Sequence[str]) -> bytes:
-    """All that a child writes. Raises WorkFailed where it ends with an error."""
-    async with _child(arguments) as (process, complaint):
+async def _answer(arguments: Sequence[str], given: bytes = b"") -> bytes:
+    """All that a child writes, `given` that to read. Raises WorkFailed where it ends in error."""
+    async with _child(arguments, PIPE if given else DEVNULL) as (process, complaint):
         assert process.stdout is not None
+        if process.stdin:
+            with suppress(ConnectionError):  # it ended before it read; its complaint says why
+                process.stdin.write(given)
+                await process.stdin.drain()
+            process.stdin.close()
         answer = await process.stdout.read()
         if await process.wait():
             raise WorkFailed(await complaint or f"it ended with code {process.returncode}")
@@ -166,11 +192,11 @@ def comparison_from_answer(answer: dict[str, Any]) -> "Comparison":
 
 @asynccontextmanager
 async def _child(
-    arguments: Sequence[str],
+    arguments: Sequence[str], stdin: int = DEVNULL
 ) -> AsyncIterator[tuple[Process, "asyncio.Task[str]"]]:
     """A running child and what it complains of; it has ended when the block is left."""
     process = await asyncio.create_subprocess_exec(
-        *COMMAND, *arguments, stdin=DEVNULL, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
+        *COMMAND, *arguments, stdin=stdin, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
     )
     complaint = asyncio.create_task(_complaint(process))
     try:

@@ -204,6 +204,11 @@ def make_comparison(articles: dict[str, store.Article]) -> store.Comparison:
             store.HedgeRow(articles["a"].id, "reportedly", (1,)),
             store.HedgeRow(articles["c"].id, "reportedly", (0, 1)),
         ),
+        summary=(
+            store.SummarySentence(articles["c"].id, 1, articles["c"].sentence(1),
+                                  "outlets differ on damage: £3m, £5m"),
+            store.SummarySentence(articles["b"].id, 0, articles["b"].sentence(0)),
+        ),
     )  # fmt: skip
 
 
@@ -261,6 +266,14 @@ class Shelf:
         self.corrected.append({"id": identity, **changes})
         self.all[key] = replace(self.all[key], **changes)  # type: ignore[arg-type]
         return self.all[key]
+
+    def forgotten(self) -> list[store.Forgotten]:
+        """The articles that are not in the library."""
+        return [
+            store.Forgotten(one.id, one.title, one.source, "2026-02-05T08:00:00+00:00")
+            for key, one in self.all.items()
+            if key not in self.keys
+        ]
 
     def stamp(self) -> object:
         """Changes with every article and every correction."""

@@ -196,3 +196,26 @@ async def test_lines_are_restored_and_cut_by_numbers_that_people_count(
         f"cut -q --library {tmp_path} -- aaaa 3",
         f"restore -q --undo --library {tmp_path} -- aaaa",
     ]
+
+
+async def test_what_takes_a_change_back_is_given_to_a_child_that_reads_it(
+    child: Child, tmp_path: Path
+) -> None:
+    child(
+        "import json, sys; given = json.load(sys.stdin);"
+        "print(json.dumps({'undo': given['undo'], 'again': {'words': sys.argv[1:2]}}))"
+    )
+    change = await worker.undo(tmp_path, {"gone": ["s1"] * 100_000})
+    assert change.undo == {"gone": ["s1"] * 100_000}
+    assert change.again == {"words": ["undo"]}
+
+
+async def test_a_child_that_ends_before_it_reads_is_complained_of(
+    child: Child, tmp_path: Path
+) -> None:
+    child("import sys; sys.exit('presscut: the library is locked')")
+    with pytest.raises(WorkFailed, match="the library is locked"):
+        await worker.undo(tmp_path, {"gone": ["s1"] * 1_000_000})
+    child("print('{}')")
+    with pytest.raises(WorkFailed, match="what takes it back cannot be read"):
+        await worker.rearrange(tmp_path, "merge", "s1", "s2")

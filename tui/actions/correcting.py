@@ -29,14 +29,15 @@ class Correcting(Actions):
         if not changes:
             return
         try:
-            await self._correct(row, changes)
+            await self.correct(row, changes)
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
         await self.desk.following.load()
         self.tell("corrected · U takes it back")
 
-    async def _correct(self, row: "Row", changes: dict[str, str]) -> None:
+    async def correct(self, row: "Row", changes: dict[str, str]) -> None:
+        """Set fields of an article, so that it can be taken back. Raises PresscutError."""
         back = await self.desk.reader.correct(row.id, changes)
         call = store.Call(CORRECT, {"article": row.id, "changes": changes})
         inverse = store.Call(CORRECT, {"article": row.id, "changes": back})

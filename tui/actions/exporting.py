@@ -1,10 +1,12 @@
-"""Writing the brief of what is compared to a file."""
+"""Writing a brief to a file: that of what is compared, or of what was pinned."""
 
 import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import store
 from tui.actions.family import Actions
+from tui.reader import FORMATS
 
 SLUG_LENGTH = 48
 
@@ -14,25 +16,35 @@ class Exporting(Actions):
 
     def action_export(self) -> None:
         """Ask for a file name, then write the brief of the comparison shown."""
-        self.desk.run_worker(self._export(), group="ask", exclusive=True)
-
-    async def _export(self) -> None:
-        from tui import output
-        from tui.screens.prompt import Prompt
-
         comparison = self.desk.comparison.comparison
         if comparison is None:
             self.tell("no story here to write a brief of", alarm=True)
             return
-        answer = await self.desk.app.push_screen_wait(
-            Prompt(f"Write the brief of “{comparison.title}” to", brief_name(comparison.title),
-                   "as .md, .html, .txt or .json · ⏎ writes · Esc leaves it", _objection)
-        )  # fmt: skip
+        question = f"Write the brief of “{comparison.title}” to"
+        self.ask(
+            question,
+            brief_name(comparison.title),
+            lambda form: self.desk.reader.brief(comparison, form),
+        )
+
+    def ask(self, question: str, name: str, make: Callable[[str], Awaitable[str]]) -> None:
+        """Ask for a file's name, and write there what `make` gives for a format."""
+        self.desk.run_worker(self._export(question, name, make), group="ask", exclusive=True)
+
+    async def _export(
+        self, question: str, name: str, make: Callable[[str], Awaitable[str]]
+    ) -> None:
+        from tui import output
+        from tui.screens.prompt import Prompt
+
+        hint = "as .md, .html, .txt or .json · ⏎ writes · Esc leaves it"
+        answer = await self.desk.app.push_screen_wait(Prompt(question, name, hint, _objection))
         if answer is None:
             return
         path = Path(answer).expanduser()
+        ending = path.suffix.lstrip(".").lower()
         try:
-            brief = await self.desk.reader.brief(comparison, path.suffix.lstrip("."))
+            brief = await make(ending if ending in FORMATS else FORMATS[0])
             output.write_file(path, brief, replace=path.exists())
         except OSError as error:
             self.tell(f"{path}: {error.strerror or error}; choose another name", alarm=True)

@@ -7,6 +7,9 @@ and another family through the screen too.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from textual.app import App
+    from textual.widget import Widget
+
     from tui.screens.desk import DeskScreen
 
 PREFIX = "action_"  # as Textual names the methods that keys call
@@ -17,12 +20,16 @@ class Actions:
 
     def __init__(self, desk: "DeskScreen") -> None:
         self.desk = desk
+        self.offer_to(desk)
+
+    def offer_to(self, node: "DeskScreen | App[int] | Widget") -> None:
+        """Make the actions those of the desk, of a pane, or of the app: then they work anywhere."""
         for name in vars(type(self)):
             if name.startswith(PREFIX):
-                setattr(desk, name, getattr(self, name))
+                setattr(node, name, getattr(self, name))
 
     def tell(self, news: str, *, alarm: bool = False) -> None:
         """Say something in the upper bar, in that of what stands over the desk too."""
-        self.desk.bar.tell(news, alarm=alarm)
-        if (above := self.desk.opening.screen) is not None:
-            above.bar.tell(news, alarm=alarm)
+        for screen in dict.fromkeys((self.desk, *self.desk.app.screen_stack)):
+            if bar := getattr(screen, "bar", None):
+                bar.tell(news, alarm=alarm)

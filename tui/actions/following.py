@@ -43,6 +43,7 @@ class Following(Actions):
             self.tell_holdings()
         await self.follow()
         await self.desk.opening.renew()
+        await self.desk.collecting.renew()
 
     def tell_holdings(self) -> None:
         """Say how much the library holds."""
@@ -74,7 +75,7 @@ class Following(Actions):
             self.tell(str(error), alarm=True)
             return
         desk.noticing.rest_on(row)
-        desk.summarising.show(article)
+        desk.summarising.follow(article, story)
         desk.figures.show_figures(article, story)
         comparison = self._picked or story
         if comparison is not desk.comparison.comparison:

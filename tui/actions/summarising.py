@@ -1,25 +1,31 @@
-"""The summary of the article under the cursor: how long it is, and by which method."""
+"""The summary of the article under the cursor, how long and by which method; or of its story."""
 
 from typing import TYPE_CHECKING
 
 import store
 from tui import worker
 from tui.actions.family import Actions
+from tui.render import shown
 
 if TYPE_CHECKING:
-    from store import Article
+    from store import Article, Comparison
     from tui.screens.desk import DeskScreen
 
 LEAST, MOST = 1, 40  # sentences
 
 
 class Summarising(Actions):
-    """+ and - change the length, m the method. Another than presscut's own is a child's work."""
+    """+ and - change the length, m the method, i sums up the story.
+
+    A method other than presscut's own is a child's work.
+    """
 
     def __init__(self, desk: "DeskScreen", length: int) -> None:
         super().__init__(desk)
         self.length = length
         self.method = ""  # empty for presscut's own, which is stored
+        self._whole = False  # whether the story is summed up, where there is one
+        self._story: Comparison | None = None
         self._found: dict[tuple[str, str, int], list[int]] = {}  # by digest, method and length
 
     def chosen(self, article: "Article") -> list[int]:
@@ -27,8 +33,16 @@ class Summarising(Actions):
         known = self._found.get((article.digest, self.method, self.length))
         return chosen_in(article, self.length) if known is None else known
 
+    def follow(self, article: "Article", story: "Comparison | None") -> None:
+        """The cursor came to an article of this story, or is still there."""
+        self._story = story
+        self.show(article)
+
     def show(self, article: "Article") -> None:
-        """Show the summary of an article by the method in force."""
+        """Show the summary of an article by the method in force, or that of its story."""
+        if self._whole and self._story and self._story.summary:
+            self.desk.summary.show_story(self._story, self._outlets(self._story), article)
+            return
         chosen, note = self.chosen(article), self.method
         if note and (article.digest, self.method, self.length) not in self._found:
             note = f"{note} is at work…"
@@ -49,8 +63,23 @@ class Summarising(Actions):
         if (self.desk.summary.article, self.method, self.length) == (article, method, length):
             self.desk.summary.show_summary(article, chosen, method)
 
+    def action_story(self) -> None:
+        """Sum up the story instead of the article, or the article again."""
+        if self._story is None or not self._story.summary:
+            self.tell("this article stands in no story with others", alarm=True)
+            return
+        self._whole = not self._whole
+        if self.desk.summary.article:
+            self.show(self.desk.summary.article)
+        self.desk.arranging.go_to("summary")
+
+    def _outlets(self, story: "Comparison") -> dict[str, str]:
+        rows = self.desk.following.holdings.rows
+        return {row.id: shown(row.outlet or "") for row in rows if row.id in story.articles}
+
     def action_next_method(self) -> None:
-        """Summarise by the next method, and say what it prefers."""
+        """Summarise the article by the next method, and say what it prefers."""
+        self._whole = False
         own, *others = store.METHODS
         order = ["", *others]
         self.method = order[(order.index(self.method) + 1) % len(order)]
@@ -68,7 +97,7 @@ class Summarising(Actions):
         self._lengthen(-1)
 
     def _lengthen(self, by: int) -> None:
-        article = self.desk.summary.article
+        article, self._whole = self.desk.summary.article, False
         most = len(article.ranking) if article else MOST
         self.length = max(LEAST, min(self.length + by, most, MOST))
         if article:

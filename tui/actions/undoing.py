@@ -9,7 +9,7 @@ from tui import worker
 from tui.actions.correcting import CORRECT
 from tui.actions.family import Actions
 from tui.actions.restoring import PUT_BACK, TAKE_BACK
-from tui.actions.stories import MERGE, PART
+from tui.actions.stories import REARRANGE
 
 if TYPE_CHECKING:
     from store import Call, Operation
@@ -62,8 +62,7 @@ class Undoing(Actions):
         if call is None:
             return
         makers: dict[str, Callable[..., Awaitable[None]]] = {
-            MERGE: self.desk.stories.merge,
-            PART: self.desk.stories.part,
+            REARRANGE: self.desk.stories.make,
             CORRECT: self.desk.correcting.make,
             PUT_BACK: self.desk.restoring.restore,
             TAKE_BACK: self.desk.restoring.take_back,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui import spans
 from tui.keys import Scope, bindings
 from tui.leaf import KINDS, Leaf, View, leaf_page, placed
+from tui.passages import Passage
 from tui.render import UNREAD, Page, count, mark_signs, outlet_text
 from tui.screens.page import ListScreen
 from tui.spans import NAME, SUMMARY, Span
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class ArticleScreen(ListScreen):
     """One article, opened at a sentence (an index)."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("article",)
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("article", "cited")
     BINDINGS = bindings("article")
 
     def __init__(self, desk: "DeskScreen", leaf: Leaf, sentence: int) -> None:
@@ -36,6 +37,17 @@ class ArticleScreen(ListScreen):
     def article(self) -> "Article":
         """The article that is open."""
         return self.leaf.article
+
+    @property
+    def passage(self) -> Passage | None:
+        """The sentence under the cursor, if it is none of those left out."""
+        here = self.lines.cursor
+        return Passage(self.article.id, here) if here < len(self.article.sentences) else None
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The sentences of the summary."""
+        return [Passage(self.article.id, one) for one in self.leaf.chosen]
 
     def on_mount(self) -> None:
         """Show the page, and find the names where they are wanted."""

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui.keys import Scope, bindings
+from tui.passages import Passage
 from tui.render import Page, PageBuilder, hang, outlet_text, shown, title_text
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.lines import LineList
@@ -60,7 +61,7 @@ class ArticlePane(Pane):
 class BesideScreen(Screen[None], inherit_bindings=False):
     """Two articles, the cursor in one of them."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("beside",)
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("beside", "cited")
     BINDINGS = bindings("beside")
     BLANK = True
 
@@ -97,6 +98,12 @@ class BesideScreen(Screen[None], inherit_bindings=False):
         here, there = self.sides if event.lines is self.sides[0] else self.sides[::-1]
         if here.has_focus and event.item in here.partners:
             there.move_to(here.partners[event.item])
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence under the cursor."""
+        side = self.sides[1] if self.sides[1].has_focus else self.sides[0]
+        return Passage(side.article.id, side.cursor)
 
     def action_other(self) -> None:
         """To the other article."""

@@ -1,7 +1,7 @@
 """The desk: the panes, and the families of actions that work on them. Wiring only."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -13,11 +13,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.actions.arranging import Arranging
+from tui.actions.collecting import Collecting
 from tui.actions.comparing import Comparing
+from tui.actions.copying import Copying
 from tui.actions.correcting import Correcting
 from tui.actions.exporting import Exporting
 from tui.actions.finding import Finding
 from tui.actions.following import Following
+from tui.actions.forgetting import Forgetting
+from tui.actions.leaving import Leaving
 from tui.actions.marking import Marking
 from tui.actions.noticing import Noticing
 from tui.actions.opening import Opening
@@ -31,6 +35,7 @@ from tui.actions.viewing import Viewing
 from tui.actions.watching import Watching
 from tui.actions.work import Work
 from tui.keys import Scope, bindings
+from tui.passages import Passage, passage_of, passages_of
 from tui.reader import Reader
 from tui.session import NOWHERE, Place
 from tui.widgets.articles import ArticlesPane
@@ -47,7 +52,7 @@ QUICK = 0.1  # seconds that the first picture waits for the library
 class DeskScreen(Screen[None], inherit_bindings=False):
     """What the app opens with. Each family of its actions is a file of tui/actions."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("desk",)
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("desk", "cited")
     BINDINGS = bindings("desk")
     BLANK = True  # the panes cover it
 
@@ -91,6 +96,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
         self.stories = Stories(self)
+        self.forgetting = Forgetting(self)
+        self.collecting = Collecting(self)
+        self.copying = Copying(self)
+        self.leaving = Leaving(self)
         self.undoing = Undoing(self)
         self.remembering = Remembering(self, place)
 
@@ -132,7 +141,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """Bring the pane with the focus to the front and say which keys count in it."""
         self.arranging.bring_forward(event.widget)
         scopes = getattr(event.widget, "SCOPES", ())
-        self.hints.show(*scopes, *(self.SCOPES if isinstance(event.widget, LineList) else ()))
+        on_list = self.SCOPES if isinstance(event.widget, LineList) else ()
+        self.hints.show(*dict.fromkeys((*scopes, *on_list)))
 
     @on(ArticlesPane.Narrowed)
     @on(LineList.Moved, "#articles")
@@ -145,16 +155,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.opening.open_article(row.id, 0)
 
     @on(LineList.Chosen, "#summary")
-    def _open_sentence(self, event: LineList.Chosen) -> None:
-        self._open_from(self.summary, event.item)
-
     @on(LineList.Chosen, "#figures")
-    def _open_figure(self, event: LineList.Chosen) -> None:
-        self._open_from(self.figures, event.item)
-
-    def _open_from(self, pane: SummaryPane | FiguresPane, item: int) -> None:
-        if pane.article:
-            self.opening.open_article(pane.article.id, pane.sentence(item))
+    def _open_passage(self) -> None:
+        if passage := self.passage:
+            self.opening.open_article(passage.article, passage.sentence or 0)
 
     @on(ComparisonPane.Chosen)
     def _open_cited(self, event: ComparisonPane.Chosen) -> None:
@@ -164,6 +168,26 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def _open_beside(self, event: ComparisonPane.BesideWanted) -> None:
         self.opening.open_beside(*event.places)
 
+    # -- what stands under the cursor ---------------------------------------------------------
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage under the cursor of the pane that has the keys."""
+        return passage_of(self.arranging.current)
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """All passages of that pane."""
+        return passages_of(self.arranging.current)
+
+    @property
+    def brief(self) -> Callable[[], Awaitable[str]] | None:
+        """What gives the brief of the comparison as text, if that has the keys."""
+        comparison = self.comparison.comparison
+        if comparison is None or self.arranging.current is not self.comparison:
+            return None
+        return lambda: self.reader.brief(comparison, "txt")
+
     # -- help, and the way out ----------------------------------------------------------------
 
     def action_help(self) -> None:
@@ -172,7 +196,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
         focused = self.focused
         scopes: tuple[Scope, ...] = focused.SCOPES if isinstance(focused, LineList) else ()
-        self.app.push_screen(HelpScreen((*scopes, *self.SCOPES)))
+        self.app.push_screen(HelpScreen(tuple(dict.fromkeys((*scopes, *self.SCOPES)))))
 
     def action_back(self) -> None:
         """Stop heavy work, else close the filter, else leave marked articles, else the marks."""

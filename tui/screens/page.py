@@ -22,7 +22,7 @@ class ListScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self._start = start
         self.bar = Bar(name)
-        self.lines = PageList()
+        self.lines: TextList = PageList()
         self._build = build
 
     def compose(self) -> ComposeResult:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from tui.keys import Scope, bindings
+from tui.passages import Passage
 from tui.render import Page, count, message_page
 from tui.widgets.filter import FilterField
 from tui.widgets.listing import ArticleLines, Placed, Signs, matching, place
@@ -92,6 +93,16 @@ class ArticlesPane(Pane):
     def chosen(self) -> list["Row"]:
         """The marked articles that are shown, in the list's order."""
         return [entry.row for entry in self.entries if entry.row.id in self.marked]
+
+    @property
+    def passage(self) -> Passage | None:
+        """The article under the cursor, as a whole."""
+        return Passage(self.current.id, None) if self.current else None
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The articles that a command acts on."""
+        return [Passage(row.id, None) for row in self.scope]
 
     @property
     def scope(self) -> list["Row"]:

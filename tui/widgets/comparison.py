@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.passages import Passage
 from tui.render import Page, Part, count, message_page, shown
 from tui.widgets.frame import SIDE, bottom_edge, top_edge
 from tui.widgets.grid import CitationList, Grid, citations_page
 from tui.widgets.lines import LineList
 from tui.widgets.painted import Painted
-from tui.widgets.tables import View
+from tui.widgets.tables import View, passage_in
 from tui.widgets.views import VIEWS, differing
 
 if TYPE_CHECKING:
@@ -112,6 +113,15 @@ class ComparisonPane(Painted):
         self.view, self.only_differing = view, only_differing
         self.repaint_line(0)
         self._show_rows()
+
+    @property
+    def passage(self) -> Passage | None:
+        """What the article under the cursor says of the row under the cursor."""
+        row, comparison = self.grid.row, self.comparison
+        if row is None or comparison is None:
+            return None
+        cited = next(one for one in row.citations if one.article == self.grid.column)
+        return passage_in(self.view, row, cited, comparison.articles[cited.article])
 
     def next_view(self, direction: int) -> None:
         """To the view beside this one, around the end."""

@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 import store
 from tui.keys import Scope, bindings
+from tui.passages import Passage
 from tui.render import (
     AGREEMENT_SIGNS,
     Page,
@@ -131,7 +132,7 @@ def _figure_lines(
 class FiguresPane(Pane):
     """The key figures of the article under the cursor; below them the sentence of one."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("figures", "text", "list")
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("figures", "text", "list", "cited")
     BINDINGS = bindings("figures", "text")
 
     def __init__(self) -> None:
@@ -172,9 +173,22 @@ class FiguresPane(Pane):
         self.kind = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
         self._show()
 
-    def sentence(self, item: int) -> int:
-        """The index of the sentence in which a figure stands."""
-        return self.found[item].figure.sentence
+    @property
+    def passages(self) -> list[Passage]:
+        """The figures that are shown."""
+        return [self._passage(one) for one in self.found]
+
+    @property
+    def passage(self) -> Passage | None:
+        """The figure under the cursor."""
+        return self._passage(self.found[self.cursor]) if self.found else None
+
+    def _passage(self, one: KeyFigure) -> Passage:
+        assert self.article is not None
+        label = figure_text(one.figure)
+        if one.figure.counted:
+            label += f" ({shown(one.figure.counted)})"
+        return Passage(self.article.id, one.figure.sentence, "figure", label)
 
     def _page(self, width: int) -> Page:
         if self.article is None:

@@ -121,7 +121,7 @@ def citations_page(row: TableRow, outlets: Sequence[str], column: int, width: in
 class Grid(LineList):
     """The rows of one view; left and right go from one article that says it to the next."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("grid", "text", "list")
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("grid", "text", "list", "cited")
     BINDINGS = bindings("grid", "text")
 
     class Sidestepped(LineList.Moved):

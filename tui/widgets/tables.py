@@ -4,9 +4,13 @@ Pure: no widget, no width.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import store
+from tui.passages import Passage
+
+if TYPE_CHECKING:
+    from store import PinKind
 
 SAYS, PARTLY = "●", "◐"
 
@@ -58,3 +62,19 @@ def cells(total: int, texts: dict[int, str]) -> tuple[str, ...]:
 def places_of(comparison: store.Comparison) -> dict[str, int]:
     """The place of each article (its id) in the order of letters."""
     return {article: place for place, article in enumerate(comparison.articles)}
+
+
+KINDS: "dict[str, PinKind]" = {  # what a row of a view is to a tray; in other views a sentence
+    "facts": "fact",
+    "only": "fact",
+    "figures": "figure",
+    "quotes": "quote",
+}
+
+
+def passage_in(view: View, row: TableRow, cited: Citation, article: str) -> Passage:
+    """The passage of a row that an article (its id) says in a sentence."""
+    kind = KINDS.get(view.id, "sentence")
+    words = cited.text.removeprefix("“").removesuffix("”") if kind == "quote" else ""
+    labels = {"figure": f"{cited.words} ({row.label})", "quote": row.label}
+    return Passage(article, cited.sentence, kind, labels.get(kind, ""), words)

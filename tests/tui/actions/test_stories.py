@@ -40,11 +40,17 @@ async def test_what_is_marked_is_split_off_merged_again_and_taken_back(
 ) -> None:
     done: list[tuple[str, ...]] = []
 
-    async def run(command: str, _: Path, *words: str) -> None:
+    async def rearrange(_: Path, command: str, *words: str) -> worker.Change:
         done.append((command, *(word[:2] for word in words)))
-        shelf.groups = ["ac", "bd"] if command == "split" else ["abcd"]
+        before, shelf.groups = shelf.groups, ["ac", "bd"] if command == "split" else ["abcd"]
+        return worker.Change({"groups": before}, {"groups": shelf.groups})
 
-    monkeypatch.setattr(worker, "run", run)
+    async def undo(_: Path, change: dict[str, list[str]]) -> None:
+        done.append(("undo", *change["groups"]))
+        shelf.groups = change["groups"]
+
+    monkeypatch.setattr(worker, "rearrange", rearrange)
+    monkeypatch.setattr(worker, "undo", undo)
     app = make_desk()
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
@@ -60,18 +66,21 @@ async def test_what_is_marked_is_split_off_merged_again_and_taken_back(
         await until(pilot, lambda: "taken back: merge 2 stories" in screen_text(app))
         await pilot.press("U")
         await until(pilot, lambda: "taken back: split off 2 articles" in screen_text(app))
-    split = ("split", "s1", "bb", "dd")
-    merge = ("merge", "s1", "s2")
-    assert done == [split, merge, split, merge]
+        await pilot.press("R")
+        await until(pilot, lambda: "done again: split off 2 articles" in screen_text(app))
+    assert done == [
+        ("split", "s1", "bb", "dd"), ("merge", "s1", "s2"),
+        ("undo", "ac", "bd"), ("undo", "abcd"), ("undo", "ac", "bd"),
+    ]  # fmt: skip
 
 
 async def test_a_story_that_cannot_be_changed_says_why(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    async def run(*_: object) -> None:
+    async def rearrange(*_: object) -> None:
         raise worker.WorkFailed("the library is read-only")
 
-    monkeypatch.setattr(worker, "run", run)
+    monkeypatch.setattr(worker, "rearrange", rearrange)
     app = make_desk()
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import loaded, presses, screen_text, until
+from desks import desk_of, loaded, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui import worker
 from tui.app import Desk
+from tui.screens.article import ArticleScreen
 
 
 async def test_the_next_method_is_worked_out_once_and_then_marked_in_the_article(
@@ -70,3 +71,53 @@ async def test_a_shorter_summary(pilot: Pilot[int], key: str) -> None:
 async def test_the_next_method_says_what_it_prefers(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
     await until(pilot, lambda: "lexrank: sentences like many others" in screen_text(pilot.app))
+
+
+@presses("desk.story")
+async def test_the_story_is_summed_up_over_all_outlets(pilot: Pilot[int], key: str) -> None:
+    await pilot.press(key)
+    await until(pilot, lambda: "4 articles, summed up over all of them" in screen_text(pilot.app))
+    text = screen_text(pilot.app)
+    assert "▸C2  The river flooded 240 homes on Monday." in text
+    assert "! outlets differ on damage: £3m, £5m" in text
+    await pilot.press("down")
+    await until(pilot, lambda: "▸B1  About 130 people" in screen_text(pilot.app))
+    await pilot.press("1", "down")
+    await pilot.pause(0.3)
+    assert "summed up over all of them" in screen_text(pilot.app)
+    await pilot.press(key)
+    await until(pilot, lambda: "3 of 4 sentences" in screen_text(pilot.app))
+
+
+async def test_a_sentence_of_the_storys_summary_opens_its_article_there(
+    make_desk: Callable[..., Desk],
+) -> None:
+    async with make_desk().run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: "summed up" in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        screen = pilot.app.screen
+        assert isinstance(screen, ArticleScreen)
+        assert (screen.article.id[0], screen.lines.cursor) == ("c", 1)
+
+
+async def test_a_longer_summary_is_that_of_the_article_again(
+    make_desk: Callable[..., Desk],
+) -> None:
+    async with make_desk().run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: "summed up" in screen_text(pilot.app))
+        await pilot.press("plus")
+        await until(pilot, lambda: "4 of 6 sentences" in screen_text(pilot.app))
+
+
+async def test_an_article_in_no_story_has_none(make_desk: Callable[..., Desk]) -> None:
+    async with make_desk().run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("end")
+        await until(pilot, lambda: desk_of(pilot).summary.article.id == "eeeeeeee")
+        await pilot.press("i")
+        await until(pilot, lambda: "in no story with others" in screen_text(pilot.app))

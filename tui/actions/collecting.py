@@ -1,0 +1,128 @@
+"""The brief tray: what a person pins on the way, from any pane and any screen with sentences."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+import store
+from tui.actions.family import Actions
+from tui.passages import Passage, passage_of, pin_of
+from tui.render import clip, count, shown
+
+if TYPE_CHECKING:
+    from store import Article, Desk, Pin
+    from tui.screens.desk import DeskScreen
+    from tui.screens.tray import TrayScreen
+
+NAME = "brief-tray.md"
+TITLE = 40  # cells of a pin's words in a message
+
+
+class Pinned(NamedTuple):
+    """A pin, its article if it is still there, and the sentence that says it by now (its index)."""
+
+    pin: "Pin"
+    article: "Article | None"
+    place: int | None
+
+
+class Collecting(Actions):
+    """p pins what stands under the cursor, P shows the tray."""
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        super().__init__(desk)
+        self._screen: TrayScreen | None = None  # the last that was opened
+
+    def action_pin(self) -> None:
+        """Pin what stands under the cursor."""
+        passage = passage_of(self.desk.app.screen)
+        if passage is None:
+            self.tell("p pins a sentence, figure, quotation or fact; none is here", alarm=True)
+            return
+        self.desk.run_worker(self._pin(passage), group="tray")
+
+    async def _pin(self, passage: Passage) -> None:
+        try:
+            pin = pin_of(passage, await self.desk.reader.article(passage.article))
+            number = await self.desk.reader.on_desk(lambda desk: _add(desk, pin))
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+            return
+        told = clip(shown(pin.label or pin.text), TITLE)
+        self.tell(f"pinned “{told}” · {count(number, 'pin')}, P shows them · U takes it back")
+
+    # -- the tray -------------------------------------------------------------------------------
+
+    def action_tray(self) -> None:
+        """Show the tray."""
+        self.desk.run_worker(self._show_tray(), group="tray")
+
+    async def _show_tray(self) -> None:
+        from tui.screens.tray import TrayScreen
+
+        try:
+            pinned = await self.pinned()
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+            return
+        if self.desk.app.screen is not self._screen:
+            self._screen = TrayScreen(self.desk, pinned)
+            self.desk.app.push_screen(self._screen)
+
+    async def pinned(self) -> list[Pinned]:
+        """The tray with the articles as they are now. Raises PresscutError."""
+        pins = await self.desk.reader.on_desk(lambda desk: desk.tray.pins())
+        articles: dict[str, Article] = {}
+        for identity in dict.fromkeys(pin.article for pin in pins):
+            try:
+                articles[identity] = await self.desk.reader.article(identity)
+            except store.NotFound:
+                continue  # its pins say so
+        return [_pinned(pin, articles.get(pin.article)) for pin in pins]
+
+    async def renew(self) -> None:
+        """Library or tray changed: show the tray as it is now, if it is shown."""
+        if self._screen is None or self._screen not in self.desk.app.screen_stack:
+            return
+        try:
+            self._screen.show_pins(await self.pinned())
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+
+    def change(self, act: "Callable[[Desk], None]") -> None:
+        """Change the tray and show it."""
+        self.desk.run_worker(self._change(act), group="tray")
+
+    async def _change(self, act: "Callable[[Desk], None]") -> None:
+        try:
+            await self.desk.reader.on_desk(act)
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+        await self.renew()
+
+    # -- its brief ------------------------------------------------------------------------------
+
+    async def brief(self, form: str) -> str:
+        """The brief of the tray in a format. Raises PresscutError."""
+        pinned = await self.pinned()
+        return store.write_tray_brief(
+            [one.pin for one in pinned],
+            [one.article for one in pinned if one.article],
+            format=form,
+        )
+
+    def export(self) -> None:
+        """Ask for a file's name and write the brief of the tray there."""
+        self.desk.exporting.ask("Write the brief of what you pinned to", NAME, self.brief)
+
+
+def _add(desk: "Desk", pin: "Pin") -> int:
+    """Put a pin into the tray; how many there are then. Raises UsageError for one that is there."""
+    pins = desk.tray.pins()
+    if (pin.article, pin.text, pin.label) in [(one.article, one.text, one.label) for one in pins]:
+        raise store.UsageError("that is in the tray already; P shows it")
+    desk.tray.add(pin)
+    return len(pins) + 1
+
+
+def _pinned(pin: "Pin", article: "Article | None") -> Pinned:
+    return Pinned(pin, article, store.find_pin(pin, article) if article else None)

@@ -1,0 +1,40 @@
+"""Taking articles out of the library, and bringing them back. Nothing is deleted here."""
+
+import store
+from tui.actions.family import Actions
+from tui.render import clip, count, shown
+
+TITLE = 40  # cells of a headline in a message
+
+
+class Forgetting(Actions):
+    """D forgets the marked articles or the one under the cursor, X lists what was forgotten."""
+
+    def action_forget(self) -> None:
+        """Take articles out, which U takes back."""
+        rows = self.desk.articles.scope
+        if not rows:
+            self.tell("there is no article to forget", alarm=True)
+            return
+        title = f"“{clip(shown(rows[0].title), TITLE)}”"
+        label = f"forget {title if len(rows) == 1 else count(len(rows), 'article')}"
+        self.desk.stories.rearrange(label, "forget", *(row.id for row in rows))
+
+    def restore(self, article: store.Forgotten) -> None:
+        """Bring a forgotten article back."""
+        label = f"bring back “{clip(shown(article.title), TITLE)}”"
+        self.desk.stories.rearrange(label, "forget", "--undo", article.id)
+
+    def action_forgotten(self) -> None:
+        """List what was forgotten."""
+        self.desk.run_worker(self._list(), group="open", exclusive=True)
+
+    async def _list(self) -> None:
+        from tui.screens.forgotten import ForgottenScreen
+
+        try:
+            forgotten = await self.desk.reader.forgotten()
+        except store.PresscutError as error:
+            self.tell(str(error), alarm=True)
+            return
+        self.desk.app.push_screen(ForgottenScreen(self, forgotten))
