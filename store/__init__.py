@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         restore_articles,
         split_story,
         undo,
+        undo_last,
     )
     from store.briefs import write_brief, write_tray_brief
     from store.citations import letter
@@ -126,7 +127,7 @@ _PLACES = {
     "store.analysis.summaries": ["METHODS", "summarise"],
     "store.arranging": [
         "Rearranged", "forget_articles", "merge_stories", "outdated", "release_story",
-        "restore_articles", "split_story", "undo",
+        "restore_articles", "split_story", "undo", "undo_last",
     ],
     "store.briefs": ["write_brief", "write_tray_brief"],
     "store.citations": ["letter"],

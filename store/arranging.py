@@ -14,6 +14,7 @@ from store.comparison import ENGINE, compare
 from store.comparison.grouping import WINDOW
 from store.errors import NotFound
 from store.library import Library
+from store.library.latest import keep_latest, latest
 from store.library.undo import Undo, undo_of
 from store.models import Opening, Story
 from store.records import record
@@ -113,6 +114,14 @@ def undo(library: Library, change: Undo) -> Rearranged:
     return _rearranged(library, lambda: library.put_back(change))
 
 
+def undo_last(library: Library) -> Rearranged:
+    """Take back the last change that went through here; once more makes it again.
+
+    Raises NotFound where there was none.
+    """
+    return undo(library, latest(library.location))
+
+
 def outdated(library: Library) -> int:
     """How many stored comparisons an earlier presscut made: the next ingest makes them anew."""
     return library.older_comparisons(ENGINE)
@@ -126,14 +135,13 @@ def _rearranged(library: Library, change: Callable[[], object]) -> Rearranged:
         change()
         _group(library, library.loose())
         after, hides = library.arrangement(), {one.id for one in library.forgotten()}
+        out, back_in = tuple(sorted(hides - hidden)), tuple(sorted(hidden - hides))
+        back = replace(undo_of(before, after), forget=back_in, restore=out)
+        keep_latest(library.location, back)
     touched = [story for story in library.stories() if shown.get(story.id) != story]
     _compare(library, [story.id for story in touched])
-    out, back_in = tuple(sorted(hides - hidden)), tuple(sorted(hidden - hides))
-    return Rearranged(
-        tuple(touched),
-        undo=replace(undo_of(before, after), forget=back_in, restore=out),
-        again=replace(undo_of(after, before), forget=out, restore=back_in),
-    )
+    again = replace(undo_of(after, before), forget=out, restore=back_in)
+    return Rearranged(tuple(touched), undo=back, again=again)
 
 
 def _group(library: Library, ids: Sequence[str]) -> None:

@@ -159,7 +159,10 @@ def _release(parser: ArgumentParser) -> None:
 
 def _undo(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="FILE", help="what the command wrote with --json, or - for standard input"
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help="what the command wrote with --json, or - for standard input; else the last of them",
     )
 
 

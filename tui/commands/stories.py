@@ -3,14 +3,13 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import store
 from tui import output, shapes
 from tui.commands.library import named
 from tui.exits import ExitCode
-from tui.plain import SHORT_ID
 
 
 def merge(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -18,8 +17,7 @@ def merge(library: store.Library, arguments: Namespace) -> ExitCode:
     before = [library.story(reference) for reference in dict.fromkeys(arguments.stories)]
     done = store.merge_stories(library, [story.id for story in before])
     merged = library.story(before[0].id)
-    undo = [f"split {merged.id} {_short(story.articles)}" for story in before[1:]]
-    return _told(arguments, [merged], done, f"{merged.id} now has {_count(merged)}", undo)
+    return _told(arguments, [merged], done, f"{merged.id} now has {_count(merged)}")
 
 
 def split(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -29,7 +27,7 @@ def split(library: store.Library, arguments: Namespace) -> ExitCode:
     left = library.story(story.id)
     (new,) = (library.story(identity) for identity in done.undo.gone)
     line = f"{new.id} is new and has {_count(new)}; {_count(left)} left in {left.id}"
-    return _told(arguments, [left, new], done, line, [f"merge {left.id} {new.id}"])
+    return _told(arguments, [left, new], done, line)
 
 
 def release(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -40,15 +38,17 @@ def release(library: store.Library, arguments: Namespace) -> ExitCode:
     done = store.release_story(library, story.id)
     now = [one for one in library.stories() if not set(story.articles).isdisjoint(one.articles)]
     where = ", ".join(f"{one.id} ({_count(one)})" for one in now)
-    return _told(arguments, now, done, f"the articles of {story.id} are now in {where}", [])
+    return _told(arguments, now, done, f"the articles of {story.id} are now in {where}")
 
 
 def undo(library: store.Library, arguments: Namespace) -> ExitCode:
-    """Take back what a command did, by what it wrote; this can be taken back likewise."""
-    change = _change(arguments.file)
-    done = store.undo(library, change)
+    """Take back what a command did, by what it wrote, or the last; to be taken back likewise."""
+    if arguments.file:
+        done = store.undo(library, _change(arguments.file))
+    else:
+        done = store.undo_last(library)
     line = f"taken back; {len(done.stories)} stories are as they were"
-    return _told(arguments, done.stories, done, line, [])
+    return _told(arguments, done.stories, done, line)
 
 
 def _change(file: str) -> store.Undo:
@@ -69,20 +69,14 @@ def _told(
     stories: Sequence[store.Story],
     done: store.Rearranged,
     line: str,
-    undo: Iterable[str],
 ) -> ExitCode:
-    """Say what was done, and the commands that undo it."""
+    """Say what was done, and the command that undoes it."""
     if arguments.json:
         output.put_json(shapes.stories(stories, done))
     elif not arguments.quiet:
         output.say(line)
-        for command in undo:
-            output.say(f"undo it with: presscut {command}")
+        output.say("undo it with: presscut undo")
     return ExitCode.DONE
-
-
-def _short(ids: Iterable[str]) -> str:
-    return " ".join(identity[:SHORT_ID] for identity in ids)
 
 
 def _count(story: store.Story) -> str:

@@ -50,7 +50,7 @@ def test_a_story_is_split_and_made_one_again(capsys: pytest.CaptureFixture[str])
 def test_a_story_that_was_merged_can_be_released_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["merge", "s1", "s2"]) == ExitCode.DONE
     assert main(["release", "s1"]) == ExitCode.DONE
-    said = capsys.readouterr().err.splitlines()[-1]
+    said = capsys.readouterr().err.splitlines()[-2]
     assert said == "the articles of s1 are now in s1 (2 articles), s3 (1 article)"
     assert list(members(capsys).values()) == [[1, 2], [3]]
     assert main(["release", "s1"]) == ExitCode.NOTHING
@@ -101,6 +101,34 @@ def test_what_a_command_wrote_takes_it_back_exactly_and_makes_it_again(
     assert main(["undo", str(done)]) == ExitCode.DONE
     assert "taken back" in capsys.readouterr().err
     assert answer(capsys, "list") == after
+
+
+@pytest.mark.usefixtures("two_stories")
+@pytest.mark.parametrize("words", [["merge", "s1", "s2"], ["split", "s1", "2"], ["forget", "1"]])
+def test_without_a_file_the_last_command_is_taken_back_exactly_and_made_again(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(["merge", "s2", "s1"]) == ExitCode.DONE
+    assert main(["undo"]) == ExitCode.DONE
+    capsys.readouterr()
+    before = answer(capsys, "list")
+    assert main(words) == ExitCode.DONE
+    capsys.readouterr()
+    after = answer(capsys, "list")
+    assert main(["undo"]) == ExitCode.DONE
+    capsys.readouterr()
+    assert answer(capsys, "list") == before
+    assert main(["undo"]) == ExitCode.DONE
+    capsys.readouterr()
+    assert answer(capsys, "list") == after
+
+
+@pytest.mark.usefixtures("ferry")
+def test_where_no_story_was_changed_there_is_nothing_to_take_back(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["undo"]) == ExitCode.NOTHING
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 @pytest.mark.usefixtures("ferry")
