@@ -51,9 +51,10 @@ class Desk(App[int], inherit_bindings=False):
             self.set_keymap(keymap(keys))
         self._more_filters: list[LineFilter] = []
         if encoding != "utf-8":
-            from tui.signs import InEncoding
+            from tui.signs import InEncoding, spelled_out
 
             self._more_filters.append(InEncoding(encoding))
+            self.key_table = spelled_out(keys)
         self._desk = DeskScreen(reader, library, sources, length, place)
         for family in (self._desk.collecting, self._desk.copying, self._desk.leaving):
             family.offer_to(self)
@@ -74,6 +75,10 @@ class Desk(App[int], inherit_bindings=False):
         """Collect garbage from now on, but not among what starting made."""
         gc.freeze()
         gc.enable()
+
+    async def on_exit_app(self) -> None:
+        """Keep the place for the next time, however the app is left."""
+        await self._desk.remembering.keep()
 
     def action_help(self) -> None:
         """Show all keys, those of this screen first."""

@@ -7,12 +7,14 @@ here fails a test.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
+
+from tui.keys import Key
 
 STAND_INS: Mapping[str, str] = {
     # frames
@@ -23,13 +25,27 @@ STAND_INS: Mapping[str, str] = {
     "●": "*", "◐": "o", "○": "o", "·": ".",
     # figures
     "≈": "~", "≥": ">", "≤": "<", "×": "x", "½": "h", "£": "L", "€": "E",
-    # keys
-    "↑": "^", "↓": "v", "←": "<", "→": ">", "⏎": "E", "⇥": "T", "⇧": "S", "⌫": "B",
+    # keys, where the table does not spell them out
+    "↑": "^", "↓": "v", "←": "<", "→": ">", "⏎": "<", "⇥": ">", "⇧": "^", "⌫": "<",
     # punctuation
     "…": "~", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",
     "«": '"', "»": '"', "•": "*", "\u00a0": " ",
 }  # fmt: skip
 """One cell for one cell."""
+
+KEY_WORDS: Mapping[str, str] = {
+    "⇧⇥": "S-Tab", "⇥": "Tab", "⏎": "Enter", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right",
+    "⌫": "Bksp",
+}  # fmt: skip
+"""How footer and help name keys there."""
+
+
+def spelled_out(table: Sequence[Key]) -> tuple[Key, ...]:
+    """The key table with words for the signs of keys."""
+    return tuple(
+        key._replace(display=" ".join(KEY_WORDS.get(sign, sign) for sign in key.display.split()))
+        for key in table
+    )
 
 
 class Narrowed(dict[int, str]):

@@ -102,8 +102,8 @@ def _article(number: int, pieces: list[Piece]) -> Article:
         text += f"{piece.text} {own}\n\n"
         sentences.append(Sentence(start, start + len(piece.text), index))
         sentences.append(Sentence(start + len(piece.text) + 1, len(text) - 2, index))
-        figures += [replace(_moved(f, start), sentence=index * 2) for f in piece.figures]
-        quotes += [replace(_moved(q, start), sentence=index * 2) for q in piece.quotes]
+        figures += [replace(_moved(f, start), sentence=index) for f in piece.figures]
+        quotes += [replace(_moved(q, start), sentence=index) for q in piece.quotes]
     ranking = [
         Excerpt(text[s.start : s.end], 0, index, s.start, s.end, chance.random(), "near the middle")
         for index, s in enumerate(sentences)

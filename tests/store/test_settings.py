@@ -60,3 +60,28 @@ def test_the_library_lies_in_the_data_folder_unless_set(tmp_path: Path) -> None:
 def test_the_desk_lies_beside_it_unless_set(tmp_path: Path) -> None:
     assert desk_path(Settings()).parts[-2:] == ("presscut", "desk")
     assert desk_path(load(tmp_path, "", PRESSCUT_DESK=str(tmp_path))) == tmp_path
+
+
+def test_how_the_desk_looks_and_which_keys_it_takes(tmp_path: Path) -> None:
+    text = 'theme = "light"\nmouse = false\ncolours = 16\n[keys]\n"a.b" = "v"\n"c.d" = ["x", "f2"]'
+    settings = load(tmp_path, text)
+    assert (settings.theme, settings.mouse, settings.colours) == ("light", False, "16")
+    assert settings.keys == {"a.b": ("v",), "c.d": ("x", "f2")}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("theme = 3", "theme"),
+        ("mouse = 'no'", "mouse"),
+        ("colours = 8", "colours"),
+        ("keys = 'v'", "keys"),
+        ('[keys]\n"a.b" = 7', "a.b"),
+        ('[keys]\n"a.b" = []', "a.b"),
+        ('[keys]\na.b = "v"', "a"),
+    ],
+)
+def test_a_look_or_a_key_that_will_not_do_is_named(tmp_path: Path, text: str, named: str) -> None:
+    with pytest.raises(SettingsError, match=named) as error:
+        load(tmp_path, text)
+    assert "\n" not in str(error.value)

@@ -72,3 +72,12 @@ def test_the_list_reads_well_where_only_ascii_can_be_written(login: Login, seeds
     assert done.returncode == 0
     assert done.stdout.isascii()
     assert "Tarnmouth" in done.stdout
+
+
+def test_over_ssh_no_more_than_256_colours_are_painted(login: Login, seeds: Path) -> None:
+    with desk(login, f"COLORTERM=truecolor {command(login, seeds)}", "xterm-256color") as child:
+        child.expect("Barge")
+        assert "38;5;" in child.before
+        assert "38;2;" not in child.before
+        child.send("q")
+        child.expect(pexpect.EOF)

@@ -1,6 +1,7 @@
 """The desk in a real terminal, as a person would see it."""
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -93,3 +94,78 @@ def test_escape_sequences_in_an_article_do_not_reach_the_terminal(
     tmux.type("Enter")
     screen = tmux.wait("[@click=app.quit]twice")
     assert "roof[/] leaked" in screen
+
+
+@pytest.mark.parametrize(
+    "locale", ["LANG=C", "LC_ALL=POSIX", "LANG=de_DE.ISO-8859-1", "PYTHONUTF8=0 LC_ALL=C"]
+)
+def test_frames_are_drawn_in_ascii_where_the_terminal_reads_no_utf_8(
+    locale: str, tmux: Tmux, seeds: Path, library: Path
+) -> None:
+    tmux.open(f"{locale} PYTHONCOERCECLOCALE=0 {desk(library, seeds)}", 80, 24)
+    screen = tmux.wait("+- > 1 Articles -", "Barge", "Enter open")
+    assert screen.isascii() or "ISO-8859" in locale
+    assert {len(row) for row in screen.splitlines()[1:23]} == {80}
+
+
+def test_a_byte_that_is_no_character_is_typed(tmux: Tmux, seeds: Path, library: Path) -> None:
+    tmux.open(desk(library, seeds), 80, 24)
+    tmux.wait("Articles", "Barge")
+    tmux.type("/")
+    tmux.type("-H", "e9", "62", "61", "72", "67", "65")
+    tmux.wait("\ufffdbarge")
+    tmux.type("Escape")
+    tmux.wait("Barge")
+
+
+def test_twenty_kilobytes_are_pasted_into_the_filter(
+    tmux: Tmux, seeds: Path, library: Path, tmp_path: Path
+) -> None:
+    pasted = tmp_path / "pasted"
+    pasted.write_text("the mayor said [/] wörter 洪水 " * 640)
+    tmux.open(desk(library, seeds), 80, 24)
+    tmux.wait("Articles", "Barge")
+    tmux.type("/")
+    tmux.call("load-buffer", str(pasted))
+    tmux.call("paste-buffer", "-p")
+    until(lambda: "Barge" not in tmux.screen(), "the list to be narrowed")
+    tmux.type("Escape")
+    tmux.wait("Barge")
+
+
+def test_a_library_that_disappears_is_said_and_the_desk_stays(
+    tmux: Tmux, seeds: Path, library: Path
+) -> None:
+    tmux.open(desk(library, seeds), 80, 24)
+    tmux.wait("Articles", "9 new")
+    shutil.rmtree(library)
+    tmux.type("r")
+    until(lambda: "Barge" not in tmux.screen(), "the list to be empty")
+    tmux.type("j", "2", "q")
+    tmux.wait("ready>")
+    assert not processes(str(library))
+
+
+def test_the_desk_opens_again_where_it_was_left(tmux: Tmux, seeds: Path, library: Path) -> None:
+    tmux.open(desk(library, seeds), 80, 24)
+    tmux.wait("Articles", "9 new")
+    tmux.type("j", "3", ">", "z")
+    tmux.wait("[3 Figures]")
+    tmux.type("q")
+    tmux.wait("ready>")
+    tmux.type("clear", "Enter")
+    tmux.type(desk(library), "Enter")
+    tmux.wait("[3 Figures]", "▸ 3 Figures")
+
+
+def test_the_mouse_is_left_to_the_terminal(tmux: Tmux, seeds: Path, library: Path) -> None:
+    for words, wanted in (([], "1"), (["--no-mouse"], "0")):
+        if not words:
+            tmux.open(desk(library, seeds), 80, 24)
+        else:
+            tmux.type(desk(library, *words), "Enter")
+        tmux.wait("Articles", "Barge")
+        flag = "#{mouse_any_flag}"
+        assert tmux.call("display-message", "-p", flag).strip() == wanted
+        tmux.type("q")
+        tmux.wait("ready>")

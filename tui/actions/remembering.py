@@ -23,15 +23,13 @@ class Remembering(Actions):
     def __init__(self, desk: "DeskScreen", place: Place) -> None:
         super().__init__(desk)
         self._kept = place
-
-    def return_there(self) -> None:
-        """Go to the pane, the view and the article that were left, where they are still there."""
-        desk, place = self.desk, self._kept
-        view = next((one for one in VIEWS if one.id == place.view), desk.comparison.view)
-        desk.comparison.show_view(view)
         desk.articles.wanted = place.article
-        desk.arranging.first.focus()
-        desk.set_interval(PAUSE, self._keep_soon)
+        desk.comparison.view = next((one for one in VIEWS if one.id == place.view), VIEWS[0])
+
+    def begin(self) -> None:
+        """Give the keys to the pane that was left; keep the place from now on."""
+        self.desk.arranging.first.focus()
+        self.desk.set_interval(PAUSE, self._keep_soon)
 
     @property
     def _place(self) -> Place:

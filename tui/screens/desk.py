@@ -112,11 +112,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Give the keys to the pane that had them when the desk was left."""
-        self.remembering.return_there()
-
-    async def on_unmount(self) -> None:
-        """Keep the place for the next time."""
-        await self.remembering.keep()
+        self.remembering.begin()
 
     @on(events.Mount)
     async def _start(self) -> None:

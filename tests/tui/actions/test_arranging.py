@@ -1,11 +1,14 @@
 """Which panes are shown at which size, and going from one to the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from desks import focused_pane, loaded, presses, screen_rows, until
+from desks import desk_of, focused_pane, loaded, presses, screen_rows, screen_text, until
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
+from tui.actions.arranging import fitting, moved
 from tui.app import Desk
 
 
@@ -99,3 +102,65 @@ async def test_to_the_figures(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
     await pilot.pause()
     assert focused_pane(pilot).startswith("3 Figures")
+
+
+@pytest.mark.parametrize(
+    ("shares", "part", "by", "expected"),
+    [
+        ((31, 49, 36), 0, 4, (35, 45, 36)),
+        ((31, 49, 36), 2, 4, (31, 45, 40)),
+        ((14, 66, 36), 0, -4, (12, 68, 36)),
+        ((40, 60), 1, 60, (12, 88)),
+        ((12, 88), 0, -4, (12, 88)),
+    ],
+)
+def test_a_divider_moves_as_far_as_panes_stay_usable(
+    shares: tuple[int, ...], part: int, by: int, expected: tuple[int, ...]
+) -> None:
+    assert moved(shares, part, by) == expected
+
+
+@pytest.mark.parametrize("kept", [None, (), (50, 50), (31, 49), (80, 30, 6), (31, 49, 37)])
+def test_shares_that_do_not_fit_are_not_used(kept: tuple[int, ...] | None) -> None:
+    assert fitting(kept, (31, 49, 36)) == (31, 49, 36)
+
+
+async def test_where_one_pane_stands_alone_no_divider_moves(make_desk) -> None:
+    async with make_desk().run_test(size=(60, 18)) as pilot:
+        await loaded(pilot)
+        for key in (">", "<", "{", "}"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert "there is no divider to move here" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 18), (40, 12)])
+async def test_names_of_any_script_keep_the_columns(size, make_desk, shelf) -> None:
+    """Wide, combining, joined and right-to-left characters: the frame stays in line."""
+    for key, title in {
+        "a": "洪水が二百四十軒を襲う 한국어 제목",
+        "b": "Ze\u0301phyrine a\u0308\u0323\u0301 Wa\u0308hler",
+        "c": "👩‍🚒 rescued 🏳️‍🌈 by 👨‍👩‍👧‍👦",
+        "d": "שלום עולם مرحبا بالعالم",
+    }.items():
+        shelf.all[key] = replace(shelf.all[key], title=title, outlet=title[:12])
+    app = make_desk()
+    async with app.run_test(size=size) as pilot:
+        await loaded(pilot)
+        for keys in ("1", "2", "3", "5", "1"):
+            await pilot.press(keys)
+            await pilot.pause()
+            widths = {cell_len(row) for row in screen_rows(app)[1:-1]}
+            assert widths == {size[0]}
+
+
+async def test_a_window_that_changes_size_keeps_cursor_and_pane(make_desk) -> None:
+    async with make_desk().run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("down", "down", "3")
+        for size in ((60, 18), (40, 12), (200, 50), (80, 24), (1, 1), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert desk_of(pilot).articles.current.id == "cccccccc"
+        assert focused_pane(pilot).startswith("3 Figures")
+        assert "4 Facts" in screen_text(pilot.app)
