@@ -1,5 +1,7 @@
 """How the app asks the library: once, off its own thread, errors handed on."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -58,3 +60,9 @@ async def test_the_brief_follows_the_files_ending(shelf, ending: str, beginning:
     brief = await reader.brief(shelf.comparison("s1"), ending)
     assert brief.lower().startswith(beginning)
     assert "Kelmouth" in brief
+
+
+def test_the_app_is_imported_without_the_library_which_the_reader_s_thread_loads() -> None:
+    code = "import sys, tui.app; print([name for name in sys.modules if 'store.library' in name])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

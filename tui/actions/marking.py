@@ -14,7 +14,6 @@ from tui.render import clip, count
 if TYPE_CHECKING:
     from store import Desk, Mark
 
-NOTHING = store.Mark()
 IN_USE = 200  # cells for the tags in use
 
 
@@ -25,7 +24,7 @@ class Marking(Actions):
 
     def mark(self, article: str) -> "Mark":
         """What is on an article (its id)."""
-        return self.desk.following.holdings.marks.get(article, NOTHING)
+        return self.desk.following.holdings.marks.get(article) or store.Mark()
 
     async def load(self) -> None:
         """Show the marks as they are by now, here or in another terminal. Raises PresscutError."""
@@ -127,6 +126,7 @@ class Marking(Actions):
         act: "Callable[[Desk, Sequence[str]], str]",
         articles: Sequence[str] | None = None,
     ) -> None:
+        self.desk.noticing.wait()
         if wanted := self._scope if articles is None else articles:
             self.desk.run_worker(self._make(act, wanted), group="mark")
 

@@ -2,7 +2,8 @@
 
 An article was looked at when it was opened, or when the cursor rested on it for a while and more
 of it was shown than its row. That can be taken back as all else, and stays so until one comes to
-the article again.
+the article again. Who does something to articles meanwhile does not rest: U then takes that back,
+and an article that was starred to be read later stays unread.
 """
 
 from collections.abc import Callable
@@ -36,6 +37,11 @@ class Noticing(Actions):
             if self._timer:
                 self._timer.stop()
             self._timer = self.desk.set_timer(WHILE, self._rested)
+
+    def wait(self) -> None:
+        """A person does something: the article under the cursor is not noticed this time."""
+        if self._timer:
+            self._timer.stop()
 
     def _rested(self) -> None:
         row, panes = self.desk.articles.current, self.desk.panes
@@ -74,7 +80,7 @@ class Noticing(Actions):
         if stories:
             await self._write(look)
 
-    async def _write(self, act: Callable[[store.Desk], None]) -> None:
+    async def _write(self, act: "Callable[[store.Desk], None]") -> None:
         if self._refused:
             return
         try:

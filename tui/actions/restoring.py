@@ -15,11 +15,11 @@ PUT_BACK, TAKE_BACK = "put back", "take back lines"  # the calls that history ke
 class Restoring(Actions):
     """Works for the open article, which says which lines are wanted."""
 
-    def put_back(self, article: store.Article, line: int) -> None:
+    def put_back(self, article: "store.Article", line: int) -> None:
         """Put a line (its index in `removed`) back into the text of an article."""
         self.desk.work.start(self._put_back(article, line))
 
-    async def _put_back(self, article: store.Article, line: int) -> None:
+    async def _put_back(self, article: "store.Article", line: int) -> None:
         self.tell("putting the line back…")
         try:
             await self.restore(article.id, [line])

@@ -20,6 +20,7 @@ class Undoing(Actions):
 
     async def note(self, label: str, call: "Call", inverse: "Call") -> None:
         """Note something that was done to the library. Raises PresscutError."""
+        self.desk.noticing.wait()
         await self.desk.reader.on_desk(lambda desk: desk.history.note(label, call, inverse))
 
     def action_undo(self) -> None:

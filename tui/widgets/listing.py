@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from store import Mark, Row, Story
 
 MARKED, NEW = "●", "+"
-UNMARKED = store.Mark()
 SINGLE = "Single articles"  # their story, if they have one, is theirs alone
 OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
 
@@ -44,7 +43,7 @@ class Signs:
 
     def mark(self, article: str) -> "Mark":
         """What a person put on an article."""
-        return self.marks.get(article, UNMARKED)
+        return self.marks.get(article) or store.Mark()
 
 
 class Placed(NamedTuple):

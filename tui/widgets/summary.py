@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 NOTHING = "The summary of the article under the cursor stands here."
 
 
-def summary_page(article: "Article", chosen: Sequence[int], mark: "Mark", width: int) -> Page:
+def summary_page(
+    article: "Article", chosen: Sequence[int], mark: "Mark | None", width: int
+) -> Page:
     """Headline, origin, what a person put on it; then each summary sentence with its number."""
     builder = PageBuilder(width)
     builder.text(title_text(article), "title")
     builder.text(origin(article), "dim")
-    if told := mark_text(mark):
+    if mark and (told := mark_text(mark)):
         builder.text(told, "sign")
     if note := store.language_note(article.language):
         builder.text(note, "warn")
@@ -72,7 +74,7 @@ class SummaryPane(Pane):
         self.chosen: Sequence[int] = ()  # its sentences, by index
         self.story: Comparison | None = None  # if that is summed up instead
         self._outlets: Mapping[str, str] = {}
-        self.mark = store.Mark()
+        self.mark: Mark | None = None  # what a person put on it
 
     def on_mount(self) -> None:
         """Say what will stand here."""

@@ -46,6 +46,21 @@ async def test_a_summary_rested_on_is_read_and_stays_unread_once_taken_back(
 
 
 @pytest.mark.usefixtures("quick")
+async def test_an_article_starred_for_later_stays_unread_and_u_takes_the_star_back(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("asterisk")
+        await until(pilot, lambda: " o A  * River" in screen_text(app))
+        await pilot.pause(0.3)
+        await pilot.press("U")
+        await until(pilot, lambda: "taken back: star" in screen_text(app))
+        assert " o A  River" in screen_text(app)
+
+
+@pytest.mark.usefixtures("quick")
 async def test_a_headline_alone_is_not_an_article_read(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
@@ -54,7 +69,7 @@ async def test_a_headline_alone_is_not_an_article_read(
         await loaded(pilot)
         await pilot.pause(0.4)
         assert " o A  River" in screen_text(app)
-    assert not (tmp_path / "desk").exists()
+    assert store.open_desk(tmp_path / "desk").marks.all() == {}
 
 
 @pytest.mark.usefixtures("quick")
@@ -88,6 +103,7 @@ async def test_what_came_since_the_last_look_is_new_on_the_next_start(
 async def test_where_nothing_can_be_kept_that_is_told_once(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tui.actions.watching.LOOK", 60)  # it asks the desk as well
     app = make_desk()
     asked = 0
 
