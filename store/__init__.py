@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from store.library.completion import Completion, complete
     from store.library.fulltext import sentence_found
     from store.library.orders import SORTS, in_order
-    from store.library.query import Query, parse_query
+    from store.library.query import Query, parse_query, understood
     from store.library.undo import Undo
     from store.lone import lone_facts
     from store.models import (
@@ -155,7 +155,7 @@ _PLACES = {
     "store.library.completion": ["Completion", "complete"],
     "store.library.fulltext": ["sentence_found"],
     "store.library.orders": ["SORTS", "in_order"],
-    "store.library.query": ["Query", "parse_query"],
+    "store.library.query": ["Query", "parse_query", "understood"],
     "store.library.undo": ["Undo"],
     "store.lone": ["lone_facts"],
     "store.models": [

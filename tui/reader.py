@@ -148,6 +148,10 @@ class Reader:
         """What `act` gives, called with the person's desk: to ask it something or to change it."""
         return await self._call(lambda: act(self._opened_desk()))
 
+    async def on_library(self, act: "Callable[[Library], Answer]") -> Answer:
+        """What `act` gives, called with the library: for what takes longer than a frame."""
+        return await self._ask(act)
+
     async def _ask(self, question: "Callable[[Library], Answer]") -> Answer:
         return await self._call(lambda: question(self._opened_library()))
 

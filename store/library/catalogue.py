@@ -38,7 +38,8 @@ class Catalogue:
 
     def __init__(self, rows: Sequence[Row], stories: Iterable[Story], library: Asked) -> None:
         self._rows = rows
-        self._titles = {story.id: story.title.casefold() for story in stories}
+        self._stories = list(stories)
+        self._titles = {story.id: story.title.casefold() for story in self._stories}
         self._library = library
         self._columns: dict[str, list[Any]] = {}
         self._distinct: dict[str, Counter[Any]] = {}
@@ -56,9 +57,14 @@ class Catalogue:
             left = self._narrow(left, term, marks, news)
         return list(left)
 
-    def values(self, field: str) -> list[str]:
-        """The values that a field of a row has, the commonest first."""
-        return [value for value, _ in self._counted(field).most_common() if value]
+    def values(self, field: str, marks: Mapping[str, Mark]) -> list[str]:
+        """The values that a field of the query language has here, the commonest first."""
+        if field == "tag":
+            tags = Counter(tag for mark in marks.values() for tag in mark.tags)
+            return [tag for tag, _ in tags.most_common()]
+        if field in ("outlet", "language"):
+            return [value for value, _ in self._counted(field).most_common() if value]
+        return [story.title for story in self._stories] if field == "story" else []
 
     def _narrow(
         self,
@@ -71,7 +77,7 @@ class Catalogue:
         passed: Collection[Any]
         if not term.field:
             texts, stories = self._texts(), self._column("story")
-            told = self._stories(word)
+            told = self._told(word)
             return [i for i in left if (word in texts[i] or stories[i] in told) is wanted]
         if term.field in ("is", "tag") or (term.field == "has" and word in _SIGNS):
             column, passed = "id", self._signed(term, marks, news)
@@ -96,7 +102,7 @@ class Catalogue:
             case "outlet", _:
                 return self._where("outlet", lambda name: word in name.casefold())
             case "story", _:
-                return "story", self._stories(word)
+                return "story", self._told(word)
             case "language", _:
                 return "language", language_codes(word)
             case "before", date:
@@ -129,7 +135,7 @@ class Catalogue:
                 self._answers[term] = self._library.with_finding(term.value, test, term.number)
         return self._answers[term]
 
-    def _stories(self, word: str) -> AbstractSet[str]:
+    def _told(self, word: str) -> AbstractSet[str]:
         """The stories of this id, or with these words in their title."""
         return {key for key, title in self._titles.items() if word in title or word == key}
 

@@ -9,10 +9,12 @@ Any text is a query: what would be syntax to SQLite is a word here.
 
 import re
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Container
 
 from store.library.indexing import row_of
 from store.library.records import Hit
+from store.models import Article
 
 MOST_WORDS = 32  # of a query that are looked for
 SNIPPET_WORDS = 24
@@ -76,6 +78,22 @@ def search(
     return [
         Hit(row_of(sentences, *row), title, snippet, score) for score, title, snippet, *row in found
     ]
+
+
+def sentence_found(article: Article, snippet: str, markers: tuple[str, str]) -> int:
+    """The sentence (its index) of what a hit's snippet marks first; the first one if it marks none.
+
+    Which is so where only the headline was found. `markers`: those that the search was given.
+    """
+    before, marked, after = snippet.partition(markers[0])
+    head, tail = before.removeprefix("…"), after.removesuffix("…")
+    for marker in markers:
+        tail = tail.replace(marker, "")
+    start = article.text.find(head + tail) if marked else -1
+    if start < 0:
+        return 0
+    ends = [sentence.end for sentence in article.sentences]
+    return min(bisect_right(ends, start + len(head)), len(ends) - 1)
 
 
 def _are_few(connection: sqlite3.Connection, wanted: str) -> bool:

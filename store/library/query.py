@@ -14,6 +14,8 @@ what stands in quotation marks is words.
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import NamedTuple
 
 from store.errors import UsageError
@@ -21,6 +23,7 @@ from store.languages import LANGUAGES
 from store.models import FIGURE_KINDS
 
 MOST_CHARACTERS, MOST_TERMS = 2_000, 32
+LEAST_BEGUN = 3  # characters of a word; very many words begin with fewer
 MOST_SHOWN = 30  # characters of a term that a refusal repeats
 IS = ("unread", "read", "starred", "new")
 HAS = ("note", "quote", "tag", "figure", "outlet", "date")
@@ -52,6 +55,14 @@ class Query(NamedTuple):
     def words(self) -> str:
         """What full-text search looks for; empty without a word that must be there."""
         return "" if self._only_fields else " ".join(map(_typed, self._texts))
+
+    @property
+    def begun(self) -> "Query":
+        """The same, with a last word that may still be going on; not one of a letter or two."""
+        *others, last = self.terms or [Term("is", "")]
+        if last.field or len(last.value) < LEAST_BEGUN:
+            return self
+        return Query((*others, last._replace(begins=True)))
 
     @property
     def rest(self) -> "Query":
@@ -207,6 +218,15 @@ def parse_query(text: str) -> Query:
         if len(terms) > MOST_TERMS:
             raise UsageError(f"a query has at most {MOST_TERMS} terms")
     return Query(tuple(terms))
+
+
+def understood(text: str) -> Query:
+    """What is asked for by the terms of a text that can be read; the others are left out."""
+    found: list[Term] = []
+    for piece in islice(pieces(text[:MOST_CHARACTERS]), MOST_TERMS):
+        with suppress(UsageError):
+            found += parse_query(text[piece.at : piece.end]).terms
+    return Query(tuple(found))
 
 
 def _term(text: str, piece: Piece) -> Term:

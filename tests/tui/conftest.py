@@ -275,6 +275,36 @@ class Shelf:
             if key not in self.keys
         ]
 
+    def with_text(self, query: str) -> set[str]:
+        """The articles that have all words of a query, which have no signs."""
+        words = query.replace('"', "").replace("*", "").casefold().split()
+        return {one.id for one in self.all.values() if all(w in one.text.casefold() for w in words)}
+
+    def with_finding(self, kind: str, test: str = "", number: float = 0) -> set[str]:
+        """The articles with figures of a kind, above a number where a test is given."""
+        return {
+            one.id
+            for one in self.all.values()
+            for figure in one.figures
+            if kind in ("", figure.kind) and (not test or (figure.value or 0) > number)
+        }
+
+    def search(
+        self, query: str, limit: int, *, markers: tuple[str, str], among: set[str] | None = None
+    ) -> list[store.Hit]:
+        """The articles with these words, the first of them marked where it stands first."""
+        word = query.replace('"', "").replace("*", "").split()[0]
+        rows = {row.id: row for row in self.rows()}
+        hits = []
+        for identity in sorted(self.with_text(query) & (set(rows) if among is None else among)):
+            text = self.article(identity).text
+            at = text.casefold().index(word.casefold())
+            end = at + len(word)
+            snippet = f"…{text[max(0, at - 20) : at]}{markers[0]}{text[at:end]}{markers[1]}"
+            snippet += f"{text[end : end + 20]}…"
+            hits.append(store.Hit(rows[identity], rows[identity].title, snippet, 1.0))
+        return hits[:limit]
+
     def stamp(self) -> object:
         """Changes with every article and every correction."""
         return self.keys, len(self.corrected)

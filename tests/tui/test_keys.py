@@ -32,4 +32,4 @@ def test_ids_are_unique_and_scopes_have_titles() -> None:
 
 def test_bindings_and_hints_come_from_the_table() -> None:
     assert [binding.id for binding in bindings("beside")] == ["beside.other", "beside.back"]
-    assert hints("articles") == [("space", "mark")]
+    assert hints("articles") == [("space", "mark"), ("s", "sort")]

@@ -1,12 +1,155 @@
-"""Finding articles: the filter of the list."""
+"""Finding articles: which are listed, in which order, and the search through all texts."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import store
 from tui.actions.family import Actions
+from tui.widgets.listing import Placed, place
+
+if TYPE_CHECKING:
+    from store import Catalogue, Completion, Hit, Library
+    from tui.screens.desk import DeskScreen
+
+BY_STORY = "story"
+ORDERS = (BY_STORY, "newest", "date", "outlet", "words", "unread", "title")
+"""Through these goes the key, which has no room for all that `presscut list --sort` knows."""
+
+HITS = 100  # that a search shows
+MARKERS = ("\x02", "\x03")  # around what was found; no text of an article has them
 
 
 class Finding(Actions):
-    """/ narrows the list to articles with some words."""
+    """/ narrows the list, s and f arrange it, ^f looks through all texts.
+
+    What takes longer than a frame is done in the reader's thread: placing the rows, filtering
+    them, searching. The last thing typed counts.
+    """
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        super().__init__(desk)
+        self.offer_to(desk.articles)
+        self.order = BY_STORY
+        self.flat = False
+        self.text = ""  # of the filter
+        self.searched = ""  # last, in all texts
+        self._placed: list[Placed] = []
+        self._catalogue: Catalogue | None = None  # of what is placed, once it is filtered
+
+    # -- the list -----------------------------------------------------------------------------
+
+    async def arrange(self) -> None:
+        """List what the library holds, in the order and with the filter in force.
+
+        Raises PresscutError.
+        """
+        holdings, order, flat = self.desk.following.holdings, self.order, self.flat
+        read = {article for article, mark in holdings.marks.items() if mark.read}
+
+        def arranged() -> list[Placed]:
+            rows = holdings.rows
+            if order != BY_STORY:
+                rows = store.in_order(rows, order, read)
+            return place(rows, holdings.stories, flat=flat, lettered=order == BY_STORY)
+
+        self._placed = await self.desk.reader.on_library(lambda _: arranged())
+        self._catalogue = None
+        self.desk.articles.take_articles(self._placed, self._arrangement, flat=flat)
+        if self.text.strip():
+            await self._narrow()
+        else:
+            self.desk.articles.narrow(self._placed, "")
+
+    @property
+    def _arrangement(self) -> str:
+        """How the list is arranged, in words; empty where it is as it was opened."""
+        told = [] if self.order == BY_STORY else [self.order]
+        return ", ".join([*told, "flat"] if self.flat else told)
+
+    def action_sort(self) -> None:
+        """Sort by what comes next."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self._arrange_soon()
+
+    def action_flat(self) -> None:
+        """All articles in one list, or by story."""
+        self.flat = not self.flat
+        self._arrange_soon()
+
+    def _arrange_soon(self) -> None:
+        self.desk.run_worker(self._rearrange(), group="find", exclusive=True)
+
+    async def _rearrange(self) -> None:
+        await self.arrange()
+        self.desk.following.follow_soon()
+        self.tell(f"sorted by {self.order}, {'one list' if self.flat else 'within stories'}")
+
+    # -- the filter ---------------------------------------------------------------------------
 
     async def action_filter(self) -> None:
         """Ask for the words that articles must have."""
         self.desk.arranging.go_to("articles")
         await self.desk.articles.open_filter()
+
+    def narrow(self, text: str) -> None:
+        """Show only what a query finds; an empty one shows all."""
+        self.text = text
+        self.desk.run_worker(self._narrow(), group="find", exclusive=True)
+
+    async def _narrow(self) -> None:
+        text, placed, articles = self.text, self._placed, self.desk.articles
+        marks, news = articles.signs.marks, articles.signs.news
+        error = ""
+        try:
+            query = store.parse_query(text)
+        except store.UsageError as refused:
+            error, query = str(refused), store.understood(text)
+
+        def found(library: "Library") -> "tuple[list[Placed], Completion]":
+            catalogue = self._catalogue_of(placed, library)
+            completion = store.complete(text, lambda field: catalogue.values(field, marks))
+            left = catalogue.matching(query, marks, news) if query.terms else None
+            return placed if left is None else [placed[one] for one in left], completion
+
+        try:
+            entries, completion = await self.desk.reader.on_library(found)
+        except store.PresscutError as refused:
+            self.tell(str(refused), alarm=True)
+            return
+        if placed is self._placed:
+            articles.tell_filter(completion, error)
+            articles.narrow(entries, text.strip())
+            self.desk.following.follow_soon()
+
+    def _catalogue_of(self, placed: Sequence[Placed], library: "Library") -> "Catalogue":
+        """The columns of what is placed; made in the reader's thread, with the first filter."""
+        catalogue = self._catalogue
+        if catalogue is None or placed is not self._placed:
+            stories = self.desk.following.holdings.stories
+            catalogue = store.Catalogue([one.row for one in placed], stories, library)
+            if placed is self._placed:
+                self._catalogue = catalogue
+        return catalogue
+
+    # -- the search through all texts ---------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Look through the texts of all articles."""
+        from tui.screens.search import SearchScreen
+
+        self.desk.app.push_screen(SearchScreen(self.desk))
+
+    async def search(self, text: str) -> "list[Hit]":
+        """What a query that is being typed finds in all texts. Raises PresscutError."""
+        query = store.parse_query(text).begun
+        holdings, news = self.desk.following.holdings, self.desk.articles.signs.news
+
+        def hits(library: "Library") -> "list[Hit]":
+            among = None
+            if query.rest.terms:
+                catalogue = store.Catalogue(holdings.rows, holdings.stories, library)
+                left = catalogue.matching(query.rest, holdings.marks, news)
+                among = {holdings.rows[one].id for one in left}
+            return library.search(query.words, HITS, markers=MARKERS, among=among)
+
+        return await self.desk.reader.on_library(hits) if query.words else []

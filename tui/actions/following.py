@@ -37,7 +37,7 @@ class Following(Actions):
         finally:
             self.rows_shown.set()
         self.desk.watching.see_what_came()
-        self.desk.articles.show_articles(self.holdings.rows, self.holdings.stories)
+        await self.desk.finding.arrange()
         self.desk.marking.show()
         if tell:
             self.tell_holdings()

@@ -140,7 +140,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         on_list = self.SCOPES if isinstance(event.widget, LineList) else ()
         self.hints.show(*dict.fromkeys((*scopes, *on_list)))
 
-    @on(ArticlesPane.Narrowed)
+    @on(ArticlesPane.Asked)
+    def _narrow(self, event: ArticlesPane.Asked) -> None:
+        self.finding.narrow(event.text)
+
     @on(LineList.Moved, "#articles")
     def _moved(self) -> None:
         self.following.follow_soon()

@@ -11,20 +11,21 @@ from textual.message import Message
 
 from tui.keys import Scope, bindings
 from tui.passages import Passage
-from tui.render import Page, count, message_page
-from tui.widgets.filter import FilterField
-from tui.widgets.listing import ArticleLines, Placed, Signs, matching, place
+from tui.render import Page, Part, count, message_page
+from tui.widgets.filter import Filter, FilterField
+from tui.widgets.listing import ArticleLines, Placed, Signs
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from store import Mark, Row, Story
+    from store import Completion, Mark, Row
 
 LOADING = "Opening the library…"
 EMPTY = (
     "The library is empty.\n\nPress o to read articles from a file or a folder, or leave with q"
     " and run\n\npresscut seeds\n\nfor nine sample articles."
 )
-NOTHING_MATCHES = "No article has these words.\n\nEsc shows all of them again."
+NOTHING_MATCHES = "No article is like that.\n\nEsc shows all of them again."
+EDGE = 8  # cells of the upper edge that the sign of focus and the corners take
 
 
 class ArticlesPane(Pane):
@@ -33,17 +34,23 @@ class ArticlesPane(Pane):
     SCOPES: ClassVar[tuple[Scope, ...]] = ("articles", "list")
     BINDINGS = bindings("articles")
 
-    class Narrowed(Message):
-        """The filter changed what is shown."""
+    class Asked(Message):
+        """Something was typed in the filter."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(self) -> None:
         super().__init__("1 Articles", id="articles")
         self.signs = Signs()
-        self._field: FilterField | None = None
+        self._filter: Filter | None = None
         self.query_text = ""
+        self._arrangement = ""  # in words, where it is not the usual one
+        self._flat = False
         self.wanted = ""  # the article (its id) that the cursor is to stand on at first
-        self._all: list[Placed] = []
-        self.entries: list[Placed] = []
+        self._all: Sequence[Placed] = ()
+        self.entries: Sequence[Placed] = ()
         self._message = LOADING
 
     def on_mount(self) -> None:
@@ -52,12 +59,16 @@ class ArticlesPane(Pane):
 
     # -- what is shown ----------------------------------------------------------------------
 
-    def show_articles(self, rows: Iterable["Row"], stories: Iterable["Story"]) -> None:
-        """Show these articles; the cursor stays on its article where it is still there."""
-        self._all = place(rows, stories)
+    def take_articles(
+        self, placed: Sequence[Placed], arrangement: str = "", *, flat: bool = False
+    ) -> None:
+        """Take these articles, all or some of which `narrow` shows.
+
+        `arrangement` says how they are arranged, `flat` that it is without headings.
+        """
+        self._all, self._arrangement, self._flat = placed, arrangement, flat
         self._message = EMPTY
-        self.marked &= {entry.row.id for entry in self._all}
-        self._show()
+        self.marked &= {entry.row.id for entry in placed}
 
     def show_signs(self, marks: "Mapping[str, Mark]", news: Iterable[str]) -> None:
         """Show what a person put on articles, and which of them (ids) are new."""
@@ -69,16 +80,19 @@ class ArticlesPane(Pane):
         self._message = reason
         self._show()
 
-    def narrow(self, query: str) -> None:
-        """Show only the articles with every word of the query."""
-        self.query_text = query
-        self._show()
-        self.post_message(self.Narrowed())
+    def narrow(self, entries: Sequence[Placed], query: str) -> None:
+        """Show those of the articles that a query leaves, all for an empty one.
+
+        The cursor stays on its article where it is still there.
+        """
+        before, self.entries, self.query_text = self.current, entries, query
+        self._show(before)
+        self.repaint_line(0)
 
     @property
     def current(self) -> "Row | None":
         """The article under the cursor."""
-        return self.entries[self.cursor].row if self.entries else None
+        return self.entries[self.cursor].row if self.cursor < len(self.entries) else None
 
     @property
     def marked(self) -> set[str]:
@@ -109,9 +123,7 @@ class ArticlesPane(Pane):
         """What a command acts on: the marked articles that are shown, else that of the cursor."""
         return self.chosen or ([self.current] if self.current else [])
 
-    def _show(self) -> None:
-        before = self.current
-        self.entries = matching(self._all, self.query_text) if self.query_text else self._all
+    def _show(self, before: "Row | None" = None) -> None:
         height = self.page.starts[self.cursor] - self.top if before and self.items else 0
         cursor = 0
         if wanted := before.id if before else self.wanted:
@@ -126,18 +138,25 @@ class ArticlesPane(Pane):
         if not self.entries:
             message = NOTHING_MATCHES if self._all and self.query_text else self._message
             return message_page(message, width)
-        lines = ArticleLines(self.entries, self.signs, width)
+        lines = ArticleLines(self.entries, self.signs, width, flat=self._flat)
         return Page(lines, lines.starts)
 
     def _count(self) -> None:
-        parts = []
-        if self.query_text:
-            parts.append(f"{len(self.entries):,} of {len(self._all):,}")
+        told = ""
         if self.marked:
-            parts.append(count(len(self.chosen), "mark"))
+            told = count(len(self.chosen), "mark")
             if hidden := len(self.marked) - len(self.chosen):
-                parts[-1] += f" ({hidden} hidden)"
-        self.subtitle(" · ".join(parts))
+                told += f" ({hidden} hidden)"
+        self.subtitle(told)
+
+    def heading(self) -> Sequence[Part]:
+        """The name, how much of the list is shown, and how it is arranged."""
+        told = [f"{len(self.entries):,} of {len(self._all):,}"] if self.query_text else []
+        told += [self._arrangement] if self._arrangement else []
+        (name, role), *_ = super().heading()
+        if sum(map(len, [name, *told])) + 3 * len(told) > self.size.width - EDGE:
+            name = name[0]
+        return [(" · ".join([name, *told]), role)]
 
     # -- marks ------------------------------------------------------------------------------
 
@@ -160,6 +179,18 @@ class ArticlesPane(Pane):
         """Mark all articles that are shown, or take their marks away."""
         self._turn(self.entries)
 
+    def action_invert(self) -> None:
+        """Mark what is shown and not marked, and take the marks of the others that are shown."""
+        self.marked ^= {entry.row.id for entry in self.entries}
+        self.refresh_changed()
+        self._count()
+
+    def turn_mark(self, article: str) -> None:
+        """Mark an article (its id), wherever it is shown, or take its mark away."""
+        self.marked ^= {article}
+        self.refresh_changed()
+        self._count()
+
     def _turn(self, entries: Sequence[Placed]) -> None:
         ids = {entry.row.id for entry in entries}
         if ids <= self.marked:
@@ -178,52 +209,58 @@ class ArticlesPane(Pane):
     # -- the filter -------------------------------------------------------------------------
 
     async def open_filter(self) -> None:
-        """Ask for the words to look for."""
-        if self._field is None:
-            self._field = FilterField(placeholder="words in title, outlet or summary", id="filter")
-            await self.mount(self._field)
-        self._field.display = True
+        """Ask what to look for."""
+        if self._filter is None:
+            self._filter = Filter()
+            await self.mount(self._filter)
+        self._filter.display = True
         self.refresh()
-        self._field.focus()
+        self._filter.field.focus()
 
     def close_filter(self) -> None:
         """Show all articles again."""
-        if self._field is not None:
-            self._field.value = ""
-            self._field.display = False
+        if self._filter is not None:
+            self._filter.field.value = ""
+            self._filter.display = False
+            self.tell_filter(None, "")
             self.refresh()
-        if self.query_text:
-            self.narrow("")
         self.focus()
+
+    def tell_filter(self, completion: "Completion | None", error: str) -> None:
+        """Say what could follow in the filter while it is typed, or what is wrong with it."""
+        if self._filter is not None:
+            typing = self._filter.field.has_focus
+            if self._filter.tell(completion if typing else None, error):
+                self.refresh()
 
     @property
     def takes_keys(self) -> bool:
         """Whether keys go to the list or to its filter."""
-        return self.has_focus or (self._field is not None and self._field.has_focus)
+        return self.has_focus or (self._filter is not None and self._filter.field.has_focus)
 
     @property
     def taken(self) -> int:
-        """The line of the filter."""
-        return int(self.filtering)
+        """The lines of the filter."""
+        return self._filter.lines if self._filter is not None and self.filtering else 0
 
     @property
     def filtering(self) -> bool:
         """Whether the filter is open or hides something."""
-        return self._field is not None and self._field.display
+        return self._filter is not None and self._filter.display
 
     def on_input_changed(self, event: FilterField.Changed) -> None:
-        """Narrow the list with every character."""
+        """Ask anew with every character."""
         event.stop()
-        if event.value.strip() != self.query_text:
-            self.narrow(event.value.strip())
+        self.post_message(self.Asked(event.value))
 
     def on_input_submitted(self, event: FilterField.Submitted) -> None:
-        """Go back to the list with the filter kept, if there is one."""
+        """Go back to the list with the filter kept, if there is one that is understood."""
         event.stop()
-        if event.value.strip():
-            self.focus()
-        else:
+        if not event.value.strip():
             self.close_filter()
+        elif self._filter is not None and not self._filter.error:
+            self.tell_filter(None, "")
+            self.focus()
 
     def on_filter_field_closed(self) -> None:
         """Show all articles again."""

@@ -3,15 +3,17 @@
 A row is made when it is painted, so that a list of 100,000 opens as fast as one of ten.
 """
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
 
 import store
 from tui.render import (
-    NO_ITEM,
     UNREAD,
     Line,
     clip,
@@ -47,12 +49,11 @@ class Signs:
 
 
 class Placed(NamedTuple):
-    """An article where it stands: its row, its letter, its story, what a filter reads."""
+    """An article where it stands: its row, its letter, its story."""
 
     row: "Row"
     letter: str
     story: "Story | None"
-    words: str
 
     @property
     def heading(self) -> str:
@@ -60,54 +61,71 @@ class Placed(NamedTuple):
         return shown(self.story.title) if self.story else SINGLE
 
 
-def place(rows: Iterable["Row"], stories: Iterable["Story"]) -> list[Placed]:
-    """The rows by story, stories in the order of their first row, single articles last."""
+def place(
+    rows: Iterable["Row"], stories: Iterable["Story"], *, lettered: bool = True, flat: bool = False
+) -> list[Placed]:
+    """The rows by story, stories in the order of their first row, single articles last.
+
+    Within a story they stand by letter, or if not `lettered` in the order that they have; all of
+    them do if `flat`.
+    """
     known = {story.id: story for story in stories if len(story.articles) > 1}
-    order: dict[str | None, list[Row]] = {}
-    for row in rows:
-        order.setdefault(row.story if row.story in known else None, []).append(row)
+    letters = {
+        article: store.letter(index)
+        for story in known.values()
+        for index, article in enumerate(story.articles)
+    }
+    placed = [Placed(row, letters.get(row.id, ""), known.get(row.story or "")) for row in rows]
+    if flat:
+        return placed
+    order: dict[str | None, list[Placed]] = {}
+    for one in placed:
+        order.setdefault(one.story.id if one.story else None, []).append(one)
     alone = order.pop(None, [])
-    placed: list[Placed] = []
-    for story_id, members in order.items():
-        story = known[story_id or ""]
-        letters = {article: store.letter(index) for index, article in enumerate(story.articles)}
-        members.sort(key=lambda row: (len(letters.get(row.id, "ZZZZ")), letters.get(row.id, "")))
-        placed += [_placed(row, letters.get(row.id, ""), story) for row in members]
-    return placed + [_placed(row, "", None) for row in alone]
+    if lettered:
+        for members in order.values():
+            members.sort(key=lambda one: (len(one.letter) or sys.maxsize, one.letter))
+    return [*chain.from_iterable(order.values()), *alone]
 
 
-def _placed(row: "Row", mark: str, story: "Story | None") -> Placed:
-    words = "\n".join((row.title, row.outlet or "", *row.summary)).casefold()
-    return Placed(row, mark, story, words)
+class _Starts(Sequence[int]):
+    """On which line each item stands, where headings stand above some of them."""
 
+    def __init__(self, headed: Sequence[int], items: int) -> None:
+        self._headed = headed
+        self._items = items
 
-def matching(placed: Iterable[Placed], query: str) -> list[Placed]:
-    """The articles that have every word of the query in title, outlet or summary."""
-    terms = query.casefold().split()
-    return [one for one in placed if all(term in one.words for term in terms)]
+    def __len__(self) -> int:
+        return self._items
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[int]: ...
+    def __getitem__(self, index: int | slice) -> int | list[int]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(self._items))]
+        item = range(self._items)[index]
+        return item + bisect_right(self._headed, item)
 
 
 class ArticleLines(Sequence[Line]):
     """The lines of the list, each made when it is painted."""
 
-    def __init__(self, entries: Sequence[Placed], signs: Signs, width: int) -> None:
+    def __init__(
+        self, entries: Sequence[Placed], signs: Signs, width: int, *, flat: bool = False
+    ) -> None:
         self._entries = entries
         self._signs = signs
         self._width = width
-        self._places: list[tuple[int, int]] = []  # item, or NO_ITEM, and whose heading
-        self._sizes: dict[int, int] = {}  # by the first item of a group
-        self.starts: list[int] = []
-        first = 0
-        for item, entry in enumerate(entries):
-            if item == 0 or entry.story is not entries[first].story:
-                first = item
-                self._places.append((NO_ITEM, item))
-            self._sizes[first] = item - first + 1
-            self.starts.append(len(self._places))
-            self._places.append((item, item))
+        stories: list[object] = [] if flat else [entry.story for entry in entries]
+        before: list[object] = [self, *stories]  # no story is this
+        self._headed = [item for item, one in enumerate(stories) if one is not before[item]]
+        self._headings = [item + place for place, item in enumerate(self._headed)]  # their lines
+        self.starts = _Starts(self._headed, len(entries))
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._entries) + len(self._headed)
 
     @overload
     def __getitem__(self, index: int) -> Line: ...
@@ -116,13 +134,20 @@ class ArticleLines(Sequence[Line]):
     def __getitem__(self, index: int | slice) -> Line | list[Line]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        item, entry = self._places[index]
-        if item == NO_ITEM:
-            return Line(self._heading(entry))
-        return Line(self._row(self._entries[entry]), item)
+        line = range(len(self))[index]
+        above = bisect_right(self._headings, line)
+        if above and self._headings[above - 1] == line:
+            return Line(self._heading(self._headed[above - 1]))
+        return Line(self._row(self._entries[line - above]), line - above)
+
+    def _members(self, first: int) -> Sequence[Placed]:
+        """The articles under the heading above an item."""
+        after = bisect_right(self._headed, first)
+        last = self._headed[after] if after < len(self._headed) else len(self._entries)
+        return self._entries[first:last]
 
     def _heading(self, first: int) -> tuple[tuple[str, str], ...]:
-        size = f" {self._sizes[first]}"
+        size = f" {len(self._members(first))}"
         news = self._news(first)
         title = clip(self._entries[first].heading, self._width - len(size) - len(news))
         return ((title, "heading"), (size, "dim"), (news, "sign"))
@@ -131,8 +156,7 @@ class ArticleLines(Sequence[Line]):
         """How many articles of a story are new: " +2 new"."""
         if not self._signs.news or self._entries[first].story is None:
             return ""
-        members = self._entries[first : first + self._sizes[first]]
-        number = sum(entry.row.id in self._signs.news for entry in members)
+        number = sum(entry.row.id in self._signs.news for entry in self._members(first))
         return f"  {NEW}{number} new" if number else ""
 
     def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:

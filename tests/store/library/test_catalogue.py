@@ -126,7 +126,11 @@ def test_what_rows_do_not_carry_is_asked_once() -> None:
 
 def test_values_of_a_field_come_commonest_first() -> None:
     catalogue = Catalogue(ROWS, STORIES, Told())
-    assert catalogue.values("outlet") == ["Harbour Post", "The Lantern"]
+    assert catalogue.values("outlet", MARKS) == ["Harbour Post", "The Lantern"]
+    assert catalogue.values("language", MARKS) == ["en", "de"]
+    assert catalogue.values("tag", MARKS) == ["council", "river"]
+    assert catalogue.values("story", MARKS) == ["The great flood"]
+    assert catalogue.values("before", MARKS) == []
 
 
 def test_a_real_library_tells_figures_quotations_and_text(library: Library, article: Maker) -> None:

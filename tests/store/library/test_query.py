@@ -3,7 +3,7 @@
 import pytest
 
 from store.errors import UsageError
-from store.library.query import FIELDS, Query, Term, language_codes, parse_query
+from store.library.query import FIELDS, Query, Term, language_codes, parse_query, understood
 
 
 def terms(text: str) -> list[Term]:
@@ -106,6 +106,11 @@ def test_a_refusal_repeats_no_more_than_can_be_read() -> None:
     with pytest.raises(UsageError) as refused:
         parse_query("figure>" + "9" * 1000)
     assert str(refused.value).startswith("figure>9999999999999999999999… (at character 1)")
+
+
+def test_what_is_understood_counts_while_the_rest_is_being_typed() -> None:
+    assert understood("flood is:unr -outlet:echo words>") == parse_query("flood -outlet:echo")
+    assert understood('"' * 1_000_000) == Query()
 
 
 def test_a_language_is_a_code_or_the_beginning_of_its_name() -> None:

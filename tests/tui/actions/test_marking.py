@@ -96,7 +96,9 @@ async def test_the_marked_articles_that_are_shown_are_acted_upon_and_hidden_ones
     app = make_desk()
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
-        await pilot.press("A", "slash", *"quay", "enter", "asterisk")
+        await pilot.press("A", "slash", *"text:quay")
+        await until(pilot, lambda: "2 of 5" in screen_text(app))
+        await pilot.press("enter", "asterisk")
         await told(pilot, "star: 2 articles", "2 of 5")
         await pilot.press("escape", "escape")
         await until(pilot, lambda: not app.screen.articles.marked)

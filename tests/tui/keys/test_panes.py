@@ -1,6 +1,6 @@
 """The keys of one pane only."""
 
-from desks import desk_of, presses, screen_text
+from desks import desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 
@@ -26,7 +26,9 @@ async def test_the_story_is_marked_and_unmarked(pilot: Pilot[int], key: str) -> 
 
 @presses("articles.mark_all")
 async def test_all_that_is_shown_is_marked_and_unmarked(pilot: Pilot[int], key: str) -> None:
-    await pilot.press("slash", *"quay", "enter", key)
+    await pilot.press("slash", *"text:quay")
+    await until(pilot, lambda: "2 of 5" in screen_text(pilot.app))
+    await pilot.press("enter", key)
     await pilot.pause()
     assert "2 marks" in screen_text(pilot.app)
     await pilot.press(key)

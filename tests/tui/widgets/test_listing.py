@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from rich.cells import cell_len
 
 import store
-from tui.widgets.listing import ArticleLines, Signs, matching, place
+from tui.widgets.listing import ArticleLines, Signs, place
 
 
 def drawn(shelf, width: int, signs: Signs | None = None) -> list[str]:
@@ -84,15 +85,22 @@ def test_two_stories_of_one_title_stay_apart(shelf) -> None:
     assert heads == ["River Wend floods Kelmouth 3", "River Wend floods Kelmouth 2"]
 
 
-def test_a_filter_reads_title_outlet_and_summary(shelf) -> None:
-    placed = place(shelf.rows(), shelf.stories())
+def test_a_flat_list_has_no_headings(shelf) -> None:
+    placed = place(reversed(shelf.rows()), shelf.stories(), flat=True)
+    lines = ArticleLines(placed, Signs(), 60, flat=True)
+    assert [entry.row.id[0] for entry in placed] == list("edcba")
+    assert [line.item for line in lines] == list(range(5)) == list(lines.starts)
 
-    def found(query: str) -> str:
-        return "".join(entry.row.id[0] for entry in matching(placed, query))
 
-    assert found("kelmouth") == "abcd"
-    assert found("ECHO") == "b"
-    assert found("river 130") == "b"
-    assert found("quay street") == "ab"
-    assert found("[/]") == ""
-    assert found("") == "abcde"
+def test_items_stand_below_the_headings_of_their_stories(shelf) -> None:
+    lines = ArticleLines(place(shelf.rows(), shelf.stories()), Signs(), 60)
+    assert [line.item for line in lines] == [-1, 0, 1, 2, 3, -1, 4]
+    assert list(lines.starts) == lines.starts[:] == [1, 2, 3, 4, 6]
+    assert lines[-1] == lines[6]
+    with pytest.raises(IndexError):
+        lines.starts[5]
+
+
+def test_within_a_story_rows_keep_an_order_that_is_not_by_letter(shelf) -> None:
+    placed = place(reversed(shelf.rows()), shelf.stories(), lettered=False)
+    assert [entry.letter for entry in placed] == ["D", "C", "B", "A", ""]
