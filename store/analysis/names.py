@@ -156,7 +156,10 @@ def _kinds(
 ) -> dict[str, NameKind]:
     """What each name is, by the votes of the places where it stands."""
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    bodies = {run.words[0] for run in runs if run.words[-1].lower() in _GROUPS}
     for run in runs:
+        if run.text in bodies and text.endswith("at ", 0, run.start):
+            continue  # "at Brightwell" may be the town or Brightwell Foods
         if kind := _kind(text, run, cast, small):
             votes[_key(run, cast)][kind] += 1
     return {name: counts.most_common(1)[0][0] for name, counts in votes.items()}

@@ -6,10 +6,9 @@ forbid. Nothing here knows what a term means.
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from store.comparison.amounts import can_agree
-from store.comparison.terms import is_number, telling
+from store.comparison.terms import is_number, is_particular, telling
 from store.comparison.units import Unit
 from store.comparison.wordings import is_denied
 
@@ -25,18 +24,20 @@ MIN_TELLING = 2
 OTHER_TIME = 0.7
 """What is left of the likeness of what will be and what is, unless they share a number."""
 
-
 PAIRED = 0.15
 """How much likelier clauses mean the same for every two terms that follow each other in both."""
+
+MOST_PAIRS = 2
+"""So many such pairs count."""
 
 COUNTED = 0.12
 """What a number of the same thing in both adds, if the story does not often give it."""
 
-SMALL = 12
-"""Numbers up to here are given for many things."""
+SINGLE = 0.3
+"""How much likelier clauses mean the same for every term that no article has in two sentences."""
 
-MOST_PAIRS = 2
-"""So many such pairs count."""
+MOST_SINGLE = 2
+"""So many such terms count, those that make a pair once."""
 
 
 class Likeness:
@@ -74,32 +75,35 @@ def similarity(one: Unit, other: Unit) -> float:
     if one.rare.isdisjoint(other.rare):
         return 0.0
     common = one.terms.keys() & other.terms.keys()
-    own = common - one.stock - other.stock
+    if not _tells_enough(one, other, common):
+        return 0.0
     together = len(one.pairs & other.pairs)
-    if _count(common, one, other) + together < MIN_SHARED:
-        return 0.0
-    if _count(own, one, other) < MIN_TELLING:
-        return 0.0
-    if all(is_denied(term) for term in own) and _of_others(one, other):
-        return 0.0
     shared = math.fsum(min(one.terms[term], other.terms[term]) for term in common)
     alike = shared / math.sqrt(one.mass * other.mass)
     alike *= 1 + PAIRED * min(together, MOST_PAIRS)
     numbers = [term for term in common if is_number(term)]
-    if any(_is_particular(term) and term in one.rare for term in numbers):
+    if any(is_particular(term) and term in one.rare for term in numbers):
         alike += COUNTED
-    return alike if one.future == other.future or numbers else alike * OTHER_TIME
+    if one.future != other.future and not numbers:
+        return alike * OTHER_TIME
+    single = max(0, len((one.single & other.single) - one.stock - other.stock) - together)
+    return alike * (1 + SINGLE * min(single, MOST_SINGLE))
 
 
-_TIMES = frozenset(("", "calendar year", "day", "month", "year"))
+def _tells_enough(one: Unit, other: Unit, common: set[str]) -> bool:
+    """Whether what two clauses share could hardly stand in two statements.
 
-
-@lru_cache(maxsize=4096)
-def _is_particular(term: str) -> bool:
-    """Whether a number of a thing tells much by itself: not the small ones, not years."""
-    number, _, thing = term.partition(" ")
-    small = number.isdecimal() and int(number[:9]) <= SMALL
-    return thing not in _TIMES and not small
+    Terms that are all single tell twice as much: elsewhere no article speaks of any of them.
+    """
+    own = common - one.stock - other.stock
+    together = len(one.pairs & other.pairs)
+    single = common & one.single & other.single
+    more = max(0, len(single) - together) if sum(map(telling, single)) > 1 and own <= single else 0
+    if _count(common, one, other) + together + more < MIN_SHARED:
+        return False
+    if _count(own, one, other) + more < MIN_TELLING:
+        return False
+    return not (_of_others(one, other) and all(is_denied(term) for term in own))
 
 
 def _count(terms: set[str], one: Unit, other: Unit) -> int:

@@ -6,7 +6,9 @@
 import re
 from typing import NamedTuple
 
-from store.comparison.terms import terms_of
+from store.analysis.speech import ROLES
+from store.analysis.words import stem
+from store.comparison.terms import terms_of, word_set
 from store.models import Bound, Figure
 
 NEAR = 1.25
@@ -14,6 +16,21 @@ NEAR = 1.25
 
 ABOUT = 1.1
 """The same for "about 8,000"."""
+
+PERSONS = frozenset(
+    map(
+        stem,
+        ROLES
+        | word_set(
+            "adult boy campaigner casualties casualty child children crew customer dead "
+            "demonstrator employee family fan fisherman fishermen girl guest injured inmate man "
+            "men motorist passenger patient pensioner people person prisoner protester pupil "
+            "refugee shopper soldier spectator staff survivor tenant traveller troop villager "
+            "visitor volunteer voter woman women wounded"
+        ),
+    )
+)
+"""Stems of nouns for people: "12,400 people" and "12,400 residents" may be the same ones."""
 
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -29,7 +46,12 @@ class Amount(NamedTuple):
     @property
     def term(self) -> str:
         """As clauses are compared by it: "1400 child"."""
-        return f"{self.number} {self.thing}"
+        return f"{self.number} {sort_of(self.thing)}"
+
+
+def sort_of(thing: str) -> str:
+    """What is counted, people as one sort: by whichever noun."""
+    return "person" if thing in PERSONS else thing
 
 
 def amounts_of(figure: Figure) -> list[Amount]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from store.comparison.alikeness import LINK, at_odds, similarity
-from store.comparison.amounts import within_bound
+from store.comparison.amounts import sort_of, within_bound
 from store.comparison.terms import is_number, terms_of
 from store.comparison.units import Unit
 from store.models import Figure
@@ -86,7 +86,7 @@ class Quantity:
     def kinds(self) -> frozenset[tuple[object, ...]]:
         """What a figure of another value must share to stand in any relation to this one."""
         lasting = self.figure.unit == "year" or dimension(self.figure)[0] == "period"
-        own = (dimension(self.figure), self.thing)
+        own = (dimension(self.figure), sort_of(self.thing))
         return frozenset((own, ("lasting",))) if lasting else frozenset((own,))
 
 
@@ -135,15 +135,18 @@ def likeness(one: Quantity, other: Quantity) -> float:
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of the same value are about the same thing."""
+    other_thing = one.thing and other.thing and sort_of(one.thing) != sort_of(other.thing)
+    if is_particular(one.figure):
+        return not one.context.keys().isdisjoint(other.context)
+    if other_thing:
+        return False
     if similarity(one.unit, other.unit) >= LINK and not at_odds(one.unit, other.unit):
         return True
     alike = likeness(one, other)
     if one.figure.trend and one.figure.trend == other.figure.trend:
         alike += SAME_TREND
-    if is_particular(one.figure):
-        return not one.context.keys().isdisjoint(other.context)
     if one.thing and other.thing:
-        return one.thing == other.thing and alike >= SAME
+        return alike >= SAME
     bare = one.figure.kind in _BARE or not one.figure.unit
     return alike >= (SAME_BARE if bare else SAME)
 
@@ -165,7 +168,8 @@ def relation(one: Quantity, other: Quantity) -> Relation | None:
     """How two figures of different values belong together; None if they do not, or may not."""
     if lasting_alike(one.figure, other.figure) or lasting_alike(other.figure, one.figure):
         return "restated" if likeness(one, other) >= RESTATED else None
-    comparable = dimension(one.figure) == dimension(other.figure) and one.thing == other.thing
+    same_sort = sort_of(one.thing) == sort_of(other.thing)
+    comparable = dimension(one.figure) == dimension(other.figure) and same_sort
     if not comparable or one.article == other.article:
         return None
     alike = likeness(one, other)
@@ -196,7 +200,7 @@ def _contestable(one: Quantity, other: Quantity) -> bool:
     if first.value is None or second.value is None:
         return {first.kind, second.kind} <= {"year", "period"}
     small, large = sorted((abs(first.value), abs(second.value)))
-    return bool(one.thing or first.unit) and large <= FAR * small
+    return one.thing == other.thing and bool(one.thing or first.unit) and large <= FAR * small
 
 
 def lasting_alike(duration: Figure, period: Figure) -> bool:

@@ -21,8 +21,10 @@ from store.comparison.terms import (
     DENIALS,
     ENDINGS,
     MID_SENTENCE,
+    VAGUE,
     find_names,
     is_number,
+    is_time,
     terms_of,
     word_set,
 )
@@ -56,9 +58,10 @@ class Unit:
     """A clause: its article (index), sentence (index), place, terms with weights, and bearings.
 
     `stock` are those of its terms that are names or the story's set phrases (`names` the names
-    alone), `rare` those others that few clauses hold, `quoted` those in short quotations,
-    `pairs` two that follow each other, `negated` those that are denied; `denies` says that it has
-    a word of denying or ending. `counted` gives the amounts of each thing. `spoken` says that
+    alone), `rare` those others that few clauses hold, `single` those of all that several articles
+    have, each in one sentence, `quoted` those in short quotations, `pairs` two that follow each
+    other, `negated` those that are denied; `denies` says that it has a word of denying or ending.
+    `counted` gives the amounts of each thing. `spoken` says that
     most of the clause stands in quotation marks; `speaker` holds the words of the name of whoever
     is quoted in it, empty where that is not told; `introduces` marks a mere "..., she said:",
     `future` what has not happened yet.
@@ -73,6 +76,7 @@ class Unit:
     stock: frozenset[str]
     names: frozenset[str]
     rare: frozenset[str]
+    single: frozenset[str]
     quoted: frozenset[str]
     counted: Mapping[str, frozenset[Amount]]
     pairs: frozenset[str]
@@ -140,12 +144,14 @@ def _figures_within(
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """What is known of a story's terms: `rarity` weighs them, `rare` are those that tell most,
+    `single` those of several articles that stand in one sentence of each,
     `names` and `phrases` (both: `stock`) tell little; `pairs` are neighbours that no article
     repeats.
     """
 
     rarity: Mapping[str, float]
     rare: frozenset[str]
+    single: frozenset[str]
     names: frozenset[str]
     phrases: frozenset[str]
     stock: frozenset[str]
@@ -162,11 +168,26 @@ class _Vocabulary:
         return cls(
             rarity={term: math.log(1 + len(held) / count) for term, count in frequency.items()},
             rare=frozenset(term for term, count in frequency.items() if 1 < count <= most),
+            single=_single(clauses),
             names=names,
             phrases=phrases,
             stock=names | phrases,
             pairs=_telling_pairs(clauses, names | phrases),
         )
+
+
+def _single(clauses: Iterable[_Clause]) -> frozenset[str]:
+    """Terms of several articles that stand in one sentence of each."""
+    places = {
+        (term, clause.article, clause.sentence)
+        for clause in clauses
+        for term in clause.terms
+        if term not in VAGUE and not is_time(term) and not is_denied(term)
+    }
+    sentences = Counter((term, article) for term, article, _ in places)
+    articles = Counter(term for term, _ in sentences)
+    repeated = {term for (term, _), count in sentences.items() if count > 1}
+    return frozenset(term for term, count in articles.items() if count > 1) - repeated
 
 
 def _telling_pairs(clauses: Iterable[_Clause], stock: frozenset[str]) -> frozenset[str]:
@@ -218,6 +239,7 @@ def _unit(article: Article, clause: _Clause, story: _Vocabulary) -> Unit:
         stock=stock,
         names=names,
         rare=(story.rare & weights.keys()) - stock,
+        single=story.single & weights.keys(),
         quoted=quoted & weights.keys(),
         counted={
             thing: frozenset(each for each in clause.amounts if each.thing == thing)

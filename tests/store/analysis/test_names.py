@@ -83,3 +83,10 @@ def test_whose_somebody_is_stays_out_of_the_name() -> None:
 
     assert ("person", "Helen Quill", None) in names_in(text)
     assert all("Holm" not in name for _, name, _ in names_in(text))
+
+
+def test_at_a_firm_is_at_no_place() -> None:
+    text = "Heron Foods is closing. Nobody at Heron was told, and nobody in Orrin knew."
+
+    assert ("place", "Heron", None) not in names_in(text)
+    assert ("place", "Orrin", None) in names_in(text)

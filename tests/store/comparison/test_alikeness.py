@@ -41,3 +41,23 @@ def test_a_number_tells_more_of_a_thing_unless_it_is_small(
     plain = [make_article(each.replace(number, "7"), figures=[("7", other)]) for each in sentences]
 
     assert (similarity(*make_units(counted)) > similarity(*make_units(plain))) is tells
+
+
+def test_two_words_that_each_article_has_once_are_enough(make_article: Make) -> None:
+    one = make_article(
+        "A petition about ducks was signed by anglers.", "The lake is low.", name="a"
+    )
+    other = make_article("Walkers signed the petition too.", "The lake is green.", name="b")
+    again = make_article(
+        "Walkers signed the petition too.", "A petition of 1950 failed.", "Few signed.", name="b"
+    )
+
+    def first_two(*articles: Article) -> float:
+        units = make_units(articles)
+        return similarity(units[0], next(unit for unit in units if unit.article == 1))
+
+    assert first_two(one, other) > first_two(one, again) == 0
+
+
+def test_words_that_go_with_anything_are_not_enough(alike: Callable[..., float]) -> None:
+    assert alike("The mayor wanted a further vote.", "Divers wanted further ropes.") == 0

@@ -2,7 +2,8 @@
 
 import pytest
 
-from store.comparison.amounts import Amount, amounts_of, can_agree
+from store.analysis.words import stem
+from store.comparison.amounts import Amount, amounts_of, can_agree, sort_of
 from store.models import Bound, Figure
 
 
@@ -51,3 +52,13 @@ def test_a_year_is_a_part_of_a_period_that_begins_or_ends_with_it() -> None:
     period = Amount("1997/2013", "calendar year", 1997)
     assert can_agree(Amount("1997", "calendar year", 1997), period)
     assert not can_agree(Amount("2003", "calendar year", 2003), period)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("residents", "people", True), ("staff", "workers", True), ("women", "roads", False)],
+)
+def test_people_are_one_sort_by_whichever_noun(one: str, other: str, same: bool) -> None:
+    sorts = [sort_of(stem(noun)) for noun in (one, other)]
+
+    assert (sorts[0] == sorts[1]) is same

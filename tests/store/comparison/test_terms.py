@@ -60,3 +60,8 @@ def test_names_are_told_by_capitals_inside_sentences() -> None:
     ]
 
     assert find_names(texts) == {stem(word) for word in words("Ada Quill Orrin")}
+
+
+def test_what_nothing_did_is_denied() -> None:
+    assert "not close" in terms_of("No library will be closed")
+    assert "not close" not in terms_of("Nobody came into politics to close pools")
