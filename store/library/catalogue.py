@@ -76,8 +76,10 @@ class Catalogue:
         wanted, word = term.wanted, term.value.casefold()
         passed: Collection[Any]
         if not term.field:
-            texts, stories = self._texts(), self._column("story")
-            told = self._told(word)
+            texts, told = self._texts(), self._told(word)
+            if not told:
+                return [i for i in left if (word in texts[i]) is wanted]
+            stories = self._column("story")
             return [i for i in left if (word in texts[i] or stories[i] in told) is wanted]
         if term.field in ("is", "tag") or (term.field == "has" and word in _SIGNS):
             column, passed = "id", self._signed(term, marks, news)
