@@ -112,6 +112,7 @@ def test_a_byte_that_is_no_character_is_typed(tmux: Tmux, seeds: Path, library: 
     tmux.open(desk(library, seeds), 80, 24)
     tmux.wait("Articles", "Barge")
     tmux.type("/")
+    tmux.wait("Esc show all")
     tmux.type("-H", "e9", "62", "61", "72", "67", "65")
     tmux.wait("\ufffdbarge")
     tmux.type("Escape")

