@@ -48,7 +48,7 @@ class Collecting(Actions):
             self.tell(str(error), alarm=True)
             return
         told = clip(shown(pin.label or pin.text), TITLE)
-        self.tell(f"pinned “{told}” · {count(number, 'pin')}, P shows them · U takes it back")
+        self.tell(f"{count(number, 'pin')}, P shows them · U takes it back · “{told}”")
 
     # -- the tray -------------------------------------------------------------------------------
 

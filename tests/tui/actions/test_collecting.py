@@ -22,7 +22,7 @@ async def told(pilot: Pilot[int], words: str) -> None:
 @presses("cited.pin")
 async def test_what_stands_under_the_cursor_is_pinned(pilot: Pilot[int], key: str) -> None:
     await pilot.press("2", "down", key)
-    await told(pilot, "· 1 pin, P shows them · U takes it back")
+    await told(pilot, "1 pin, P shows them · U takes it back")
 
 
 @presses("cited.tray")

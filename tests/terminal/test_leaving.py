@@ -1,0 +1,92 @@
+"""Copying, paging and editing in a real tmux; over SSH too; the terminal comes back right."""
+
+from pathlib import Path
+
+import pexpect
+import pytest
+from terminals import PATIENCE, PRESSCUT, Login, Tmux, until
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "cuttings"
+
+
+def desk(library: Path, *words: object) -> str:
+    folder = f"PRESSCUT_DESK={library}-desk"
+    return " ".join(map(str, ("env", folder, PRESSCUT, "--library", library, *words)))
+
+
+def test_a_copied_sentence_is_pasted_from_tmux(tmux: Tmux, seeds: Path, library: Path) -> None:
+    tmux.open(desk(library, seeds), 80, 24)
+    tmux.wait("Articles", "sentences", "9 new")
+    tmux.type("2", "y")
+    tmux.wait("copied this sentence to tmux")
+    copied = tmux.call("show-buffer")
+    assert copied.endswith(")")
+    tmux.type("q")
+    tmux.wait("ready>")
+    tmux.type("cat > /dev/null <<X", "Enter")
+    tmux.call("paste-buffer")
+    until(lambda: copied[-20:] in tmux.screen().replace("\n", ""), "the sentence on the screen")
+
+
+def test_a_pager_and_an_editor_give_the_terminal_back(
+    tmux: Tmux, seeds: Path, library: Path
+) -> None:
+    tmux.open(f"PAGER=less EDITOR=vi {desk(library, seeds)}", 80, 24)
+    tmux.wait("Articles", "sentences", "9 new")
+    tmux.type("|")
+    tmux.wait("SUMMARY")
+    tmux.type("C-c")
+    tmux.type("q")
+    tmux.wait("1 Articles", "2 Summary")
+    tmux.type("C-e")
+    tmux.wait("# Correct what is wrong", "outlet:")
+    tmux.type("Escape", ":%s/^outlet:.*/outlet: The Herald/", "Enter", ":%s/^date:.*/date: soon/")
+    tmux.type("Enter", ":wq", "Enter")
+    tmux.wait("“soon” is no date")
+    tmux.type(":%s/^date: soon/date: 2014-08-27/", "Enter", ":wq", "Enter")
+    tmux.wait("The Herald · 27 Aug 2014", "1 Articles")
+    tmux.type("q")
+    tmux.wait("ready>")
+    tmux.type("stty -a", "Enter")
+    assert " echo " in tmux.wait("icanon")
+
+
+def test_an_editor_put_aside_with_ctrl_z_comes_back_with_fg(
+    tmux: Tmux, seeds: Path, library: Path
+) -> None:
+    tmux.open(f"EDITOR=vi {desk(library, seeds)}", 80, 24)
+    tmux.wait("Articles", "sentences", "9 new")
+    tmux.type("C-e")
+    tmux.wait("# Correct what is wrong")
+    tmux.type("C-z")
+    tmux.wait("ready>")
+    tmux.type("fg", "Enter")
+    tmux.wait("# Correct what is wrong")
+    tmux.type("Escape", ":q!", "Enter")
+    tmux.wait("1 Articles", "nothing was changed")
+
+
+def test_over_ssh_the_words_go_to_the_terminal_and_an_editor_gives_it_back(
+    login: Login, seeds: Path
+) -> None:
+    program, *arguments = login.command
+    remote = f"EDITOR=vi {desk(login.library, seeds)}"
+    words = [*arguments[:-1], "-tt", arguments[-1], remote]
+    child = pexpect.spawn(program, words, dimensions=(24, 80), timeout=PATIENCE, encoding="utf-8",
+                          env={"TERM": "xterm-256color", "PATH": "/usr/bin:/bin"})  # fmt: skip
+    try:
+        child.expect("sentences")
+        child.send("2y")
+        child.expect("\x1b]52;c;[A-Za-z0-9+/=]+\x07")
+        child.expect("OSC 52")
+        child.send("\x05")
+        child.expect("# Correct what is wrong")
+        child.send("\x1b:q!\r")
+        child.expect("Summary")
+        child.send("q")
+        child.expect(pexpect.EOF)
+    finally:
+        child.close(force=True)
