@@ -17,10 +17,17 @@ def desk(library: Path, *words: object) -> str:
     return " ".join(map(str, ("env", folder, PRESSCUT, "--library", library, *words)))
 
 
+def ready(tmux: Tmux) -> None:
+    """Wait until the samples are read, compared and shown."""
+    until(lambda: "   9 new" in tmux.screen() and "sentences" in tmux.screen(), "the samples")
+
+
 def test_a_copied_sentence_is_pasted_from_tmux(tmux: Tmux, seeds: Path, library: Path) -> None:
     tmux.open(desk(library, seeds), 80, 24)
-    tmux.wait("Articles", "sentences", "9 new")
-    tmux.type("2", "y")
+    ready(tmux)
+    tmux.type("2")
+    tmux.wait("p pin")
+    tmux.type("y")
     tmux.wait("copied this sentence to tmux")
     copied = tmux.call("show-buffer")
     assert copied.endswith(")")
@@ -35,7 +42,7 @@ def test_a_pager_and_an_editor_give_the_terminal_back(
     tmux: Tmux, seeds: Path, library: Path
 ) -> None:
     tmux.open(f"PAGER=less EDITOR=vi {desk(library, seeds)}", 80, 24)
-    tmux.wait("Articles", "sentences", "9 new")
+    ready(tmux)
     tmux.type("|")
     tmux.wait("SUMMARY")
     tmux.type("C-c")
@@ -58,7 +65,7 @@ def test_an_editor_put_aside_with_ctrl_z_comes_back_with_fg(
     tmux: Tmux, seeds: Path, library: Path
 ) -> None:
     tmux.open(f"EDITOR=vi {desk(library, seeds)}", 80, 24)
-    tmux.wait("Articles", "sentences", "9 new")
+    ready(tmux)
     tmux.type("C-e")
     tmux.wait("# Correct what is wrong")
     tmux.type("C-z")
