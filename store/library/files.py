@@ -19,6 +19,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -211,8 +212,13 @@ def sweep(folder: Path, name: str) -> None:
     Only for who holds the lock.
     """
     with refusals(folder):
-        for stray in folder.glob(f"{name}*{TEMPORARY}"):
-            stray.unlink(missing_ok=True)
+        if not folder.is_dir():
+            return
+        with os.scandir(folder) as entries:  # globbing takes ten times as long
+            strays = [entry.name for entry in entries if entry.name.endswith(TEMPORARY)]
+        for stray in strays:
+            if fnmatchcase(stray, f"{name}*"):
+                (folder / stray).unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:
