@@ -75,6 +75,8 @@ def similarity(one: Unit, other: Unit) -> float:
     if one.rare.isdisjoint(other.rare):
         return 0.0
     common = one.terms.keys() & other.terms.keys()
+    if len(common) == 1 and telling(*common) == 1:  # most pairs: never enough, and told quickly
+        return 0.0
     if not _tells_enough(one, other, common):
         return 0.0
     together = len(one.pairs & other.pairs)

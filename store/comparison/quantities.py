@@ -135,10 +135,9 @@ def likeness(one: Quantity, other: Quantity) -> float:
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of the same value are about the same thing."""
-    other_thing = one.thing and other.thing and sort_of(one.thing) != sort_of(other.thing)
     if is_particular(one.figure):
         return not one.context.keys().isdisjoint(other.context)
-    if other_thing:
+    if one.thing and other.thing and sort_of(one.thing) != sort_of(other.thing):
         return False
     if similarity(one.unit, other.unit) >= LINK and not at_odds(one.unit, other.unit):
         return True
