@@ -18,9 +18,8 @@ from store.reading.loading import Loaded
 _BEGINNING = b"{\\rtf"
 _FIELD = re.compile(r"\\fldinst(?![a-z0-9])")
 _FONTS = re.compile(r"\{[^{}\\]{0,20}\\fonttbl")
-_LONGEST_FONTS = (
-    30_000  # characters of the table of fonts: without one the whole text has a charset
-)
+_MOST_GROUPS = 1_000_000
+_LONGEST_FONTS = 5_000  # characters of the table of fonts: without one the whole text has a charset
 
 
 def read(loaded: Loaded) -> Iterator[RawDocument]:
@@ -30,6 +29,8 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     """
     if not loaded.content.lstrip().startswith(_BEGINNING):
         raise ReadingError(loaded.source, "not rich text (RTF); it does not begin like that")
+    if loaded.content.count(b"{") > _MOST_GROUPS:
+        raise ReadingError(loaded.source, "more groups than rich text holds; not read")
     striprtf = needed("striprtf.striprtf", loaded.source)
     markup = _FIELD.sub(r"\\fldinst0 ", decode(loaded.content))  # the same, but no pattern knows it
     try:
