@@ -43,6 +43,8 @@ def opening(coverage: Coverage) -> tuple[Line, ...]:
     """How many articles, whose, of which days, and what is not known of that."""
     articles = coverage.articles
     count = "1 (nothing to compare it with)" if len(articles) == 1 else str(len(articles))
+    if left_out := coverage.comparison.left_out:
+        count += f"; only the first {len(articles) - left_out} are compared"
     dates = sorted({article.published for article in articles if article.published})
     span = " to ".join(map(word_date, dict.fromkeys((dates[0], dates[-1])))) if dates else ""
     outlets = "; ".join(

@@ -149,7 +149,9 @@ class ComparisonPane(Painted):
     @staticmethod
     def _scope(comparison: "Comparison") -> str:
         number = len(comparison.articles)
-        return count(number, "article" if comparison.story else "marked article")
+        whole = count(number, "article" if comparison.story else "marked article")
+        compared = number - comparison.left_out
+        return f"the first {compared} of {whole}" if comparison.left_out else whole
 
     def _show_rows(self) -> None:
         if self.comparison is None:

@@ -59,6 +59,13 @@ def test_opening_says_what_is_unknown_and_what_is_guessed(
     assert "- **Published:** 3 March 2026 to 4 March 2026; unknown for B" in lines
 
 
+def test_opening_says_how_many_of_a_giant_story_are_compared(
+    comparison: Comparison, articles: list[Article]
+) -> None:
+    lines = write_brief(replace(comparison, left_out=1), articles).splitlines()
+    assert "- **Articles:** 3; only the first 2 are compared" in lines
+
+
 def test_what_no_article_tells_is_unknown_for_all(
     make_article: MakeArticle, comparison: Comparison
 ) -> None:

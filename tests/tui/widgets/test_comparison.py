@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import loaded, screen_rows, screen_text, until
+from desks import desk_of, loaded, screen_rows, screen_text, until
 
 import store
 from tui.app import Desk
@@ -126,3 +126,15 @@ async def test_an_empty_view_says_so(
         await pilot.pause()
         assert view.empty in screen_text(app)
         assert app.is_running
+
+
+async def test_the_foot_says_how_many_of_a_giant_story_are_compared(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        pane = desk_of(pilot).comparison
+        pane.show(replace(pane.comparison, left_out=1), [])
+        await pilot.pause()
+        assert "the first 3 of 4 articles" in screen_rows(app)[-2]
