@@ -41,8 +41,10 @@ GIVEN_NAMES = _listed(
 _GROUPS = (
     ORGANISATIONS
     | _listed("business democrats liberals conservatives labour")
-    | _listed("airways brothers chemicals energy engineering farms ferries foods holdings homes")
-    | _listed("industries insurance motors pharmaceuticals railways shipping stores systems")
+    | _listed("airways brothers buses chemicals coaches energy engineering farms ferries foods")
+    | _listed(
+        "holdings homes industries insurance motors pharmaceuticals railways shipping stores systems"
+    )
     | _listed("technologies water works")
 ) - _listed("city east new north red report review road south street today watch west")
 """Nouns that make an organisation of the name they end."""
@@ -158,9 +160,11 @@ def _kinds(
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     bodies = {run.words[0] for run in runs if run.words[-1].lower() in _GROUPS}
     for run in runs:
-        if run.text in bodies and text.endswith("at ", 0, run.start):
-            continue  # "at Brightwell" may be the town or Brightwell Foods
-        if kind := _kind(text, run, cast, small):
+        kind = _kind(text, run, cast, small)
+        owns = text.startswith(("'s ", "’s "), run.end)
+        if kind == "place" and (run.text in bodies or owns) and text.endswith("at ", 0, run.start):
+            continue  # "at Brightwell", "at Brightwell's plant": the town, or Brightwell Foods
+        if kind:
             votes[_key(run, cast)][kind] += 1
     return {name: counts.most_common(1)[0][0] for name, counts in votes.items()}
 

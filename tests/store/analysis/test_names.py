@@ -90,3 +90,4 @@ def test_at_a_firm_is_at_no_place() -> None:
 
     assert ("place", "Heron", None) not in names_in(text)
     assert ("place", "Orrin", None) in names_in(text)
+    assert names_in("Work at Heron's plant has stopped.") == []
