@@ -135,6 +135,6 @@ async def test_the_foot_says_how_many_of_a_giant_story_are_compared(
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
         pane = desk_of(pilot).comparison
-        pane.show(replace(pane.comparison, left_out=1), [])
+        pane.show(replace(pane.comparison, left_out=1), ["A", "B", "C", "D"])
         await pilot.pause()
         assert "the first 3 of 4 articles" in screen_rows(app)[-2]
