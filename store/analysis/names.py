@@ -42,10 +42,8 @@ _GROUPS = (
     ORGANISATIONS
     | _listed("business democrats liberals conservatives labour")
     | _listed("airways brothers buses chemicals coaches energy engineering farms ferries foods")
-    | _listed(
-        "holdings homes industries insurance motors pharmaceuticals railways shipping stores systems"
-    )
-    | _listed("technologies water works")
+    | _listed("holdings homes industries insurance motors pharmaceuticals railways shipping")
+    | _listed("stores systems technologies water works")
 ) - _listed("city east new north red report review road south street today watch west")
 """Nouns that make an organisation of the name they end."""
 
