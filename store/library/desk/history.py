@@ -60,8 +60,8 @@ class History:
         """Change a table as `decide` says of its documents as they are; whether anything changed.
 
         What is not `noted` cannot be undone. What happens `in_passing`, without being asked for,
-        is undone together with what of its label came just before, and never takes away what
-        could be done again. Raises LibraryError.
+        is undone after all that was asked for, together with what of its label came just before,
+        and never takes away what could be done again. Raises LibraryError.
         """
         with self.writing():
             documents = self.tables[table].read()
@@ -69,7 +69,7 @@ class History:
             if edits:
                 self._apply(edits)
                 if in_passing:
-                    self._note_in_passing(Operation(0, label, tuple(edits)))
+                    self._note_in_passing(Operation(0, label, tuple(edits), in_passing=True))
                 elif noted:
                     self._note(Operation(0, label, tuple(edits)))
         return bool(edits)
@@ -89,12 +89,12 @@ class History:
         self._log.put({**changes, str(number): {**_document(operation), "undone": False}})
 
     def _note_in_passing(self, operation: Operation) -> None:
-        last = self.last
         if self.next:
             return
-        if last and last.label == operation.label and len(last.edits) < JOINED:
-            joined = replace(last, edits=(*last.edits, *operation.edits))
-            self._log.put({str(last.number): {**_document(joined), "undone": False}})
+        latest = max(self._noted(undone=False), key=lambda one: one.number, default=None)
+        if latest and latest.label == operation.label and len(latest.edits) < JOINED:
+            joined = replace(latest, edits=(*latest.edits, *operation.edits))
+            self._log.put({str(latest.number): {**_document(joined), "undone": False}})
         else:
             self._note(operation)
 
@@ -103,12 +103,12 @@ class History:
     @property
     def last(self) -> Operation | None:
         """What `undo` would undo. Raises LibraryError."""
-        return self._first(undone=False, order=-1)
+        return max(self._noted(undone=False), key=_turn_of, default=None)
 
     @property
     def next(self) -> Operation | None:
         """What `redo` would do again. Raises LibraryError."""
-        return self._first(undone=True, order=1)
+        return min(self._noted(undone=True), key=_turn_of, default=None)
 
     def undo(self, operation: Operation) -> int:
         """Take an operation's edits back; how many were left because they changed since.
@@ -122,15 +122,10 @@ class History:
         """Do an operation again that was undone; else as `undo`."""
         return self._turn(operation, operation.edits, False)
 
-    def _first(self, *, undone: bool, order: int) -> Operation | None:
-        log = self._log.read()
-        found = [
-            int(key) for key, one in log.items() if one["undone"] is undone and self._is_mine(one)
-        ]
-        if not found:
-            return None
-        number = min(found, key=lambda number: order * number)
-        return _operation(number, log[str(number)])
+    def _noted(self, *, undone: bool) -> Iterator[Operation]:
+        for key, one in self._log.read().items():
+            if one["undone"] is undone and self._is_mine(one):
+                yield _operation(int(key), one)
 
     def _turn(self, operation: Operation, edits: Iterable[Edit], undone: bool) -> int:
         with self.writing():
@@ -166,6 +161,11 @@ class History:
         return left
 
 
+def _turn_of(operation: Operation) -> tuple[bool, int]:
+    """Its place in the order of doing, as a person sees it: what they did not ask for is before."""
+    return not operation.in_passing, operation.number
+
+
 def _document(operation: Operation) -> Document:
     return {
         "label": operation.label,
@@ -173,6 +173,7 @@ def _document(operation: Operation) -> Document:
         "library": operation.library,
         "call": list(operation.call) if operation.call else None,
         "inverse": list(operation.inverse) if operation.inverse else None,
+        "in_passing": operation.in_passing,
     }
 
 
@@ -185,4 +186,5 @@ def _operation(number: int, document: Document) -> Operation:
         document["library"],
         Call(*call) if call else None,
         Call(*inverse) if inverse else None,
+        document.get("in_passing", False),  # which logs of before do not say
     )

@@ -45,7 +45,8 @@ class Operation:
     """Something a person did, with what undoes it: edits of the desk, or a call and its inverse.
 
     `label` is for a person to read ("star 3 articles"). `library` is the one in which it was done,
-    "" for what concerns the desk alone. `number` orders the operations.
+    "" for what concerns the desk alone. `number` orders the operations. What happened `in_passing`
+    was not asked for: all that was is undone before it.
     """
 
     number: int
@@ -54,3 +55,4 @@ class Operation:
     library: str = ""
     call: Call | None = None
     inverse: Call | None = None
+    in_passing: bool = False

@@ -1,6 +1,7 @@
 """Undo and redo: of marks, of pins, of what was done to the library."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ Opener = Callable[..., Desk]
 
 MERGE = Call("merge", {"stories": [["a"], ["b"]]})
 SPLIT = Call("split", {"articles": ["b"]})
+PASSING = "what was read in passing"
 
 
 def undo(desk: Desk) -> str:
@@ -109,6 +111,33 @@ def test_calls_to_a_library_are_undone_in_that_library_only(desk: Desk, opened: 
     assert undo(desk) == "merge 2 stories"
     assert redo(desk) == "star"  # the older of the two comes first
     assert redo(desk) == "merge 2 stories"
+
+
+def test_what_was_asked_for_is_undone_before_what_happened_in_passing(
+    desk: Desk, opened: Opener
+) -> None:
+    desk.marks.see("a")
+    desk.marks.star(["a"])
+    desk.marks.see("b")
+    desk.marks.see("c")
+    later = opened()
+    assert undo(later) == "star"
+    assert undo(later) == PASSING
+    assert set(later.marks.all()) == {"a"}  # b and c are taken back together
+    assert undo(later) == PASSING
+    assert later.history.last is None
+    assert [redo(later), redo(later), redo(later)] == [PASSING, PASSING, "star"]
+    assert later.history.next is None
+    assert later.marks.of("a") == Mark(read=True, star=True)
+
+
+def test_a_log_that_does_not_say_what_happened_in_passing_is_read(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.marks.star(["a"])
+    for path in tmp_path.rglob("history.json"):
+        path.write_text(path.read_text("utf-8").replace('"in_passing"', '"unknown"'), "utf-8")
+    assert undo(desk) == "star"
 
 
 def test_the_oldest_operations_are_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
