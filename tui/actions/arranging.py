@@ -86,10 +86,11 @@ class Arranging(Actions):
         return self.pane_of(self.desk.focused) or self.first
 
     def go_to(self, pane: str) -> None:
-        """Give the keys to a pane."""
+        """Give the keys to a pane, at once: the next key may have come together with this one."""
         wanted = next(one for one in self.desk.panes if one.id == pane)
         wanted.remove_class("-hidden")
-        wanted.focus()
+        comparison = self.desk.comparison
+        self.desk.set_focus(comparison.grid if wanted is comparison else wanted)
 
     def _turn(self, direction: int) -> None:
         panes = self.desk.panes

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from desks import desk_of, focused_pane, loaded, presses, screen_rows, screen_text, until
 from rich.cells import cell_len
+from textual import events
 from textual.pilot import Pilot
 
+import store
 from tui.actions.arranging import fitting, moved
 from tui.app import Desk
 
@@ -102,6 +105,24 @@ async def test_to_the_figures(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
     await pilot.pause()
     assert focused_pane(pilot).startswith("3 Figures")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)], ids=str)
+@pytest.mark.parametrize(("keys", "kind"), [("2p", "sentence"), ("3p", "figure"), ("14p", "fact")])
+async def test_keys_that_come_together_act_on_the_pane_that_the_first_went_to(
+    make_desk: Callable[..., Desk], size: tuple[int, int], keys: str, kind: str, tmp_path: Path
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=size) as pilot:
+        await loaded(pilot)
+        await pilot.press(*"2341")
+        desk = desk_of(pilot)
+        await until(pilot, lambda: desk.focused is desk.articles and desk.comparison.passage)
+        for key in keys:
+            app.post_message(events.Key(key, None))
+        await until(pilot, lambda: "1 pin" in desk.bar.news)
+        assert desk.arranging.current is not desk.articles
+    assert [pin.kind for pin in store.open_desk(tmp_path / "desk").tray.pins()] == [kind]
 
 
 @pytest.mark.parametrize(
