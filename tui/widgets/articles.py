@@ -106,6 +106,8 @@ class ArticlesPane(Pane):
     @property
     def chosen(self) -> list["Row"]:
         """The marked articles that are shown, in the list's order."""
+        if not self.marked:
+            return []
         return [entry.row for entry in self.entries if entry.row.id in self.marked]
 
     @property

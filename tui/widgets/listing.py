@@ -7,7 +7,8 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, compress, count
+from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
@@ -118,9 +119,10 @@ class ArticleLines(Sequence[Line]):
         self._entries = entries
         self._signs = signs
         self._width = width
-        stories: list[object] = [] if flat else [entry.story for entry in entries]
-        before: list[object] = [self, *stories]  # no story is this
-        self._headed = [item for item, one in enumerate(stories) if one is not before[item]]
+        # Every letter typed in the filter asks this of all entries: no loop of our own.
+        stories: list[object] = [] if flat else list(map(attrgetter("story"), entries))
+        others = map(is_not, stories, chain([self], stories))  # no story is this
+        self._headed = list(compress(count(), others))
         self._headings = [item + place for place, item in enumerate(self._headed)]  # their lines
         self.starts = _Starts(self._headed, len(entries))
 

@@ -59,7 +59,10 @@ class Painted(Widget, inherit_bindings=False):
     def strip(self, parts: Iterable[Part], base: Style | None = None) -> Strip:
         """Parts as they are painted."""
         base = base or self.base_style
-        painted = [Segment(text, base + self._style_for(text, role)) for text, role in parts]
+        # A part without text would still send its colours over the line.
+        painted = [
+            Segment(text, base + self._style_for(text, role)) for text, role in parts if text
+        ]
         return Strip(painted).simplify()
 
     def _style_for(self, text: str, role: str) -> Style:
