@@ -1,7 +1,7 @@
 """The languages besides English that summaries work in: their words without content, in one table.
 
 English, which presscut reads figures and quotes in as well, is at home in `store.analysis.words`,
-`sentences` and `standing`. The others are those of nltk's Snowball stemmers (Porter 2001) that are
+`sentences` and `standing`. The others are those of the Snowball stemmers (Porter 2001) that are
 written with spaces and stops as English is. Nothing is looked up in a dictionary or downloaded.
 """
 

@@ -2,10 +2,10 @@
 
 `import nltk.tokenize.punkt` first runs the start of every package above it, and that of nltk
 loads all of nltk, numpy, scipy and scikit-learn: 1.5 s of CPU for classifiers and corpora that
-nobody here asks for. Punkt and the Snowball stemmers stand on a few files beside them, so the
-packages are hollow while these load: they know where their modules lie and run nothing. What was
-loaded in this way is kept apart from `sys.modules`, so that whoever imports nltk later (sumy) has
-all of it. Other threads must not import it meanwhile; reading runs in one thread.
+nobody here asks for. Punkt stands on a few files beside them, so the packages are hollow while it
+loads: they know where their modules lie and run nothing. What was loaded in this way is kept apart
+from `sys.modules`, so that whoever imports nltk later (sumy) has all of it. Other threads must not
+import it meanwhile; reading runs in one thread.
 """
 
 import sys
@@ -18,9 +18,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-HOLLOW = ("nltk", "nltk.stem", "nltk.tokenize")
+HOLLOW = ("nltk", "nltk.tokenize")
 """The packages of which only single modules are used."""
-EMPTY = ("nltk.corpus", "nltk.internals", "nltk.pathsec", "nltk.picklesec", "nltk.probability",
+EMPTY = ("nltk.internals", "nltk.pathsec", "nltk.picklesec", "nltk.probability",
          "nltk.tokenize.util")  # fmt: skip
 """What those modules name and ask for nowhere here: corpora, training, and the safe opening of
 files and addresses, which loads the network's libraries.
