@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -158,15 +160,19 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         line, current, marked = self._painted[y] = self._at(y)
         if line is None:
             return Strip.blank(width, base)
-        sign = " "
+        sign, role = " ", "frame"
         if current:
             if self.has_focus:
                 base += self.style_of("cursor")
             if self.top + y == self.page.starts[line.item]:
-                sign = CURSOR_SIGN
-        strip = self.strip([(sign, "sign"), *line.parts], base)
+                sign, role = CURSOR_SIGN, "sign"
+        strip = Strip.join([self._margin(sign, role, base), self.strip(line.parts, base)])
         strip = self.decorate(strip, line).adjust_cell_length(width - 1, base)
-        return Strip.join([strip, self.strip([(SCROLL_MARK if marked else " ", "frame")], base)])
+        return Strip.join([strip, self._margin(SCROLL_MARK if marked else " ", "frame", base)])
+
+    def _margin(self, sign: str, role: str, base: Style) -> Strip:
+        """A cell beside the text; blank, it is painted as the frame, and joins it if it is next."""
+        return Strip([Segment(sign, base + self.style_of(role))])
 
     def _fit_view(self) -> None:
         """Lay out for another size, with the cursor in sight."""

@@ -51,4 +51,4 @@ class Pane(LineList):
         if y == self.size.height - 1:
             return self.strip(bottom_edge(self._foot, width))
         side = self.strip([(SIDE, "frame")])
-        return Strip.join([side, self.list_line(y - 1), side])
+        return Strip.join([side, self.list_line(y - 1), side]).simplify()
