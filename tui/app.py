@@ -85,11 +85,12 @@ class Desk(App[int], inherit_bindings=False):
         from tui.screens.beside import BesideScreen
         from tui.screens.help import HelpScreen
         from tui.screens.page import ListScreen
+        from tui.screens.search import SearchScreen
 
         screen = self.screen
         if isinstance(screen, HelpScreen):
             screen.dismiss()
-        elif isinstance(screen, ListScreen):
+        elif isinstance(screen, ListScreen | SearchScreen):
             self.push_screen(HelpScreen((*screen.SCOPES, *screen.lines.SCOPES)))
         elif isinstance(screen, BesideScreen):
             self.push_screen(HelpScreen((*screen.SCOPES, *screen.sides[0].SCOPES)))

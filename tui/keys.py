@@ -49,7 +49,7 @@ CHAINS: tuple[tuple[Scope, ...], ...] = (
     ("page", "text", "list", "everywhere"),
     ("tray", "text", "list", "cited", "everywhere"),
     ("forgotten", "text", "list", "everywhere"),
-    ("search", "list", "everywhere"),
+    ("search", "list", "cited", "everywhere"),
     ("search", "field"),
     ("filter", "field"),
     ("question", "field"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import store
+from tui.actions.finding import MARKERS
 from tui.render import date_text, outlet_text, shown
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ class Passage(NamedTuple):
     """A sentence (its index) of an article (its id), None for the article as a whole.
 
     `label` is what of it counts: the figure, who is quoted. `words` are those that are
-    quoted, where it is not the whole sentence.
+    quoted, where it is not the whole sentence. `snippet` is what a search found instead of a
+    sentence, with its markers: `placed` finds the sentence once the article is read.
     """
 
     article: str
@@ -27,6 +29,15 @@ class Passage(NamedTuple):
     kind: "PinKind" = "sentence"
     label: str = ""
     words: str = ""
+    snippet: str = ""
+
+
+def placed(passage: Passage, article: "Article") -> Passage:
+    """The passage at its sentence."""
+    if not passage.snippet:
+        return passage
+    sentence = store.sentence_found(article, passage.snippet, MARKERS)
+    return passage._replace(sentence=sentence, snippet="")
 
 
 def words_of(passage: Passage, article: "Article") -> str:
@@ -43,6 +54,7 @@ def cited(passage: Passage, article: "Article") -> str:
 
     A headline that presscut made is left out.
     """
+    passage = placed(passage, article)
     origin = [
         outlet_text(article.outlet, guessed="outlet" in article.guesses),
         date_text(article.published, guessed="published" in article.guesses),
@@ -59,6 +71,7 @@ def _quoted(words: str) -> str:
 
 def pin_of(passage: Passage, article: "Article") -> "Pin":
     """A pin for a passage; of an article as a whole the sentence that sums it up best."""
+    passage = placed(passage, article)
     sentence = passage.sentence
     if sentence is None:
         sentence = article.ranking[0].sentence if article.ranking else 0

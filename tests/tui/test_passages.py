@@ -24,6 +24,8 @@ ARTICLE = store.Article(
         (Passage("a", 0), "“Run,” she said. (The Mercury, 3 Feb 2026, “River floods Kelmouth”)"),
         (Passage("a", 0, "quote", "Ada", "Run,"),
          "“Run,” (The Mercury, 3 Feb 2026, “River floods Kelmouth”)"),
+        (Passage("a", None, snippet="…was\n\x02hurt\x03."),
+         "“Nobody was hurt.” (The Mercury, 3 Feb 2026, “River floods Kelmouth”)"),
         (Passage("a", None), "“River floods Kelmouth” (The Mercury, 3 Feb 2026)"),
     ],
 )  # fmt: skip

@@ -24,7 +24,8 @@ class Copying(Actions):
         async def text() -> str:
             return cited(passage, await self.desk.reader.article(passage.article))
 
-        self._start(text, "this " + ("article" if passage.sentence is None else passage.kind))
+        whole = passage.sentence is None and not passage.snippet
+        self._start(text, "this " + ("article" if whole else passage.kind))
 
     def action_copy_all(self) -> None:
         """Copy all that the pane or screen holds: passages with their citations, or the brief."""

@@ -12,6 +12,7 @@ from textual.timer import Timer
 import store
 from tui.actions.finding import HITS, MARKERS
 from tui.keys import Scope, bindings
+from tui.passages import Passage, placed
 from tui.render import Page, PageBuilder, Part, count, flow, message_page, origin, shown
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.field import Field
@@ -57,6 +58,12 @@ def found_parts(text: str, role: str) -> Iterator[Part]:
         yield shown(rest) if marked or not place else "", role
 
 
+def _passage(hit: "Hit") -> Passage:
+    """The sentence that was found; the article as a whole where only its headline was."""
+    snippet = hit.snippet if MARKERS[0] in hit.snippet else ""
+    return Passage(hit.row.id, None, snippet=snippet)
+
+
 def _hung(lines: Iterator[tuple[Part, ...]], sign: str = " ") -> Iterator[tuple[Part, ...]]:
     for parts in lines:
         yield ((f"{sign} ", "sign"), *parts)
@@ -66,7 +73,7 @@ def _hung(lines: Iterator[tuple[Part, ...]], sign: str = " ") -> Iterator[tuple[
 class SearchScreen(Screen[None], inherit_bindings=False):
     """A line to type in above the hits. Enter opens the article where it was found."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("search",)
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("search", "cited")
     BINDINGS = bindings("search")
 
     def __init__(self, desk: "DeskScreen") -> None:
@@ -76,7 +83,7 @@ class SearchScreen(Screen[None], inherit_bindings=False):
         self.field = Field(desk.finding.searched, placeholder=PLACEHOLDER)
         self.lines = LineList()
         self.hits: Sequence[Hit] = ()
-        self._hints = Hints(*self.SCOPES, "field")
+        self._hints = Hints("search", "field")
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -93,7 +100,8 @@ class SearchScreen(Screen[None], inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """Say which keys count."""
-        self._hints.show(*self.SCOPES, *(("field",) if self.field.has_focus else ("list",)))
+        typing = self.field.has_focus
+        self._hints.show(*(("search", "field") if typing else (*self.SCOPES, "list")))
 
     # -- looking --------------------------------------------------------------------------------
 
@@ -147,8 +155,17 @@ class SearchScreen(Screen[None], inherit_bindings=False):
         except store.PresscutError as error:
             self.bar.tell(str(error), alarm=True)
             return
-        sentence = store.sentence_found(article, hit.snippet, MARKERS)
-        self._desk.opening.open_article(article.id, sentence)
+        self._desk.opening.open_article(article.id, placed(_passage(hit), article).sentence or 0)
+
+    @property
+    def passage(self) -> Passage | None:
+        """What was found in the article under the cursor."""
+        return _passage(self.hits[self.lines.cursor]) if self.hits else None
+
+    @property
+    def passages(self) -> list[Passage]:
+        """What was found in all of them."""
+        return [_passage(hit) for hit in self.hits]
 
     def action_mark(self) -> None:
         """Mark the article under the cursor, or take its mark away; go on to the next."""

@@ -1,11 +1,17 @@
 """The search through all texts: as one types, with the words around each hit."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from desks import desk_of, loaded, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
+import store
+from tui import clipboard
 from tui.app import Desk
+from tui.passages import Passage
 from tui.screens.article import ArticleScreen
 from tui.screens.search import SearchScreen, found_parts
 
@@ -94,6 +100,58 @@ async def test_what_was_looked_for_stands_there_the_next_time(
         await pilot.press("escape")
         screen = await searched(pilot, "", 2)
         assert screen.field.value == "quay"
+
+
+async def test_the_sentence_that_was_found_is_pinned_and_copied(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copied: list[str] = []
+
+    async def copy(text: str, _: object) -> str:
+        copied.append(text)
+        return "a clipboard"
+
+    monkeypatch.setattr(clipboard, "copy", copy)
+    app = make_desk()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await searched(pilot, "quay", 2)
+        await pilot.press("enter", "down", "p")
+        await until(pilot, lambda: "1 pin, P shows them" in screen_text(app))
+        pin = store.open_desk(tmp_path / "desk").tray.pins()[0]
+        assert (pin.article[0], pin.sentence) == ("b", 2)
+        assert "Quay Street" in pin.text
+        await pilot.press("y")
+        await until(pilot, lambda: "copied this sentence to a clipboard" in screen_text(app))
+        assert copied[0].startswith(f"{pin.text} (The Coast Echo, 3 Feb 2026")
+        await pilot.press("Y")
+        await until(pilot, lambda: "copied 2 passages" in screen_text(app))
+        assert copied[0] in copied[1].split("\n\n")
+
+
+async def test_of_a_headline_that_was_found_the_article_is_copied_as_a_whole(
+    make_desk: Callable[..., Desk],
+) -> None:
+    async with make_desk().run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        screen = await searched(pilot, "quay", 2)
+        title = "Flood \x02victims\x03 wait"
+        screen.hits = [replace(screen.hits[0], title=title, snippet="Nobody told us")]
+        assert screen.passage == Passage(screen.hits[0].row.id, None)
+
+
+async def test_the_keys_that_count_are_named_where_they_count(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await searched(pilot, "quay", 2)
+        assert "p pin" not in screen_rows(app)[-1]
+        await pilot.press("enter")
+        await until(pilot, lambda: "p pin" in screen_rows(app)[-1])
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "To the words looked for" in screen_text(app))
 
 
 def test_what_was_found_has_a_role_of_its_own() -> None:
