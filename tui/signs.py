@@ -22,7 +22,7 @@ STAND_INS: Mapping[str, str] = {
     # the cursor, the place in a page, a sentence of the summary
     "▸": ">", "┃": "#", "▌": "|",
     # who says it
-    "●": "*", "◐": "o", "○": "o", "·": ".",
+    "●": "@", "◐": "o", "○": "o", "·": ".",
     # figures
     "≈": "~", "≥": ">", "≤": "<", "×": "x", "½": "h", "£": "L", "€": "E",
     # keys, where the table does not spell them out

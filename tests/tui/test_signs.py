@@ -10,9 +10,14 @@ from rich.cells import cell_len
 import store
 from tui.app import Desk
 from tui.reader import Reader
+from tui.render import NOTE, STAR, TAG, UNREAD
 from tui.signs import STAND_INS, Narrowed, stand_in
+from tui.widgets.listing import MARKED, NEW
+from tui.widgets.tables import PARTLY, SAYS
 
 TUI = Path(__file__).parents[2] / "tui"
+ARTICLE_SIGNS = (MARKED, NEW, UNREAD, STAR, TAG, NOTE)
+COMPARISON_SIGNS = (SAYS, PARTLY, "·")
 SAID_ELSEWHERE = {"plain", "output", "options", "layout", "progress", "arguments", "doctor"}
 
 
@@ -34,6 +39,11 @@ def test_every_sign_that_the_desk_draws_has_a_stand_in() -> None:
 def test_a_stand_in_is_as_wide_as_its_sign(sign: str) -> None:
     assert STAND_INS[sign].isascii()
     assert len(STAND_INS[sign]) == cell_len(sign) == 1
+
+
+@pytest.mark.parametrize("signs", [ARTICLE_SIGNS, COMPARISON_SIGNS])
+def test_signs_that_stand_side_by_side_stay_apart(signs: tuple[str, ...]) -> None:
+    assert len({narrowed(sign, "ascii") for sign in signs}) == len(signs)
 
 
 @pytest.mark.parametrize(
