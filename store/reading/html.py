@@ -18,11 +18,12 @@ from store.reading.dates import parse_date
 from store.reading.encodings import decode, repaired
 from store.reading.loading import Loaded
 
-_MOST_TAGS = 200_000
+_MOST_TAGS = 60_000  # opening and closing; the fullest of sixty press pages has 3,200
 _MOST_IN_ONE_TAG = 2_000  # attributes
-_MOST_INLINE = 2_000  # elements of one name inside lines of text
+_MOST_INLINE = 2_000  # elements inside lines of text, and as many links
 _SHORTEST = 250  # characters of a body: for less, what is not surely body is better than nothing
 _INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
+_LINKS = ("a",)  # apart, for trafilatura tells menus by them
 
 _LONGEST_FRAGMENT = 2_000_000  # characters
 _UNREAD = ("script", "style", "template", "noscript", "head", "title")
@@ -120,7 +121,12 @@ def _tree(markup: str) -> Any:
     tree = load_html(markup)
     if tree is None:
         return None
-    crowding = [name for name in _INLINE if sum(1 for _ in tree.iter(name)) > _MOST_INLINE]
+    crowding = [
+        name
+        for names in (_INLINE, _LINKS)
+        if sum(1 for _ in tree.iter(*names)) > _MOST_INLINE
+        for name in names
+    ]
     if not crowding:
         return tree
     strip_tags(tree, *crowding)

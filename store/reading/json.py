@@ -5,7 +5,7 @@ The records are the first list of them that is found, wherever it stands ("artic
 known and refused: `presscut import` takes a library back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import orjson
 
@@ -18,11 +18,15 @@ from store.reading.parts import naming
 
 _LINES = (".jsonl", ".ndjson")
 _DEEPEST = 4  # lists and records in one another, above an article
+_MOST_GROUPS = 500_000  # lists and records; 20 MB of articles have fewer than 100,000
 _OWN = (  # fields of what presscut prints and exports, by which it is known
     {"sentences", "summary", "figures", "quotes", "removed"},  # show --json
     {"words", "story", "summary", "figures", "language"},  # list --json
     {"presscut", "schema"},  # the first line of an export
 )
+
+Group = dict[str, object] | list[object]
+"""What can hold records."""
 
 Parsed = tuple[str, object]
 """Where something stands ("record 3", "line 3"), and what it is: a ReadingError where it is not
@@ -55,6 +59,7 @@ def _records(loaded: Loaded) -> Iterator[Parsed]:
         if loaded.source.lower().endswith(_LINES):
             yield from _lines(text, loaded)
         else:
+            _refuse_crowded(text, loaded)
             yield from _found(orjson.loads(text), loaded)
     except orjson.JSONDecodeError as error:
         if not _is_lines(text):
@@ -92,7 +97,7 @@ def _lines(text: str, loaded: Loaded) -> Iterator[Parsed]:
 
 def _found(value: object, loaded: Loaded) -> Iterator[Parsed]:
     """The records of one JSON value. Raises ReadingError: none of them has a text."""
-    level = [value]
+    level = _inside([value])
     for _ in range(_DEEPEST):
         for one in level:
             records = one if isinstance(one, list) else [one]
@@ -106,10 +111,16 @@ def _found(value: object, loaded: Loaded) -> Iterator[Parsed]:
     raise ReadingError(loaded.source, f"no article in it: no record with a field {WANTED}")
 
 
-def _inside(value: object) -> list[object]:
-    if isinstance(value, Mapping):
-        return list(value.values())
-    return value if isinstance(value, list) else []
+def _inside(value: Group) -> list[Group]:
+    """The lists and records in a list or a record."""
+    values = value.values() if isinstance(value, dict) else value
+    return [one for one in values if isinstance(one, dict | list)]
+
+
+def _refuse_crowded(text: str, loaded: Loaded) -> None:
+    if text.count("{") + text.count("[") > _MOST_GROUPS:
+        reason = f"more than {_MOST_GROUPS:,} lists and records in it; part it into several files"
+        raise ReadingError(loaded.source, reason)
 
 
 def _refuse_own(value: object, loaded: Loaded) -> None:

@@ -16,6 +16,7 @@ from store.reading.mail import read_mail
 from store.reading.parts import naming
 
 _BORDER = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]{1,500}+\r?\n")
+_MOST_MAILS = 40_000  # in 20 MB: 500 bytes each, fewer than the headers of one that was sent
 _QUOTED = re.compile(rb"^>(?=>{0,9}From )", re.M)  # a line of a mail that would be a border
 
 
@@ -26,6 +27,10 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
         raise ReadingError(loaded.source, "a mailbox without mails")
     name = naming(loaded)
     for number, mail in enumerate(mails, 1):
+        if number > _MOST_MAILS:
+            reason = f"more than {_MOST_MAILS:,} mails in it; the rest is not read, part the file"
+            yield ReadingError(loaded.source, reason)
+            return
         one = replace(loaded, source=loaded.part(number), content=_QUOTED.sub(b"", mail))
         try:
             identity, document = read_mail(one)

@@ -1,7 +1,7 @@
 """Rich text (.rtf): its words, by striprtf; pictures, fields and headers are not read.
 
-striprtf looks for links and fonts with patterns that run away on hostile text: what they look for
-is taken out of their way before.
+striprtf looks for links and fonts with patterns that run away on hostile text: links are taken
+out of their way before, and the table of fonts is written anew, in the form that they expect.
 """
 
 import re
@@ -17,9 +17,10 @@ from store.reading.loading import Loaded
 
 _BEGINNING = b"{\\rtf"
 _FIELD = re.compile(r"\\fldinst(?![a-z0-9])")
-_FONTS = re.compile(r"\{[^{}\\]{0,20}\\fonttbl")
+_FONTS = re.compile(r"\{[^{}]*\\fonttbl")  # as striprtf finds it; each brace ends the search of one
+_FONT = re.compile(r"\\f(?P<number>[0-9]{1,5}+)|\\fcharset(?P<charset>[0-9]{1,3}+)")
+_BRACE = re.compile(r"[{}]")
 _MOST_GROUPS = 1_000_000
-_LONGEST_FONTS = 5_000  # characters of the table of fonts: without one the whole text has a charset
 
 
 def read(loaded: Loaded) -> Iterator[RawDocument]:
@@ -34,7 +35,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     striprtf = needed("striprtf.striprtf", loaded.source)
     markup = _FIELD.sub(r"\\fldinst0 ", decode(loaded.content))  # the same, but no pattern knows it
     try:
-        text = striprtf.rtf_to_text(_without_long_fonts(markup), errors="replace")
+        text = striprtf.rtf_to_text(_with_bare_fonts(markup), errors="replace")
     except (ValueError, LookupError, TypeError, OverflowError) as error:
         raise ReadingError(loaded.source, "not rich text (RTF) that can be read") from error
     text = printable(text)
@@ -43,18 +44,30 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     yield from articles_in(loaded.document(text), loaded)
 
 
-def _without_long_fonts(markup: str) -> str:
+def _with_bare_fonts(markup: str) -> str:
+    """The same, of its table of fonts only the numbers and the charsets, in a form as expected."""
     start = _FONTS.search(markup)
     if start is None:
         return markup
-    depth, end = 1, start.end()
-    for brace in re.finditer(r"[{}]", markup[start.end() :]):
+    depth, end = 1, len(markup)
+    for brace in _BRACE.finditer(markup, start.end()):
         depth += 1 if brace[0] == "{" else -1
-        end = start.end() + brace.end()
         if depth == 0:
+            end = brace.end()
             break
-    else:
-        end = len(markup)
-    if end - start.start() <= _LONGEST_FONTS:
-        return markup
-    return markup[: start.start()] + markup[end:]
+    fonts = "".join(
+        rf"{{\f{number}\fcharset{charset} x;}}"
+        for number, charset in _charsets(markup[start.end() : end]).items()
+    )
+    return rf"{markup[: start.start()]}{{\fonttbl{fonts}}}{markup[end:]}"
+
+
+def _charsets(table: str) -> dict[str, str]:
+    """The charset of each font that has one, by the font's number."""
+    charsets: dict[str, str] = {}
+    number = None
+    for word in _FONT.finditer(table):
+        number = word["number"] or number
+        if number and word["charset"]:
+            charsets[number] = word["charset"]
+    return charsets

@@ -108,12 +108,12 @@ def test_a_page_without_an_article_says_so(content: bytes) -> None:
 
 
 def test_200_000_nested_tags_are_refused_in_one_line() -> None:
-    with pytest.raises(ReadingError, match="more than 200,000 tags; no article has so many"):
+    with pytest.raises(ReadingError, match="more than 60,000 tags; no article has so many"):
         extract_html(page("<div>" * 200_000 + PARAGRAPHS))
 
 
-def test_half_as_many_nested_tags_end_too() -> None:
-    assert SENTENCE.format(3) in extract_html(page(PARAGRAPHS + "<div>" * 100_000)).text
+def test_fifty_thousand_nested_tags_end_too() -> None:
+    assert SENTENCE.format(3) in extract_html(page(PARAGRAPHS + "<div>" * 50_000)).text
 
 
 def test_a_tag_of_countless_attributes_is_refused() -> None:
@@ -122,10 +122,10 @@ def test_a_tag_of_countless_attributes_is_refused() -> None:
         extract_html(page(PARAGRAPHS + tag))
 
 
-@pytest.mark.parametrize("name", ["span", "em", "b", "font"])
+@pytest.mark.parametrize("name", ["span", "em", "b", "font", "a"])
 def test_a_paragraph_of_countless_pieces_is_read_in_time(name: str) -> None:
-    pieces = "".join(f"<{name}>piece {number}</{name}> " for number in range(30_000))
-    assert "piece 29999" in extract_html(page(f"{PARAGRAPHS}<p>{pieces}</p>")).text
+    pieces = "".join(f"<{name}>piece {number}</{name}> " for number in range(20_000))
+    assert "piece 19999" in extract_html(page(f"{PARAGRAPHS}<p>{pieces}</p>")).text
 
 
 @pytest.mark.parametrize("text", ["1", '"', "| ", "&amp;", "2014-08-26 "])

@@ -128,13 +128,15 @@ def test_json_is_known_without_its_ending() -> None:
     [
         (b"", "not JSON that can be read"),
         (b"{", "not JSON that can be read"),
+        (b"[" + b"{}," * 500_000 + b"{}]", "more than 500,000 lists and records in it; part it"),
+        (b"[" + b"1," * 1_000_000 + b"1]", "no article in it"),
         (b"[1, 2]", "no article in it: no record with a field body, text or content"),
         (b'{"a": {"b": 1}}', "no article in it"),
         (b"[" * 100_000 + b"]" * 100_000, "not JSON that can be read"),
         (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "not JSON that can be read"),
         (b"\x00\x01\x02" * 99, "looks binary, not JSON"),
     ],
-    ids=range(7),
+    ids=range(9),
 )
 def test_what_cannot_be_read_says_why(content: bytes, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason) as caught:

@@ -6,6 +6,7 @@ from store.errors import ReadingError
 from store.ingest import ingest
 from store.library import open_library
 from store.models import RawDocument
+from store.reading import mbox
 from store.reading.documents import read_documents
 from store.reading.kinds import tell_kind
 from store.reading.loading import Loaded
@@ -97,3 +98,10 @@ def test_a_mailbox_without_mails_says_so(content: bytes) -> None:
 def test_a_megabyte_of_borders_is_read_in_time(line: bytes) -> None:
     found = documents(mailbox("Aller") + line * (200_000 // len(line)))
     assert isinstance(found[0], RawDocument)
+
+
+def test_a_mailbox_of_countless_empty_mails_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mbox, "_MOST_MAILS", 2)
+    found = documents(mailbox(*NAMES))
+    assert [isinstance(one, ReadingError) for one in found] == [False, False, True]
+    assert "more than 2 mails in it; the rest is not read, part the file" in str(found[-1])

@@ -37,9 +37,32 @@ def test_a_text_in_another_code_page_is_read_in_it() -> None:
     assert read(rb"{\rtf1\ansi\ansicpg1251 " + escaped + b"}").text == "Мост закрыт."
 
 
+FONTS = (
+    rb"{\fonttbl{\f0\fbidi \froman\fcharset0\fprq2{\*\panose 02020603050405020304}"
+    rb"Times New Roman;}{\f37\fswiss\fcharset204\fprq2 Arial Cyr;}"
+    rb"{\f31506\fbidi \fnil\fcharset238 Arial CE{\*\falt Arial};}"
+)
+
+
+@pytest.mark.parametrize("more", [0, 300])
+def test_each_font_has_its_charset_however_many_there_are(more: int) -> None:
+    fonts = FONTS + b"".join(
+        rb"{\f%d\fcharset161 A font;}" % number for number in range(100, 100 + more)
+    )
+    text = rb"\f0 Zo\'eb, \f37 \'cc\'ee\'f1\'f2, \f31506 \'a3\'f3d\'9f, \f0 caf\'e9."
+    content = rb"{\rtf1\ansi\ansicpg1252\deff0" + fonts + rb"}{\colortbl;\red0;}" + text + b"}"
+    assert read(content).text.strip() == "Zoë, Мост, Łódź, café."
+
+
+def test_a_font_without_a_charset_does_not_take_that_of_the_next() -> None:
+    fonts = rb"{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial Cyr;}}"
+    assert read(rb"{\rtf1\ansicpg1252" + fonts + rb"\f0 caf\'e9}").text == "café"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
+        (rb"{\rtf1 " + b"{" * 1_000_000 + b"x", "more groups than rich text holds"),
         (b"plain", "not rich text"),
         (b"", "not rich text"),
         (rb"{\rtf1}", "rich text without words in it"),
@@ -59,6 +82,7 @@ def test_what_is_no_rich_text_says_why(content: bytes, reason: str) -> None:
         rb'{\field{\*\fldinst{ HYPERLINK "x"}} {',
         rb"{\fonttbl",
         rb"\f1",
+        rb"\f1\fcharset0 ",
         rb"\fcharset0 x",
         b"{",
         b"}",
