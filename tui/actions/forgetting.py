@@ -20,7 +20,7 @@ class Forgetting(Actions):
         label = f"forget {title if len(rows) == 1 else count(len(rows), 'article')}"
         self.desk.stories.rearrange(label, "forget", *(row.id for row in rows))
 
-    def restore(self, article: store.Forgotten) -> None:
+    def restore(self, article: "store.Forgotten") -> None:
         """Bring a forgotten article back."""
         label = f"bring back “{clip(shown(article.title), TITLE)}”"
         self.desk.stories.rearrange(label, "forget", "--undo", article.id)
