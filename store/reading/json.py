@@ -18,7 +18,7 @@ from store.reading.parts import naming
 
 _LINES = (".jsonl", ".ndjson")
 _DEEPEST = 4  # lists and records in one another, above an article
-_MOST_GROUPS = 500_000  # lists and records; 20 MB of articles have fewer than 100,000
+_MOST_GROUPS = 200_000  # lists and records; 20 MB of articles have fewer than 100,000
 _OWN = (  # fields of what presscut prints and exports, by which it is known
     {"sentences", "summary", "figures", "quotes", "removed"},  # show --json
     {"words", "story", "summary", "figures", "language"},  # list --json
