@@ -46,11 +46,11 @@ class HostileShelf:
             figures=(figure,), removed=(store.Removed(1, text, text),),
         )  # fmt: skip
 
-    def rows(self) -> list[store.Row]:
+    def rows(self, limit: int | None = None) -> list[store.Row]:
         text = self.text
         return [
             row._replace(title=text, outlet=text, published=text, source=text, summary=(text,))
-            for row in self.shelf.rows()
+            for row in self.shelf.rows(limit)
         ]
 
     def stories(self) -> list[store.Story]:
@@ -102,6 +102,32 @@ async def test_markup_is_shown_as_it_is_written(shelf, tmp_path: Path) -> None:
             if text in line:
                 await pilot.click(offset=(line.index(text) + 1, row))
         await pilot.pause()
+        assert app.return_value is None
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_what_a_person_wrote_on_an_article_is_only_shown(
+    text: str, make_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    """Tags, notes, comments and words pinned: in lists, questions, messages, an open article."""
+    desk = store.open_desk(tmp_path / "desk")
+    desk.marks.tag(["aaaaaaaa"], text)
+    desk.marks.note("aaaaaaaa", text)
+    desk.tray.add(store.Pin("quote", "aaaaaaaa", 0, text, label=text))
+    desk.tray.comment(desk.tray.pins()[0].id, text)
+    desk.history.note(text, store.Call(text, {}), store.Call(text, {}))
+    app = make_desk()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        for keys in ("1", "T", "escape", "quotation_mark", "enter", "U", "2 enter", "escape", "P",
+                     "c", "enter", "x", "U", "escape", "slash t a g colon", "escape"):  # fmt: skip
+            await pilot.press(*keys.split())
+            await pilot.pause()
+            rows = screen_rows(app)
+            assert all(cell_len(row) <= 80 for row in rows), keys
+            unsafe = "\x1b\x9b\x07\u202e\u2066\u200f\x00"
+            assert not any(mark in row for row in rows for mark in unsafe), keys
+        assert app.is_running
         assert app.return_value is None
 
 

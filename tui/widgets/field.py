@@ -1,4 +1,7 @@
-"""A line to type in. It does not blink: an idle desk sends nothing over the line."""
+"""A line to type in. It does not blink: an idle desk sends nothing over the line.
+
+What it is given, typed, pasted or offered, is cleaned as all text is before a terminal sees it.
+"""
 
 from typing import ClassVar
 
@@ -6,6 +9,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.keys import Scope, bindings
+from tui.render import shown
 
 
 class Field(Input):
@@ -26,3 +30,11 @@ class Field(Input):
             value, placeholder=placeholder, id=id, suggester=suggester, select_on_focus=False
         )
         self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """The line without what a terminal would obey."""
+        return shown(value)
+
+    def validate__suggestion(self, suggestion: str) -> str:
+        """The same of what is offered."""
+        return shown(suggestion)
