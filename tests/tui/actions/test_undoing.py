@@ -39,6 +39,22 @@ async def test_it_is_done_again(pilot: Pilot[int], key: str) -> None:
     assert row.title.endswith(" again")
 
 
+async def test_what_a_person_did_is_taken_back_before_what_they_read_in_passing(
+    make_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    desk = store.open_desk(tmp_path / "desk")
+    desk.marks.star(["aaaaaaaa"])
+    desk.marks.see("bbbbbbbb")
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("U")
+        await until(pilot, lambda: "taken back: star" in screen_text(app))
+        await pilot.press("U")
+        await until(pilot, lambda: "taken back: what was read in passing" in screen_text(app))
+    assert store.open_desk(tmp_path / "desk").marks.all() == {}
+
+
 async def test_marks_are_taken_back_and_what_changed_since_is_left(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
