@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("md", "html", "txt", "json")
 KEPT = 128  # articles kept in memory
+FIRST = 50  # rows that are read before all others: as many as the library has at hand
 
 Answer = TypeVar("Answer")
 
@@ -27,6 +28,7 @@ class Holdings(NamedTuple):
 
     `marks` are the person's own, by article (its id), where there are any; `news` are the articles
     that came to a story since the last look at it; `desk_stamp` differs once either was written.
+    Not `whole`, it has the first rows only, or none was read yet.
     """
 
     rows: Sequence["Row"] = ()
@@ -35,6 +37,7 @@ class Holdings(NamedTuple):
     marks: Mapping[str, "Mark"] = MappingProxyType({})
     news: frozenset[str] = frozenset()
     desk_stamp: object = None
+    whole: bool = False
 
 
 class Reader:
@@ -54,9 +57,9 @@ class Reader:
         self._comparisons: dict[str, Comparison | None] = {}
 
     def begin(self) -> None:
-        """Read what `session` and the first `holdings` will answer, before there is an app."""
+        """Read what `session` and `beginning` will answer, before there is an app."""
         self._session = self._thread.submit(self._kept_session)
-        self._begun = self._thread.submit(self._holdings)
+        self._begun = self._thread.submit(self._holdings, FIRST)
 
     def session(self) -> "Mapping[str, Any]":
         """What was kept of the last visit to this library, empty where that cannot be read.
@@ -68,13 +71,17 @@ class Reader:
         except store.PresscutError:
             return {}  # the desk's folder is at fault; who next asks the desk for something is told
 
+    async def beginning(self) -> Holdings:
+        """All stories and the first rows, which cost next to nothing; often those are all."""
+        begun, self._begun = self._begun, None
+        if begun:
+            return await asyncio.wrap_future(begun)
+        return await self._call(lambda: self._holdings(FIRST))
+
     async def holdings(self) -> Holdings:
         """All rows and stories, as they stand now; what was kept is forgotten."""
         self._articles.clear()
         self._comparisons.clear()
-        begun, self._begun = self._begun, None
-        if begun:
-            return await asyncio.wrap_future(begun)
         return await self._call(self._holdings)
 
     async def changed_since(self, stamp: object) -> bool:
@@ -171,10 +178,12 @@ class Reader:
     def _kept_session(self) -> "Mapping[str, Any]":
         return self._opened_desk().session.read()
 
-    def _holdings(self) -> Holdings:
+    def _holdings(self, most: int | None = None) -> Holdings:
         library = self._opened_library()
         stamp = library.stamp()  # first: what is written meanwhile is read again, not missed
-        held = Holdings(library.rows(), library.stories(), stamp)
+        rows = library.rows(limit=most)
+        whole = most is None or len(rows) < most
+        held = Holdings(rows, library.stories(), stamp, whole=whole)
         return _signed(held, self._opened_desk())
 
 

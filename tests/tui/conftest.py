@@ -230,8 +230,8 @@ class Shelf:
             if len(members) > (number == 1)
         ]
 
-    def rows(self) -> list[store.Row]:
-        """A row for each article."""
+    def rows(self, limit: int | None = None) -> list[store.Row]:
+        """A row for each article, or for the first of them."""
         story = {article: one.id for one in self.stories() for article in one.articles}
         return [
             store.Row(
@@ -241,7 +241,7 @@ class Shelf:
                 summary=tuple(excerpt.text for excerpt in one.summary()),
                 figures=len(one.figures), ingested=one.ingested, guesses=one.guesses,
             )
-            for number, one in enumerate((self.all[key] for key in self.keys), 1)
+            for number, one in enumerate((self.all[key] for key in self.keys[:limit]), 1)
         ]  # fmt: skip
 
     def article(self, identity: str) -> store.Article:

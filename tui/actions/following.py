@@ -1,6 +1,7 @@
 """What the panes show: what the library holds, and what belongs to the article under the cursor."""
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -23,19 +24,33 @@ class Following(Actions):
     def __init__(self, desk: "DeskScreen") -> None:
         super().__init__(desk)
         self.holdings = Holdings()
-        self.rows_shown = asyncio.Event()  # for the first time, or why they cannot be
+        self.opened = asyncio.Event()  # the first rows are shown, or why they cannot be
         self._picked: Comparison | None = None  # made of marked articles, instead of the story's
         self._timer: Timer | None = None
+
+    async def open(self) -> None:
+        """Show the library: as soon as they are read what it begins with, then all of it."""
+        wanted = self.desk.articles.wanted
+        with suppress(store.PresscutError):  # `load` meets it again and says so
+            begun = await self.desk.reader.beginning()
+            if begun.whole or not wanted or wanted in {row.id for row in begun.rows}:
+                await self._show(begun, tell=begun.whole)
+                self.opened.set()
+        if not self.holdings.whole:
+            await self.load()
+        self.opened.set()
 
     async def load(self, *, tell: bool = True) -> None:
         """Read the library and show it; say so where that fails. `tell` counts what it holds."""
         try:
-            self.holdings = await self.desk.reader.holdings()
+            holdings = await self.desk.reader.holdings()
         except store.PresscutError as error:
             self.desk.articles.fail(str(error))
             return
-        finally:
-            self.rows_shown.set()
+        await self._show(holdings, tell=tell)
+
+    async def _show(self, holdings: Holdings, *, tell: bool) -> None:
+        self.holdings = holdings
         self.desk.watching.see_what_came()
         await self.desk.finding.arrange()
         self.desk.marking.show()
@@ -105,7 +120,8 @@ class Following(Actions):
     def _compare(self, comparison: "Comparison | None") -> None:
         """Show a comparison with its outlets, and say which articles are not wholly read."""
         ids = comparison.articles if comparison else ()
-        rows = {row.id: row for row in self.holdings.rows if row.id in ids}
+        compared = set(ids)
+        rows = {row.id: row for row in self.holdings.rows if row.id in compared} if ids else {}
         outlets = [shown(rows[one].outlet or "") if one in rows else "" for one in ids]
         foreign = [
             store.letter(place)

@@ -74,8 +74,8 @@ class Summarising(Actions):
         self.desk.arranging.go_to("summary")
 
     def _outlets(self, story: "Comparison") -> dict[str, str]:
-        rows = self.desk.following.holdings.rows
-        return {row.id: shown(row.outlet or "") for row in rows if row.id in story.articles}
+        rows, compared = self.desk.following.holdings.rows, set(story.articles)
+        return {row.id: shown(row.outlet or "") for row in rows if row.id in compared}
 
     def action_next_method(self) -> None:
         """Summarise the article by the next method, and say what it prefers."""

@@ -119,10 +119,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """Show the library; the first picture waits for it a moment, then comes without it."""
         self.run_worker(self._open_library(), group="load")
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.following.rows_shown.wait(), QUICK)
+            await asyncio.wait_for(self.following.opened.wait(), QUICK)
 
     async def _open_library(self) -> None:
-        await self.following.load()
+        await self.following.open()
         self.watching.begin()
         if self._sources:
             self.reading.read_in(self._sources)

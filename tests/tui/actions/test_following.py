@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
+import pytest
 from desks import (
     loaded,
     screen_text,
@@ -70,3 +72,37 @@ async def test_what_is_not_in_english_is_said_to_be_read_in_part(
         await pilot.press("enter")
         await until(pilot, lambda: "/cuttings/e.txt" in screen_text(app))
         assert "in German: figures and quotations are read in English only" in screen_text(app)
+
+
+async def test_a_large_library_shows_its_first_rows_before_all_are_read(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.reader.FIRST", 2)
+    everything, read = shelf.rows, Event()
+
+    def rows(limit: int | None = None):
+        assert limit or read.wait(10)
+        return everything(limit)
+
+    shelf.rows = rows
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        assert len(app.screen.articles.entries) == 2
+        await pilot.press("j")
+        read.set()
+        await until(pilot, lambda: "5 articles" in screen_text(app))
+        assert len(app.screen.articles.entries) == 5
+        assert app.screen.articles.current.id[0] == "b"
+
+
+async def test_the_place_that_was_left_is_not_looked_for_among_the_first_rows(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.reader.FIRST", 2)
+    app = make_desk()
+    app.get_default_screen().articles.wanted = shelf.rows()[3].id
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        assert app.screen.articles.current.id[0] == "d"
+        assert "5 articles" in screen_text(app)
