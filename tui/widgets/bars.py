@@ -49,15 +49,23 @@ class Bar(Painted):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Left and right, the news shortened where both do not fit."""
         width = self.size.width
-        news = clip(f"! {self._news}" if self._alarm else self._news, width - 2)
+        news = f"! {self._news}" if self._alarm else self._news
         tabs = sum(len(tab) + 2 for tab in self._tabs)
         if self._idle and tabs + cell_len(news) + 2 > width:
             news = ""
+        news = clip(news, width - 1 - self._least_left)
         left = self._left_parts(width - cell_len(news) - 2 * bool(news))
         used = sum(cell_len(text) for text, _ in left)
         gap = " " * max(1, width - used - cell_len(news) - 1)
         strip = self.strip([*left, (gap, "plain"), (news, "strong" if self._alarm else "plain")])
         return strip.adjust_cell_length(width, self.base_style)
+
+    @property
+    def _least_left(self) -> int:
+        """The cells of the left at least: with tabs the current one whole, else a number."""
+        if not self._tabs:
+            return 1
+        return 3 * (len(self._tabs) - 1) + cell_len(self._tabs[self._current]) + 2
 
     def _left_parts(self, space: int) -> list[Part]:
         if not self._tabs:

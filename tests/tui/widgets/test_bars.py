@@ -50,6 +50,15 @@ async def test_idle_news_gives_way_to_the_tabs_and_other_news_does_not() -> None
         assert screen_rows(app)[0] == " 1 [2 Summary] 3  reading 3 of 9 · 2 new"
 
 
+async def test_news_beside_tabs_says_where_it_is_cut() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 5)) as pilot:
+        app.bar.show_tabs(TABS, 1)
+        app.bar.tell("1 pin, P shows them, U takes it back")
+        await pilot.pause()
+        assert screen_rows(app)[0] == " 1 [2 Summary] 3  1 pin, P shows them,…"
+
+
 @pytest.mark.parametrize("width", [1, 8, 20, 40, 80, 120])
 async def test_the_bars_fit_in_any_width(width: int) -> None:
     app = Holder()
