@@ -21,6 +21,7 @@ from tui.reader import Reader
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
+SHOWN = Path(tempfile.gettempdir(), "cuttings")  # the same in every picture, wherever it was taken
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FONT = "DejaVu Sans Mono, Menlo, monospace"
 WIDE, USUAL, SMALL = (120, 36), (80, 24), (60, 18)
@@ -96,8 +97,10 @@ def main() -> None:
         sys.exit(f"screenshots: none of {', '.join(BROWSERS)} is installed")
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library"
-        for outcome in store.ingest([SEEDS], store.open_library(library)):
+        shutil.copytree(SEEDS, SHOWN, dirs_exist_ok=True)
+        for outcome in store.ingest([SHOWN], store.open_library(library)):
             sys.stderr.write(f"{outcome.status} {outcome.source}\n")
+        shutil.rmtree(SHOWN)
         for scene in SCENES:
             render(asyncio.run(paint(scene, library)), HERE / f"{scene.name}.png", browser)
             sys.stderr.write(f"{scene.name}.png\n")
