@@ -1,6 +1,7 @@
 """The shape of the house: which wing knows which, what lies at the top, how large things grow."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,13 @@ def test_no_module_and_no_function_outgrows_its_name(path: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert (node.end_lineno or 0) - node.lineno < MOST_LINES_A_FUNCTION, node.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_group_of_a_pattern_is_repeated_possessively(path: Path) -> None:
+    """Python before 3.11.4 takes what such a group did not match: write (?>(?:...)*) instead."""
+    possessive = re.compile(r"(?<!\\)\)(?:[*?+]|\{\{?[0-9,]+\}?\})\+")
+    assert possessive.findall(path.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

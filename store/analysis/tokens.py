@@ -27,7 +27,7 @@ from store.analysis.speech import (
     TIMES,
 )
 
-_TOKEN = re.compile(r"\w++(?:[.'’&/-]\w++)*+|--|[^\w\s.*]")
+_TOKEN = re.compile(r"\w++(?>(?:[.'’&/-]\w++)*)|--|[^\w\s.*]")
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 BREAKS = frozenset(",;:()[]?!…") | DASHES
 # What follows a past form that stands behind its noun: "the failings highlighted in".

@@ -52,13 +52,13 @@ STOP_WORDS: frozenset[str] = frozenset(
 """Words that tell nothing of what a sentence is about, in the form in which `words` gives them."""
 
 _LETTER = r"[^\W\d_]"
-_NUMBER = rf"\d++ (?: [.,] \d++ )*+ {_LETTER}{{0,8}}+"
+_NUMBER = rf"\d++ (?>(?: [.,] \d++ )*) {_LETTER}{{0,8}}+"
 _TOKEN = re.compile(  # the most frequent first
     rf"""
-      {_LETTER}{{2,}}+ (?: ' {_LETTER}++ )*+                    # children  council's
+      {_LETTER}{{2,}}+ (?>(?: ' {_LETTER}++ )*)                    # children  council's
     | {_NUMBER}                                                 # 1,400  2.5  1990s  26th
-    | {_LETTER} (?: (?: \. {_LETTER} (?! {_LETTER} ) )++        # U.S.  a.m.  J.K.
-                  | (?: ' {_LETTER}++ )*+ )                     # O'Neill  I'm  a
+    | {_LETTER} (?: (?>(?: \. {_LETTER} (?! {_LETTER} ) )+)        # U.S.  a.m.  J.K.
+                  | (?>(?: ' {_LETTER}++ )*) )                     # O'Neill  I'm  a
     | [£$€¥] {_NUMBER}                                          # £3m
     """,
     re.VERBOSE,

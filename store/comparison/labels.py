@@ -45,7 +45,7 @@ _FOUND = (
 _REPORTED = re.compile(
     rf"""
       [^“”"‘;:]{{0,80}}? \b
-      (?: {_SAID} (?: : | \ that\b )?+
+      (?: {_SAID} (?>(?: : | \ that\b )?)
         | {_FOUND} (?: : | \ that\b )
         | which\ (?: {_FOUND} | {_SAID} )
       ) ,? \s
@@ -59,7 +59,7 @@ _COORDINATES = re.compile(r"[,;:–—]\s*$")
 _COORDINATOR = re.compile(r"(?:and|but|so)\b,? ", re.IGNORECASE)
 _SUBORDINATOR = re.compile(
     r"(?:(?:after|because|since|when|where|while) (?!\w{1,30}ing\b)"
-    rf"|which (?:{_FOUND}|{_SAID}|highlighted|showed) (?:that )?+)"
+    rf"|which (?:{_FOUND}|{_SAID}|highlighted|showed) (?>(?:that )?))"
 )
 _BEGINS_QUOTATION = re.compile(r":\s*[“\"‘]?$")
 

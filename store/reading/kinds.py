@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_BEFORE = rb"(?:\xef\xbb\xbf)?(?:\s++|<!--(?:(?!-->).){0,2000}+-->|<\?xml[^<>]{0,200}+>)*+"
+_BEFORE = rb"(?:\xef\xbb\xbf)?(?>(?:\s++|<!--(?>(?:(?!-->).){0,2000})-->|<\?xml[^<>]{0,200}+>)*)"
 _PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.I | re.S)
 _XML = _BEFORE + rb"(?:<!DOCTYPE[^\[<>]{0,300}+(?:\[[^\]]{0,3000}+\]\s*+)?>\s*+)?"
 _FEED = re.compile(_XML + rb"<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]", re.I | re.S)
@@ -18,7 +18,7 @@ _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+\"[^\"\n]{0,200}+\"\
 _ZIP = b"PK\x03\x04"
 _OLDER_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc: told apart only so that it can be said what to do
 _MAIL = re.compile(
-    rb"(?:[!-9;-~]{1,80}+:[^\n]{0,2000}+\n(?:[ \t][^\n]{0,2000}+\n){0,100}+){0,100}?"
+    rb"(?:[!-9;-~]{1,80}+:[^\n]{0,2000}+\n(?>(?:[ \t][^\n]{0,2000}+\n){0,100})){0,100}?"
     rb"(?:received|message-id|return-path|delivered-to|list-id|x-mailer):",
     re.I,
 )

@@ -24,7 +24,7 @@ _LONGEST_HEADER = 2_000  # characters; what reads one takes the square of its le
 _READ = ("text/html", "text/plain")
 
 _PREFIX = re.compile(
-    r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)(?:\[[0-9]{1,3}\])?\s{0,5}:\s{0,5}){1,10}+", re.I
+    r"(?>(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)(?:\[[0-9]{1,3}\])?\s{0,5}:\s{0,5}){1,10})", re.I
 )
 _LIST_NAME = re.compile(r"\s{0,9}\"?([^\"<>]{1,200}?)\"?\s{0,9}<")  # "The Lantern" <list.example>
 

@@ -7,9 +7,9 @@ as they are. This is not a Markdown parser (CommonMark 0.31 is): it never moves 
 
 import re
 
-_LABEL = r"(?<!\\)\[((?:[^\[\]\n]|\n(?!\n)){0,500}+)(?<!\\)\]"
-_TARGET = r"\((?:[^()\n]|\([^()\n]{0,200}+\)){0,1000}+\)"  # (https://example.org/a_(b) "title")
-_WORDS = r"(?:[^{0}\n]|\n(?!\n)){{1,1000}}+"
+_LABEL = r"(?<!\\)\[((?>(?:[^\[\]\n]|\n(?!\n)){0,500}))(?<!\\)\]"
+_TARGET = r"\((?>(?:[^()\n]|\([^()\n]{0,200}+\)){0,1000})\)"  # (https://example.org/a_(b) "title")
+_WORDS = r"(?>(?:[^{0}\n]|\n(?!\n)){{1,1000}})"
 
 
 def _emphasis(mark: str) -> re.Pattern[str]:
@@ -27,8 +27,11 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(_LABEL + _TARGET), r"\1"),  # [the report](https://example.org)
     (re.compile(_LABEL + r"\[[^\[\]\n]{1,200}+\]"), r"\1"),  # [the report][1]
     (re.compile(r"^\[[^\[\]\n]{1,200}+\]:[ ]{1,20}+\S++.{0,300}+$", re.MULTILINE), ""),  # [1]: ...
-    (re.compile(r"^(?:[ ]{0,3}+>[ ]?)++", re.MULTILINE), ""),  # > quoted
-    (re.compile(r"^[ ]{0,3}+([-*_])(?:[ ]{0,3}+\1){2,100}+[ ]{0,20}+$", re.MULTILINE), ""),  # ---
+    (re.compile(r"^(?>(?:[ ]{0,3}+>[ ]?)+)", re.MULTILINE), ""),  # > quoted
+    (
+        re.compile(r"^[ ]{0,3}+([-*_])(?>(?:[ ]{0,3}+\1){2,100})[ ]{0,20}+$", re.MULTILINE),
+        "",
+    ),  # ---
     (re.compile(r"^[ ]{0,12}+[-*+][ ]{1,4}+(?=\S)", re.MULTILINE), ""),  # - a point
     (re.compile(r"^[ ]{0,3}+#{1,6}+[ ]{1,20}+", re.MULTILINE), ""),  # ## A heading
     (_emphasis("*"), r"\2"),

@@ -53,9 +53,9 @@ LINES = (
         "the buttons that pass a page on",
         "Share on Facebook",
         (
-            r"(?:[0-9][0-9.,]{0,6}[km]? )?(?:(?:<NETWORK>|<BUTTON>)"
+            r"(?:[0-9][0-9.,]{0,6}[km]? )?(?>(?:(?:<NETWORK>|<BUTTON>)"
             r"(?: (?:on|via|by|to|with|this|the|article|story|post|page|it|us|and)(?!\w)){0,4}"
-            r"[\s,:|•·/&+!]{0,4}(?:and )?){1,30}+",
+            r"[\s,:|•·/&+!]{0,4}(?:and )?){1,30})",
             r"(?:addthis |social )?shar(?:e|ing) (?:buttons|tools|links)",
         ),
         ends=True,
@@ -321,7 +321,7 @@ LINES = (
             r"you (?:agree|accept|consent)<REST>",
             r"(?:these are )?external links<OPEN>",
             r"please enable javascript<REST>",
-            r"(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10}+<END>",
+            r"(?>(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10})<END>",
             r"<REST>(?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?"
             r"commission<REST>(?:link|page|post|article|site|purchase|featured)<REST>",
             r"<REST>(?:link|page|post|article|site)s?<REST>(?:may|might|could) (?:earn|receive|get)"
@@ -341,8 +341,8 @@ LINES = (
             r"(?:(?:learn|find out|discover) more|about the authors?|read full (?:bio|story))<END>",
             r"(?:play|replay|pause|mute|prev|gallery|video|live|back|listen|report"
             r"|print this)<END>",
-            r"(?:[\s«»‹›<>←→|]{0,3}(?:prev(?:ious)?|next|older|newer)(?: (?:posts?|articles?|story"
-            r"|page))?[\s«»‹›<>←→|]{0,3}){1,2}+",
+            r"(?>(?:[\s«»‹›<>←→|]{0,3}(?:prev(?:ious)?|next|older|newer)(?: (?:posts?|articles?"
+            r"|story|page))?[\s«»‹›<>←→|]{0,3}){1,2})",
             r"(?:report(?: an?)? (?:error|typo|mistake)|(?:request a|submit) correction)<OPEN>",
         ),
         ends=True,

@@ -54,9 +54,9 @@ ABROAD = (
         "the buttons that pass a page on in another language",
         "Teilen Drucken",
         (
-            r"(?:(?:teilen|drucken|merken|partager|imprimer|compartir|compartilhar|compartilhe"
+            r"(?>(?:(?:teilen|drucken|merken|partager|imprimer|compartir|compartilhar|compartilhe"
             r"|imprimir|baixar|condividi|stampa|delen|dela|skriv ut|поделиться|распечатать"
-            r"|<NETWORK>|pint)[\s,:|•·/&+!]{0,4}){1,12}+",
+            r"|<NETWORK>|pint)[\s,:|•·/&+!]{0,4}){1,12})",
         ),
         edge=True,
         ends=True,
