@@ -191,9 +191,9 @@ def _add(library: Library, new: Sequence[Opening]) -> None:
 def _keep(library: Library, before: Sequence[Story], grouped: Sequence[Story]) -> None:
     """Keep what a grouping changed of some stories, with what is pinned put right again."""
     after = library.arranged(grouped)
-    left = {story.id for story in after}
+    as_before, left = set(before), {story.id for story in after}
     library.change_stories(
-        [story for story in after if story not in set(before)],
+        [story for story in after if story not in as_before],
         gone=[story.id for story in before if story.id not in left],
     )
 

@@ -31,7 +31,8 @@ def arranged(stories: Sequence[Story], pins: Pins, before: Sequence[Story] = ())
             home = pins.get(article, destination)
             titles.setdefault(home, story.title)
             members.setdefault(home, []).append(article)
-    kept = {story.id: story for story in before if story.id in set(pins.values())}
+    pinned = set(pins.values())
+    kept = {story.id: story for story in before if story.id in pinned}
     return [
         _as_before(Story(identity, titles[identity], tuple(articles)), kept.get(identity))
         for identity, articles in members.items()
@@ -42,7 +43,8 @@ def arranged(stories: Sequence[Story], pins: Pins, before: Sequence[Story] = ())
 def _as_before(story: Story, before: Story | None) -> Story:
     if before is None:
         return replace(story, articles=tuple(dict.fromkeys(story.articles)))
-    known = [article for article in before.articles if article in set(story.articles)]
+    left = set(story.articles)
+    known = [article for article in before.articles if article in left]
     return Story(story.id, before.title, tuple(dict.fromkeys([*known, *story.articles])))
 
 

@@ -92,7 +92,8 @@ class Library(Groundwork):
         """
         with self.writing():
             stored = read_stories(self._stories)
-            left = {story.id: story for story in stored.stories if story.id not in set(gone)}
+            going = set(gone)
+            left = {story.id: story for story in stored.stories if story.id not in going}
             hidden = {one.id for one in self.forgotten()}
             for story in stories:
                 left[story.id] = pins.with_hidden(story, left.get(story.id), hidden)
@@ -203,8 +204,8 @@ class Library(Groundwork):
     def purge(self, ids: Iterable[str] | None = None) -> list[str]:
         """Remove forgotten articles, all or some, for good, from the backups too; their ids."""
         with self.writing():
-            known = [one.id for one in self.forgotten()]
-            wanted = known if ids is None else [one for one in ids if one in set(known)]
+            known = dict.fromkeys(one.id for one in self.forgotten())
+            wanted = list(known) if ids is None else [one for one in ids if one in known]
             entries = self._entries(wanted, listed=False)
             self._leave_out(set(entries))
             for _ in range(2):  # the second write leaves nothing of them in the backup

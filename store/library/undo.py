@@ -80,7 +80,8 @@ def put_back(stored: StoredStories, undo: Undo, absent: Collection[str]) -> Stor
 
 def _in_order(there: list[str], back: list[str]) -> Iterator[str]:
     """The ids of all stories: one that comes back stands before the first of a higher number."""
-    missing = [name for name in back if name not in set(there)]
+    kept = set(there)
+    missing = [name for name in back if name not in kept]
     for name in there:
         while missing and number_of(missing[0]) < number_of(name):
             yield missing.pop(0)
