@@ -1,10 +1,11 @@
 """Records of the network: the feeds that a person follows, and what servers said when asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from store.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subscription:
     """A feed that is followed: its address, its title if it gave one, since when (UTC)."""
 
@@ -13,7 +14,7 @@ class Subscription:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Visit:
     """What a server said of an address, to be told back to it the next time (RFC 9110, 13.1).
 

@@ -1,12 +1,12 @@
 """What the library tells about itself: hits, forgotten articles, changes, damage, reports."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from store.models import Row
+from store.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An article that a search found.
 
@@ -21,7 +21,7 @@ class Hit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Forgotten:
     """An article that a person took out, and when (UTC, ISO 8601, to the second)."""
 
@@ -31,7 +31,7 @@ class Forgotten:
     forgotten: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What one version of an article changed: sentences in their order.
 
@@ -44,7 +44,7 @@ class Change:
     removed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something in the library that is not as it should be. `line` is for a person to read."""
 
@@ -52,7 +52,7 @@ class Problem:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckReport:
     """What a library holds and what is wrong with it, nothing if `problems` is empty."""
 
@@ -65,7 +65,7 @@ class CheckReport:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RepairReport:
     """What a repair did, a line each; what it could not save lies in the `set_aside` files.
 
@@ -77,7 +77,7 @@ class RepairReport:
     lost: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ImportReport:
     """How many articles and stories came in, and how many were there already."""
 
