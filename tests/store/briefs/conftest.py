@@ -1,9 +1,9 @@
 """A story told by three outlets, built by hand: a ferry that ran aground."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from briefing import MakeArticle
 
 from store.findings import (
     Copy,
@@ -44,8 +44,6 @@ NORTH = (
     "The owner has a second ship.",
 )
 COPIED = "ran aground at Holm on"
-
-MakeArticle = Callable[..., Article]
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
 """The brief of what a person pinned: in their order, cited, and honest about what changed."""
 
 import json
-from collections.abc import Callable
 
 import pytest
+from briefing import MakeArticle
 
 from store.briefs import write_tray_brief
 from store.errors import UsageError
 from store.models import Article
 from store.pinned import Pin
-
-MakeArticle = Callable[..., Article]
 
 PINS = [
     Pin("figure", "north", 0, "The ship ran aground with 260 people.", "ask the owner", "n", "260"),
