@@ -1,6 +1,6 @@
 """What all articles of a story say, what most say, and what one says alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from store.analysis.standing import stand_alone
 from store.briefs.bounds import cited, section
@@ -43,10 +43,14 @@ def only_one_says(coverage: Coverage) -> Section:
     """What each of the articles says alone, of a large story the first ones."""
     left_out = len(coverage.articles) - ONLY_ONE_ARTICLES
     shown = coverage.articles[:ONLY_ONE_ARTICLES]
+    alone: dict[str, set[int]] = {article.id: set() for article in coverage.articles}
+    for fact in lone_facts(coverage.comparison):
+        for each in fact.sentences:
+            alone[each.article].add(each.sentence)
     return Section(
         "What only one says",
         note=f"and {left_out} more articles" if left_out > 0 else None,
-        sections=tuple(_only_this_one(article, coverage) for article in shown),
+        sections=tuple(_only_this_one(article, alone[article.id], coverage) for article in shown),
     )
 
 
@@ -76,21 +80,19 @@ def _places(statements: Iterable[Statement], coverage: Coverage) -> list[str]:
     return [coverage.cite(each.article, each.sentence) for each in statements]
 
 
-def _only_this_one(article: Article, coverage: Coverage) -> Section:
-    """What no other article says, as far as it can stand alone, the weightiest first."""
-    facts = [fact for fact in lone_facts(coverage.comparison) if fact.articles == {article.id}]
-    alone = {each.sentence for fact in facts for each in fact.sentences}
+def _only_this_one(article: Article, own: Collection[int], coverage: Coverage) -> Section:
+    """Of its own sentences (indices) those that can stand alone, the weightiest first."""
     spans = [(each.start, each.end) for each in article.sentences]
     shown = stand_alone(article.text, spans, article.language or "en")
     lines = [
         Line((Part(excerpt.text, (coverage.cite(article.id, excerpt.sentence),)),))
         for excerpt in article.ranking
-        if excerpt.sentence in alone and shown[excerpt.sentence]
+        if excerpt.sentence in own and shown[excerpt.sentence]
     ]
     return section(
         coverage.heading(article),
         lines,
         most=ONLY_ONE_LINES,
         empty="Nothing that the others do not say.",
-        total=len(alone),
+        total=len(own),
     )
