@@ -111,7 +111,7 @@ async def test_what_a_person_wrote_on_an_article_is_only_shown(
 ) -> None:
     """Tags, notes, comments and words pinned: in lists, questions, messages, an open article."""
     desk = store.open_desk(tmp_path / "desk")
-    desk.marks.tag(["aaaaaaaa"], text)
+    desk.marks.retag(["aaaaaaaa"], [text], [])
     desk.marks.note("aaaaaaaa", text)
     desk.tray.add(store.Pin("quote", "aaaaaaaa", 0, text, label=text))
     desk.tray.comment(desk.tray.pins()[0].id, text)

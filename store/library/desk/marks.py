@@ -59,20 +59,12 @@ class Marks:
         """Write a note on an article, an empty one takes it away; else as `read`."""
         return self._set("note", [article], "note", text.strip())
 
-    def tag(self, articles: Iterable[str], tag: str) -> bool:
-        """Put a tag on articles; else as `read`."""
-        return self._retag(f"tag {tag}", articles, lambda tags: sorted({*tags, tag}))
-
-    def untag(self, articles: Iterable[str], tag: str) -> bool:
-        """Take a tag off articles; else as `read`."""
-        return self._retag(
-            f"take tag {tag} away", articles, lambda tags: [one for one in tags if one != tag]
-        )
-
     def retag(self, articles: Iterable[str], put: Iterable[str], take: Iterable[str]) -> bool:
         """Put some tags on articles and take others off, in one step; else as `read`."""
         added, gone = set(put), set(take)
-        return self._retag("tags", articles, lambda tags: sorted({*tags, *added} - gone))
+        return self._change(
+            "tags", list(articles), "tags", lambda tags: sorted({*(tags or ()), *added} - gone)
+        )
 
     def _set(
         self,
@@ -84,11 +76,6 @@ class Marks:
         in_passing: bool = False,
     ) -> bool:
         return self._change(what, list(articles), field, lambda _: value, in_passing=in_passing)
-
-    def _retag(
-        self, what: str, articles: Iterable[str], change: Callable[[list[str]], list[str]]
-    ) -> bool:
-        return self._change(what, list(articles), "tags", lambda tags: change(tags or []))
 
     def _change(
         self,
@@ -124,17 +111,6 @@ class Looks:
 
         self._history.change("", LOOKS, decide, noted=False)
 
-    def new(self, story: str, articles: Iterable[str]) -> list[str]:
-        """Those of a story's articles that were not there at the last look.
-
-        None are new to a story that nobody has looked at. Raises LibraryError.
-        """
-        document = self._history.tables[LOOKS].read().get(self._key(story))
-        if document is None:
-            return []
-        seen = set(document["articles"])
-        return [article for article in articles if article not in seen]
-
     def saw(self, story: str, articles: Sequence[str], article: str) -> None:
         """A person looks at one of a story's articles; at the first look nothing stays new.
 
@@ -150,7 +126,10 @@ class Looks:
         self._history.change("", LOOKS, decide, noted=False)
 
     def news(self, stories: Iterable[Story]) -> frozenset[str]:
-        """What is new in any of these stories, articles by their ids. Raises LibraryError."""
+        """The articles (ids) of these stories that were not there at the last look.
+
+        None are new to a story that nobody has looked at. Raises LibraryError.
+        """
         documents = self._history.tables[LOOKS].read()
         if not documents:
             return frozenset()

@@ -114,8 +114,8 @@ async def test_of_several_only_the_tags_that_all_have_are_shown_and_taken_off(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     desk = store.open_desk(tmp_path / "desk")
-    desk.marks.tag([IDS["a"], IDS["b"]], "flood")
-    desk.marks.tag([IDS["a"]], "council")
+    desk.marks.retag([IDS["a"], IDS["b"]], ["flood"], [])
+    desk.marks.retag([IDS["a"]], ["council"], [])
     app = make_desk()
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)

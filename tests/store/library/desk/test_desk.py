@@ -72,7 +72,7 @@ import sys, store
 desk = store.open_desk(sys.argv[1], settings=store.Settings(lock_seconds=60))
 for number in range({ROUNDS}):
     desk.marks.read([f"{{sys.argv[2]}}-{{number}}"])
-    desk.marks.tag(["shared"], f"tag-{{sys.argv[2]}}-{{number}}")
+    desk.marks.retag(["shared"], [f"tag-{{sys.argv[2]}}-{{number}}"], [])
 """
 
 

@@ -12,8 +12,8 @@ Opener = Callable[..., Desk]
 def test_what_was_marked_is_there_the_next_time(desk: Desk, opened: Opener) -> None:
     desk.marks.read(["a", "b"])
     desk.marks.star(["a"])
-    desk.marks.tag(["a"], "flood")
-    desk.marks.tag(["a"], "council")
+    desk.marks.retag(["a"], ["flood"], [])
+    desk.marks.retag(["a"], ["council"], [])
     desk.marks.note("a", " ask the council ")
     found = opened("/other").marks  # a mark belongs to the article, wherever it is
     assert found.of("a") == Mark(True, True, ("council", "flood"), "ask the council")
@@ -24,8 +24,8 @@ def test_what_was_marked_is_there_the_next_time(desk: Desk, opened: Opener) -> N
 
 def test_marks_can_be_taken_away_and_leave_nothing(desk: Desk, opened: Opener) -> None:
     desk.marks.read(["a"])
-    desk.marks.tag(["a"], "flood")
-    assert desk.marks.untag(["a"], "flood")
+    desk.marks.retag(["a"], ["flood"], [])
+    assert desk.marks.retag(["a"], [], ["flood"])
     assert desk.marks.read(["a"], False)
     assert opened().marks.all() == {}
 
@@ -34,7 +34,7 @@ def test_marking_what_is_marked_changes_nothing(desk: Desk) -> None:
     assert desk.marks.star(["a"])
     before = desk.stamp()
     assert not desk.marks.star(["a"])
-    assert not desk.marks.untag(["a"], "flood")
+    assert not desk.marks.retag(["a"], [], ["flood"])
     assert desk.stamp() == before
 
 
@@ -48,12 +48,13 @@ def test_of_one_field_the_last_change_stands_and_others_stay(desk: Desk, opened:
 
 
 def test_what_came_since_the_last_look_is_new(desk: Desk, opened: Opener) -> None:
-    assert desk.looks.new("s1", ["a", "b"]) == []  # nobody has looked yet
+    story = Story("s1", "Flood", ("a", "c", "b", "d"))
+    assert desk.looks.news([story]) == frozenset()  # nobody has looked yet
     desk.looks.look("s1", ["a", "b"])
-    assert opened().looks.new("s1", ["a", "c", "b", "d"]) == ["c", "d"]
-    assert opened("/other").looks.new("s1", ["x"]) == []  # another library's story
+    assert opened().looks.news([story]) == {"c", "d"}
+    assert opened("/other").looks.news([story]) == frozenset()  # another library's story
     desk.looks.look("s1", ["a", "b", "c", "d"])
-    assert desk.looks.new("s1", ["a", "c"]) == []
+    assert desk.looks.news([story]) == frozenset()
     assert desk.history.last is None
 
 
@@ -68,7 +69,7 @@ def test_a_look_at_one_new_article_leaves_the_others_new(desk: Desk, opened: Ope
 
 
 def test_tags_are_put_on_and_taken_off_in_one_step(desk: Desk) -> None:
-    desk.marks.tag(["a"], "flood")
+    desk.marks.retag(["a"], ["flood"], [])
     assert desk.marks.retag(["a", "b"], ["council", "trams"], ["flood"])
     assert desk.marks.of("a").tags == ("council", "trams")
     assert desk.marks.of("b").tags == ("council", "trams")
