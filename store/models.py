@@ -181,6 +181,11 @@ class Article:
         return tuple(sorted(self.ranking[:length], key=lambda excerpt: excerpt.start))
 
     @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where its sentences stand, (start, end), as what analyses a text takes them."""
+        return [(place.start, place.end) for place in self.sentences]
+
+    @property
     def words(self) -> int:
         """How many words the body has."""
         return len(self.text.split())

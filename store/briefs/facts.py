@@ -82,8 +82,7 @@ def _places(statements: Iterable[Statement], coverage: Coverage) -> list[str]:
 
 def _only_this_one(article: Article, own: Collection[int], coverage: Coverage) -> Section:
     """Of its own sentences (indices) those that can stand alone, the weightiest first."""
-    spans = [(each.start, each.end) for each in article.sentences]
-    shown = stand_alone(article.text, spans, article.language or "en")
+    shown = stand_alone(article.text, article.spans, article.language or "en")
     lines = [
         Line((Part(excerpt.text, (coverage.cite(article.id, excerpt.sentence),)),))
         for excerpt in article.ranking

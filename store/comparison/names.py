@@ -27,7 +27,7 @@ def gather_names(articles: Sequence[Article]) -> tuple[NameRow, ...]:
     cast, small = Cast(text), introduced_in_small_letters(text)
     found: dict[str, list[Found]] = defaultdict(list)
     for article in articles:
-        for name in find_names(article.text, [(s.start, s.end) for s in article.sentences]):
+        for name in find_names(article.text, article.spans):
             if name.name not in small:
                 full = cast.fullest(name.name) if name.kind == "person" else name.name
                 found[full].append((article, name))

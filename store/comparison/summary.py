@@ -41,7 +41,8 @@ def summarise_story(
         chosen = list(articles[0].summary(LENGTH))
     else:
         ranked = _ranked(articles)
-        alone = [excerpt for excerpt in ranked if _stands_alone(articles[excerpt.article], excerpt)]
+        free = {index: _free(articles[index]) for index in {one.article for one in ranked}}
+        alone = [excerpt for excerpt in ranked if free[excerpt.article][excerpt.sentence]]
         chosen = _most_carried(alone or ranked, articles, _stated(facts, rows))
     notes = _notes(rows)
     return tuple(
@@ -55,16 +56,15 @@ def _ranked(articles: Sequence[Article]) -> list[Excerpt]:
     known = Counter(article.language for article in articles if article.language)
     return rank_story(
         [article.text for article in articles],
-        [[(each.start, each.end) for each in article.sentences] for article in articles],
+        [article.spans for article in articles],
         limit=CANDIDATES,
         language=known.most_common(1)[0][0] if known else "en",
     )
 
 
-def _stands_alone(article: Article, excerpt: Excerpt) -> bool:
-    """Whether it needs none of the sentences that may be passed over before it."""
-    spans = [(each.start, each.end) for each in article.sentences]
-    return stand_alone(article.text, spans, article.language or "en")[excerpt.sentence]
+def _free(article: Article) -> list[bool]:
+    """Which of its sentences need none of those that may be passed over before them."""
+    return stand_alone(article.text, article.spans, article.language or "en")
 
 
 def _stated(facts: Sequence[Fact], rows: Sequence[FigureRow]) -> dict[_Place, list[_Finding]]:
