@@ -35,8 +35,14 @@ def checked(address: str, base: str | None = None) -> str:
 
 
 def host_of(address: str) -> str:
-    """The host and port of an address, as politeness and robots.txt count them."""
-    return urlsplit(address).netloc.lower()
+    """The host and port of an address, as politeness and robots.txt count them.
+
+    One that cannot be read has none; `checked` says what is wrong with it.
+    """
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""
 
 
 def is_public(ip: str) -> bool:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 from importlib.metadata import version
+from typing import NamedTuple
 from urllib.robotparser import RobotFileParser
 
 import httpcore
@@ -67,16 +68,14 @@ class Fetcher:
         limit = Limit(self._settings.fetch_seconds, self._stopped)
         try:
             return self._followed(address, limit)
-        except ReadingError as error:
-            raise ReadingError(address, str(error)) from error
-        except (Refused, Garbled) as error:
+        except (ReadingError, Refused, Garbled) as error:
             raise ReadingError(address, str(error)) from error
         except _FAILING as error:
             raise ReadingError(address, _told(error)) from error
 
     def _followed(self, address: str, limit: Limit) -> Loaded | Unchanged:
         last = self._log.last(address)
-        if last and last.not_before and last.not_before > _now():
+        if last and last.not_before and last.not_before > now():
             raise ReadingError(
                 address, f"its server asked not to be asked before {last.not_before}"
             )
@@ -88,7 +87,7 @@ class Fetcher:
             headers = _validators(last) if last else {}
             answer = self._request(host, at, headers, limit, self._settings.max_bytes)
             if answer.status == _NOT_MODIFIED and last:
-                self._log.note(Visit(address, _now(), last.etag, last.modified))
+                self._log.note(Visit(address, now(), last.etag, last.modified))
                 return Unchanged(address)
             if answer.status in _REDIRECTS and "location" in answer.headers:
                 at = checked(answer.headers["location"], at)
@@ -99,13 +98,13 @@ class Fetcher:
     def _taken(self, address: str, at: str, answer: "_Answer") -> Loaded:
         headers = answer.headers
         if answer.status in _ASKED_TO_WAIT and (until := _retry_after(headers)):
-            self._log.note(Visit(address, _now(), not_before=until))
+            self._log.note(Visit(address, now(), not_before=until))
             raise ReadingError(address, f"its server asked not to be asked before {until}")
         if answer.status != httpx.codes.OK:
             phrase = httpx.codes.get_reason_phrase(answer.status)
             raise ReadingError(address, f"the server answers {answer.status} {phrase}".rstrip())
         etag, modified = headers.get("etag"), headers.get("last-modified")
-        self._log.note(Visit(address, _now(), etag, modified))
+        self._log.note(Visit(address, now(), etag, modified))
         media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
         charset = httpx.Response(200, headers=headers).charset_encoding
         return Loaded(address, answer.content, at, media_type or None, charset)
@@ -165,19 +164,17 @@ class Fetcher:
             return self._hosts.setdefault(host_of(address), _Host(address))
 
 
-class _Answer:
-    def __init__(self, status: int, headers: httpx.Headers, content: bytes) -> None:
-        self.status = status
-        self.headers = headers
-        self.content = content
+class _Answer(NamedTuple):
+    status: int
+    headers: httpx.Headers
+    content: bytes
 
 
 class _Host:
     """What is kept of one host while presscut runs: its rules, and when it was last asked."""
 
     def __init__(self, address: str) -> None:
-        scheme, _, rest = address.partition("://")
-        self._address = f"{scheme}://{host_of(f'{scheme}://{rest}')}"
+        self._address = f"{address.partition('://')[0]}://{host_of(address)}"
         self._lock = threading.Lock()
         self._rules: RobotFileParser | None = None
         self._next = 0.0
@@ -193,10 +190,10 @@ class _Host:
         """Wait for this host's turn, within the limit."""
         asked = float(self._rules.crawl_delay(NAME) or 0) if self._rules else 0.0
         with self._lock:
-            now = time.monotonic()
-            turn = max(now, self._next)
+            arrived = time.monotonic()
+            turn = max(arrived, self._next)
             self._next = turn + min(LONGEST_PAUSE, max(PAUSE_SECONDS, asked))
-        limit.sleep(turn - now)
+        limit.sleep(turn - arrived)
 
 
 def _told(error: Exception) -> str:
@@ -227,5 +224,6 @@ def _agent() -> str:
     return f"{NAME}/{version(NAME)} (reads what a person asked for)"
 
 
-def _now() -> str:
+def now() -> str:
+    """The moment at which a visit is noted: UTC, ISO 8601, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -7,19 +7,16 @@ so that the page gets another chance.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from store.errors import ReadingError
 from store.reading.feeds import Entry, read_feed
 from store.reading.kinds import FEED, tell_kind
 from store.reading.loading import Loaded, Unchanged
 from store.reading.web.addresses import checked
-from store.reading.web.fetching import Fetcher
-from store.reading.web.rounds import Rounds
+from store.reading.web.fetching import Fetcher, now
+from store.reading.web.rounds import Found, Rounds
 from store.settings import Settings
 from store.visits import Visit, VisitLog
-
-Read = Loaded | Unchanged | ReadingError
 
 
 class Following:
@@ -33,7 +30,7 @@ class Following:
         self._entries: dict[str, tuple[str, Entry]] = {}
         """The feed and the entry of each page that was named by a feed."""
 
-    def run(self, addresses: Iterable[str]) -> Iterator[Read]:
+    def run(self, addresses: Iterable[str]) -> Iterator[Found]:
         """What the addresses answer, as it comes."""
         for address in dict.fromkeys(addresses):
             self._rounds.add(address)
@@ -48,7 +45,7 @@ class Following:
         finally:
             self._fetcher.stop()
 
-    def _feed(self, loaded: Loaded) -> Iterator[Read]:
+    def _feed(self, loaded: Loaded) -> Iterator[Found]:
         try:
             feed = read_feed(loaded)
         except ReadingError as error:
@@ -63,14 +60,14 @@ class Following:
             news += 1
             self._entries[address] = (loaded.source, entry)
             if entry.is_whole:
-                self._log.note(Visit(address, datetime.now(UTC).isoformat(timespec="seconds")))
+                self._log.note(Visit(address, now()))
                 yield _own_text(entry, address, feed.title)
             else:
                 self._rounds.add(address)
         if not news:
             yield Unchanged(loaded.source)
 
-    def _page(self, address: str, found: Loaded | Unchanged | ReadingError) -> Read:
+    def _page(self, address: str, found: Found) -> Found:
         feed, entry = self._entries[address]
         if isinstance(found, ReadingError):
             self._log.forget(feed)
