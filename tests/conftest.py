@@ -1,9 +1,11 @@
 """What several tests share: the real articles where a machine has them, a library in a folder."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from loopback import Site, serving
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,6 +23,16 @@ def real_articles() -> list[Path]:
 def seeds() -> Path:
     """The folder of sample articles."""
     return ROOT / "seeds"
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web server on this machine, which may be asked as fast as it answers."""
+    from store.reading.web import fetching
+
+    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
+    with serving() as site:
+        yield site
 
 
 @pytest.fixture(autouse=True)

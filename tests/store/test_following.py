@@ -1,12 +1,10 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from loopback import Site, serving
+from loopback import Site
 
 import store
 from store.library import subscriptions as subscriptions_module
-from store.reading.web import fetching
 from store.settings import Settings
 
 HERE = Settings(private_addresses=True, fetch_seconds=5)
@@ -14,17 +12,6 @@ FERRY = (Path(__file__).parent / "reading" / "samples" / "ferry.html").read_byte
 RSS = "<rss version='2.0'><channel><title>The Lantern</title>{}</channel></rss>"
 ITEM = "<item><title>{0}</title><link>{0}</link><pubDate>{1}</pubDate></item>"
 MARCH, MAY = "Thu, 05 Mar 2026 09:20:00 GMT", "Thu, 07 May 2026 09:20:00 GMT"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as site:
-        yield site
-
-
-@pytest.fixture(autouse=True)
-def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
 
 
 @pytest.fixture

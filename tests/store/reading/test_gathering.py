@@ -1,29 +1,15 @@
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from loopback import Site, serving
+from loopback import Site
 
 from store.errors import ReadingError
 from store.reading.gathering import Source, gather
 from store.reading.loading import Loaded, Unchanged
-from store.reading.web import fetching
 from store.settings import Settings
 from store.visits import VisitLog
 
 HERE = Settings(private_addresses=True, fetch_seconds=5, max_bytes=1_000_000)
 FERRY = (Path(__file__).parent / "samples" / "ferry.html").read_bytes()
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as site:
-        yield site
-
-
-@pytest.fixture(autouse=True)
-def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
 
 
 def gathered(*names: str, log: VisitLog | None = None, since: str | None = None) -> list[Source]:
@@ -49,6 +35,11 @@ def test_files_pass_through_and_addresses_follow(site: Site) -> None:
 
 def test_an_address_that_fails_does_not_stop_the_others(site: Site) -> None:
     found = gathered(site.address + "/gone", site.put("/a", "Here."))
+    assert {type(one) for one in found} == {ReadingError, Loaded}
+
+
+def test_an_address_that_cannot_be_read_does_not_stop_the_others(site: Site) -> None:
+    found = gathered("http://[damaged", site.put("/a", "Here."))
     assert {type(one) for one in found} == {ReadingError, Loaded}
 
 

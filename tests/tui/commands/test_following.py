@@ -5,13 +5,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from loopback import Site, drip, serving
+from loopback import Site, drip
 
-from store.reading.web import fetching
 from tui.cli import ExitCode, main
 
 SAMPLES = Path(__file__).parents[2] / "store" / "reading" / "samples"
@@ -20,14 +18,12 @@ RSS = """<rss version="2.0"><channel><title>The Lantern</title><item><title>Fare
 
 
 @pytest.fixture
-def feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+def feed(site: Site, tmp_path: Path) -> Site:
     """A feed on this machine, which the settings allow; one page of it there, one gone."""
     (tmp_path / "presscut.toml").write_text("private_addresses = true\n")
-    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
-    with serving() as site:
-        site.put("/ferry", (SAMPLES / "ferry.html").read_bytes())
-        site.put("/feed", RSS.format("/gone"))
-        yield site
+    site.put("/ferry", (SAMPLES / "ferry.html").read_bytes())
+    site.put("/feed", RSS.format("/gone"))
+    return site
 
 
 def test_a_feed_is_followed_refreshed_and_left(

@@ -2,12 +2,11 @@ import gzip
 import socket
 import time
 import zlib
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from loopback import Handler, Site, bomb, drip, serving
+from loopback import Handler, Site, bomb, drip
 
 from store.errors import ReadingError
 from store.reading.loading import Loaded, Unchanged
@@ -17,17 +16,6 @@ from store.settings import Settings
 from store.visits import VisitLog
 
 HERE = Settings(private_addresses=True, fetch_seconds=5, max_bytes=1_000_000)
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as site:
-        yield site
-
-
-@pytest.fixture(autouse=True)
-def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.0)
 
 
 def fetch(address: str, settings: Settings = HERE, log: VisitLog | None = None) -> Loaded:
