@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import store
-from tui.actions.finding import MARKERS
 from tui.render import date_text, outlet_text, shown
 
 if TYPE_CHECKING:
     from store import Article, Pin, PinKind
 
 MARKS = set('“”„"«»')
+MARKERS = ("\x02", "\x03")  # around what a search found; no text of an article has them
 
 
 class Passage(NamedTuple):

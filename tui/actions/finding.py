@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import store
 from tui.actions.family import Actions
+from tui.passages import MARKERS
 from tui.widgets.listing import Placed, place
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ ORDERS = (BY_STORY, "newest", "date", "outlet", "words", "unread", "title")
 """Through these goes the key, which has no room for all that `presscut list --sort` knows."""
 
 HITS = 100  # that a search shows
-MARKERS = ("\x02", "\x03")  # around what was found; no text of an article has them
 
 
 class Finding(Actions):
@@ -34,7 +34,7 @@ class Finding(Actions):
         self.text = ""  # of the filter
         self.searched = ""  # last, in all texts
         self._placed: list[Placed] = []
-        self._catalogue: Catalogue | None = None  # of what is placed, once it is filtered
+        self._catalogue: Catalogue | None = None  # of what is placed, once it is asked for
 
     # -- the list -----------------------------------------------------------------------------
 
@@ -122,7 +122,7 @@ class Finding(Actions):
             self.desk.following.follow_soon()
 
     def _catalogue_of(self, placed: Sequence[Placed], library: "Library") -> "Catalogue":
-        """The columns of what is placed; made in the reader's thread, with the first filter."""
+        """The columns of what is placed; made in the reader's thread, when first asked."""
         catalogue = self._catalogue
         if catalogue is None or placed is not self._placed:
             stories = self.desk.following.holdings.stories
@@ -142,14 +142,14 @@ class Finding(Actions):
     async def search(self, text: str) -> "list[Hit]":
         """What a query that is being typed finds in all texts. Raises PresscutError."""
         query = store.parse_query(text).begun
-        holdings, news = self.desk.following.holdings, self.desk.articles.signs.news
+        placed, signs = self._placed, self.desk.articles.signs
 
         def hits(library: "Library") -> "list[Hit]":
             among = None
             if query.rest.terms:
-                catalogue = store.Catalogue(holdings.rows, holdings.stories, library)
-                left = catalogue.matching(query.rest, holdings.marks, news)
-                among = {holdings.rows[one].id for one in left}
+                catalogue = self._catalogue_of(placed, library)
+                left = catalogue.matching(query.rest, signs.marks, signs.news)
+                among = {placed[one].row.id for one in left}
             return library.search(query.words, HITS, markers=MARKERS, among=among)
 
         return await self.desk.reader.on_library(hits) if query.words else []

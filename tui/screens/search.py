@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 import store
-from tui.actions.finding import HITS, MARKERS
+from tui.actions.finding import HITS
 from tui.keys import Scope, bindings
-from tui.passages import Passage, placed
+from tui.passages import MARKERS, Passage, placed
 from tui.render import Page, PageBuilder, Part, count, flow, message_page, origin, shown
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.field import Field
