@@ -6,7 +6,7 @@ library but what a person corrects by hand; what is heavier is a child's work (w
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -38,6 +38,15 @@ class Holdings(NamedTuple):
     news: frozenset[str] = frozenset()
     desk_stamp: object = None
     whole: bool = False
+
+    def rows_of(self, articles: Collection[str]) -> "dict[str, Row]":
+        """The rows of articles, by id, of those that are there; all rows are looked at once."""
+        wanted = frozenset(articles)
+        return {row.id: row for row in self.rows if row.id in wanted} if wanted else {}
+
+    def story_of(self, article: str) -> "Story | None":
+        """The story in which an article (its id) stands."""
+        return next((story for story in self.stories if article in story.articles), None)
 
 
 class Reader:
@@ -86,7 +95,7 @@ class Reader:
 
     async def changed_since(self, stamp: object) -> bool:
         """Whether something was written since holdings of this stamp were read."""
-        return await self._ask(lambda library: library.stamp()) != stamp
+        return await self.on_library(lambda library: library.stamp()) != stamp
 
     async def signed_anew(self, holdings: Holdings) -> Holdings:
         """The holdings with marks and news as they stand now; the same ones where they do."""
@@ -99,7 +108,7 @@ class Reader:
     async def article(self, article_id: str) -> "Article":
         """One article."""
         if article_id not in self._articles:
-            article = await self._ask(lambda library: library.article(article_id))
+            article = await self.on_library(lambda library: library.article(article_id))
             self._articles[article_id] = article
             if len(self._articles) > KEPT:
                 self._articles.popitem(last=False)
@@ -125,12 +134,12 @@ class Reader:
 
     async def forgotten(self) -> "list[store.Forgotten]":
         """The articles that were taken out, the last first."""
-        return await self._ask(lambda library: library.forgotten())
+        return await self.on_library(lambda library: library.forgotten())
 
     async def comparison(self, story_id: str) -> "Comparison | None":
         """The finished comparison of a story, None where it has none."""
         if story_id not in self._comparisons:
-            self._comparisons[story_id] = await self._ask(
+            self._comparisons[story_id] = await self.on_library(
                 lambda library: _compared(library, story_id)
             )
         return self._comparisons[story_id]
@@ -143,7 +152,7 @@ class Reader:
             library.correct(article_id, **changes)
             return {field: before.get(field, "") for field in changes}
 
-        return await self._ask(correct)
+        return await self.on_library(correct)
 
     async def brief(self, comparison: "Comparison", ending: str) -> str:
         """The brief of a comparison, in the format of a file name's ending, else Markdown."""
@@ -157,10 +166,7 @@ class Reader:
 
     async def on_library(self, act: "Callable[[Library], Answer]") -> Answer:
         """What `act` gives, called with the library: for what takes longer than a frame."""
-        return await self._ask(act)
-
-    async def _ask(self, question: "Callable[[Library], Answer]") -> Answer:
-        return await self._call(lambda: question(self._opened_library()))
+        return await self._call(lambda: act(self._opened_library()))
 
     async def _call(self, question: "Callable[[], Answer]") -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, question)

@@ -120,8 +120,7 @@ class Following(Actions):
     def _compare(self, comparison: "Comparison | None") -> None:
         """Show a comparison with its outlets, and say which articles are not wholly read."""
         ids = comparison.articles if comparison else ()
-        compared = set(ids)
-        rows = {row.id: row for row in self.holdings.rows if row.id in compared} if ids else {}
+        rows = self.holdings.rows_of(ids)
         outlets = [shown(rows[one].outlet or "") if one in rows else "" for one in ids]
         foreign = [
             store.letter(place)

@@ -102,7 +102,7 @@ class Leaving(Actions):
     async def _edit(self, article: "Article") -> None:
         from tui.editing import Sheet
 
-        row = next((one for one in self.desk.following.holdings.rows if one.id == article.id), None)
+        row = self.desk.following.holdings.rows_of([article.id]).get(article.id)
         if row is None:
             raise store.NotFound("this article is in the library no longer")
         before = Sheet.of(row, self.desk.marking.mark(row.id).note)

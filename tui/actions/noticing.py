@@ -58,8 +58,7 @@ class Noticing(Actions):
             self.desk.run_worker(self._note(article), group="notice")
 
     async def _note(self, article: str) -> None:
-        stories = self.desk.following.holdings.stories
-        story = next((one for one in stories if article in one.articles), None)
+        story = self.desk.following.holdings.story_of(article)
 
         def note(desk: store.Desk) -> None:
             desk.marks.see(article)

@@ -60,11 +60,10 @@ class Opening(Actions):
         from tui.spans import copied
 
         article = await self.desk.reader.article(article_id)
-        holdings = self.desk.following.holdings
-        story = next((one.id for one in holdings.stories if article_id in one.articles), None)
         told = self.desk.comparison.comparison
         if told is None or article_id not in told.articles:
-            told = await self.desk.reader.comparison(story) if story else None
+            story = self.desk.following.holdings.story_of(article_id)
+            told = await self.desk.reader.comparison(story.id) if story else None
         return Leaf(
             article,
             self.desk.summarising.chosen(article),

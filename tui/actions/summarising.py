@@ -74,8 +74,8 @@ class Summarising(Actions):
         self.desk.arranging.go_to("summary")
 
     def _outlets(self, story: "Comparison") -> dict[str, str]:
-        rows, compared = self.desk.following.holdings.rows, set(story.articles)
-        return {row.id: shown(row.outlet or "") for row in rows if row.id in compared}
+        rows = self.desk.following.holdings.rows_of(story.articles)
+        return {article: shown(row.outlet or "") for article, row in rows.items()}
 
     def action_next_method(self) -> None:
         """Summarise the article by the next method, and say what it prefers."""
