@@ -12,11 +12,10 @@ from tui import spans
 from tui.render import (
     Page,
     PageBuilder,
-    date_text,
     flow,
     hang,
     mark_text,
-    outlet_text,
+    origin,
     shown,
     title_text,
 )
@@ -98,11 +97,7 @@ def leaf_page(leaf: Leaf, view: View, width: int) -> Page:
 def _head(builder: PageBuilder, leaf: Leaf) -> None:
     article = leaf.article
     builder.text(title_text(article), "title")
-    facts = [
-        outlet_text(article.outlet, guessed="outlet" in article.guesses),
-        date_text(article.published, guessed="published" in article.guesses),
-        f"{article.words:,} words",
-    ]
+    facts = [origin(article)]
     if article.version > 1:
         facts.append(f"version {article.version}")
     if not leaf.mark.read:

@@ -146,8 +146,9 @@ class ArticlesPane(Pane):
     def _count(self) -> None:
         told = ""
         if self.marked:
-            told = count(len(self.chosen), "mark")
-            if hidden := len(self.marked) - len(self.chosen):
+            chosen = len(self.chosen)
+            told = count(chosen, "mark")
+            if hidden := len(self.marked) - chosen:
                 told += f" ({hidden} hidden)"
         self.subtitle(told)
 

@@ -187,11 +187,8 @@ class ComparisonPane(Painted):
     @on(Grid.Chosen)
     def _open(self, event: LineList.Chosen) -> None:
         event.stop()
-        row = self.grid.row
-        if row and self.comparison:
-            cited = next(one for one in row.citations if one.article == self.grid.column)
-            article = self.comparison.articles[cited.article]
-            self.post_message(self.Chosen(article, cited.sentence))
+        if passage := self.passage:
+            self.post_message(self.Chosen(passage.article, passage.sentence or 0))
 
     @on(Grid.BesideWanted)
     def _open_beside(self, event: LineList.Moved) -> None:

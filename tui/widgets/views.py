@@ -72,10 +72,11 @@ def lone_counts(comparison: "Comparison") -> str:
 
 def figure_rows(comparison: "Comparison") -> list[TableRow]:
     """Each quantity as the articles word it, the differing first, then the most widely given."""
+    places = places_of(comparison)
     ordered = sorted(
         comparison.figures, key=lambda row: (row.agreement != "differs", -len(row.articles))
     )
-    return [_figure_row(row, places_of(comparison)) for row in ordered]
+    return [_figure_row(row, places) for row in ordered]
 
 
 _FIGURE_GROUPS = {"differs": "Differ", "one": "Only one gives"}
