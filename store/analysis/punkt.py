@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from store.analysis.languages import LANGUAGES
-from store.analysis.toolkit import nltk_module
+from store.analysis.toolkit import load_punkt
 
 # Abbreviations after which a sentence goes on, unless one of _STARTERS follows.
 _ABBREVIATIONS = {
@@ -92,7 +92,7 @@ def starters(language: str) -> frozenset[str]:
 
 @cache
 def _punkt(language: str) -> Any:
-    punkt = nltk_module("nltk.tokenize.punkt")  # on first use, for it takes a while
+    punkt = load_punkt()  # on first use, for it takes a while
     parameters = _parameters(language)
     weighed = parameters.abbrev_types | {before for before, _ in parameters.collocations}
 
@@ -116,7 +116,7 @@ def _punkt(language: str) -> Any:
 
 @cache
 def _parameters(language: str) -> Any:
-    punkt = nltk_module("nltk.tokenize.punkt")
+    punkt = load_punkt()
     parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(abbreviations(language))
     if language in LANGUAGES:

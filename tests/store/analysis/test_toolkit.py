@@ -34,7 +34,7 @@ def test_whoever_imported_nltk_before_keeps_it() -> None:
 
 
 def test_what_was_loaded_once_is_not_loaded_again() -> None:
-    code = "from store.analysis.toolkit import nltk_module\n"
-    code += "punkt = nltk_module('nltk.tokenize.punkt')\n"
-    code += "print(punkt.TokenizerI is nltk_module('nltk.tokenize.api').TokenizerI)"
-    assert run(code) == "True"
+    code = "from store.analysis.toolkit import load_punkt\n"
+    code += "punkt = load_punkt()\n"
+    code += "print(punkt.__name__, punkt is load_punkt())\n"
+    assert run(code) == "nltk.tokenize.punkt True"
