@@ -4,14 +4,13 @@ All words are the articles' own but for the bound ("at least") and the letters o
 which count from A in the order of the comparison.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from store.citations import letter
 from store.comparison.labels import LONGEST, Passage, label_of, passage_of
-from store.comparison.quantities import Quantity
+from store.comparison.quantities import PERIOD, Quantity
 from store.comparison.terms import BOUND_WORDS, word_set
 from store.models import Agreement, Article, Figure
 
@@ -27,7 +26,6 @@ _COUNTING = frozenset(("count", "age", "measure"))
 _SHORTEST_AROUND = 30
 """Characters that the words around a number have in its label at least."""
 
-_PERIOD = re.compile(r"(\d{4})/(\d{4})")
 _LEADING = (
     BOUND_WORDS | word_set("about at between during for from in of on over the within") | {""}
 )
@@ -82,7 +80,7 @@ def _with_counted(figure: Figure, thing: str, text: str) -> str:
 
 def _shown(group: Sequence[Quantity]) -> str:
     """The commonest way in which some figures of one value are written, digits before words."""
-    if period := _PERIOD.fullmatch(group[0].figure.when or ""):
+    if period := PERIOD.fullmatch(group[0].figure.when or ""):
         return f"{period[1]}–{period[2]}"
     written = Counter(quantity.figure.surface for quantity in group)
     return max(written, key=lambda surface: (any(c.isdigit() for c in surface), written[surface]))

@@ -6,6 +6,7 @@ about the same thing is told by the words around them. Where that is not clear t
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,7 +53,9 @@ PARTICULAR = 1000
 ELSEWHERE = 0.5
 """What a word counts that stands in the figure's sentence but not in its clause."""
 
-_PERIOD = re.compile(r"(\d{4})/(\d{4})")
+PERIOD = re.compile(r"(\d{4})/(\d{4})")
+"""A period of years, as EDTF has it."""
+
 _BEHIND_HEAD = re.compile(r" (?:of|in|on|for|from|to|with|who|that|which)\b")
 _BARE = frozenset(("year", "date", "time", "ordinal"))
 
@@ -100,15 +103,18 @@ def dimension(figure: Figure) -> tuple[str, str]:
     if figure.kind in {"percent", "fraction"}:
         return "share", ""
     if figure.when and figure.kind != "time":
-        return ("period" if _PERIOD.search(figure.when) else "date"), ""
+        return ("period" if PERIOD.search(figure.when) else "date"), ""
     return figure.kind, figure.unit or ""
 
 
 def quantities_of(article: int, figures: Sequence[Figure], units: Sequence[Unit]) -> list[Quantity]:
     """The figures of one article that say something, each with its context; `units` are its own."""
     found = []
+    of_sentence: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        of_sentence[unit.sentence].append(unit)
     for figure in figures:
-        own = [unit for unit in units if unit.sentence == figure.sentence]
+        own = of_sentence[figure.sentence]
         clause = next((unit for unit in own if unit.start <= figure.start < unit.end), None)
         if clause and (figure.value is not None or figure.when):
             written = set(terms_of(figure.surface))
@@ -157,7 +163,7 @@ def is_particular(figure: Figure) -> bool:
     """
     if figure.when:
         minutes = re.search(r"T\d{2}:(\d{2})", figure.when)
-        return bool(_PERIOD.search(figure.when)) or bool(minutes and int(minutes[1]) % 30)
+        return bool(PERIOD.search(figure.when)) or bool(minutes and int(minutes[1]) % 30)
     if figure.value is None or figure.value < PARTICULAR:
         return False
     return len(f"{figure.value:.12g}".rstrip("0").lstrip("0.")) > 1
@@ -204,7 +210,7 @@ def _contestable(one: Quantity, other: Quantity) -> bool:
 
 def lasting_alike(duration: Figure, period: Figure) -> bool:
     """Whether a duration in years is as long as a period, the last year counted or not."""
-    years = _PERIOD.search(period.when or "")
+    years = PERIOD.search(period.when or "")
     if not years or duration.unit != "year" or duration.kind != "duration" or not duration.value:
         return False
     return abs(int(years[2]) - int(years[1]) - duration.value) <= 1

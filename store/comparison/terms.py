@@ -77,7 +77,7 @@ def terms_of(text: str) -> list[str]:
     terms: list[str] = []
     denying = 0
     for token, term in replaced(words(text)):
-        if token in DENIALS or token.endswith("n't"):
+        if is_denial(token):
             denying = _REACH if token in _NONE else 1
             if token not in STOP_WORDS:
                 terms.append(term)
@@ -85,6 +85,11 @@ def terms_of(text: str) -> list[str]:
             terms.append(denied(term) if denying and term in actions() else term)
             denying = max(0, denying - 1)
     return terms
+
+
+def is_denial(token: str) -> bool:
+    """Whether a word denies what stands behind it: "never", "won't"."""
+    return token in DENIALS or token.endswith("n't")
 
 
 @lru_cache(maxsize=65536)

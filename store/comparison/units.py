@@ -18,11 +18,11 @@ from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.amounts import Amount, amounts_of
 from store.comparison.clauses import split_clauses
 from store.comparison.terms import (
-    DENIALS,
     ENDINGS,
     MID_SENTENCE,
     VAGUE,
     find_names,
+    is_denial,
     is_number,
     is_time,
     terms_of,
@@ -286,16 +286,14 @@ def _negated(tokens: Sequence[str]) -> frozenset[str]:
     behind = (
         terms_of(" ".join(tokens[index + 1 : index + 8]))[:1]
         for index, token in enumerate(tokens)
-        if token in DENIALS or token.endswith("n't")
+        if is_denial(token)
     )
     return frozenset(term for terms in behind for term in terms)
 
 
 def _denies(tokens: Iterable[str]) -> bool:
     """Whether anything is denied or comes to an end: "no sailings", "all sailings cancelled"."""
-    return any(
-        token in DENIALS or token.endswith("n't") or stem(token) in ENDINGS for token in tokens
-    )
+    return any(is_denial(token) or stem(token) in ENDINGS for token in tokens)
 
 
 def speaker_words(quotes: Iterable[Quote]) -> frozenset[str]:
