@@ -14,7 +14,7 @@ import orjson
 from store.library import listing
 from store.library.entries import plain
 from store.library.index import Index
-from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, Shelves, Span, free_places
+from store.library.shelves import Document, Place, Shelves, Span, free_places
 from store.models import Comparison
 from store.records import from_data
 
@@ -44,7 +44,7 @@ class Comparisons:
         """Store comparisons, each in the place of its story's last; what is the same stays."""
         documents = {one.story: plain(one, one.title) for one in comparisons if one.story}
         known = index.ask(lambda connection: _known(connection, documents))
-        free = free_places(*index.ask(_last_shelf))
+        free = free_places(*index.ask(lambda connection: listing.last_shelf(connection, FOLDER)))
         changes: dict[Place, Document | None] = {}
         for story, document in documents.items():
             piece = orjson.dumps(document)
@@ -81,8 +81,3 @@ def _known(
         ):
             known[story] = Place.of(key), (length, checksum)
     return known
-
-
-def _last_shelf(connection: sqlite3.Connection) -> tuple[int, int, int]:
-    shelf, taken, last = listing.last_shelf(connection, FOLDER)
-    return shelf, DOCUMENTS_A_SHELF if taken is None else taken, last

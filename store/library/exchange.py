@@ -105,8 +105,9 @@ class _Import:
         """Put the stories that wait behind those there are, each under an id that is free."""
         if not self._told and not self._pins:
             return
-        there = {story.id: story for story in self._library.arrangement().stories}
-        ids = self._free_ids(there)
+        stored = self._library.arrangement()
+        there = {story.id: story for story in stored.stories}
+        ids = self._free_ids(there, stored.highest)
         new = [
             replace(story, id=ids[story.id]) for story in self._told if ids[story.id] not in there
         ]
@@ -117,10 +118,9 @@ class _Import:
         self._ids |= {old: new for old, new in ids.items() if new not in there}
         self._told, self._pins = [], {}
 
-    def _free_ids(self, there: Mapping[str, Story]) -> dict[str, str]:
+    def _free_ids(self, there: Mapping[str, Story], highest: int) -> dict[str, str]:
         """The id that each story has here: its own, unless another story of the library has it."""
-        numbers = [self._library.arrangement().highest, *(number_of(one.id) for one in self._told)]
-        free = count(max(numbers) + 1)
+        free = count(max([highest, *(number_of(one.id) for one in self._told)]) + 1)
         ids: dict[str, str] = {}
         for story in self._told:
             met = there.get(story.id)

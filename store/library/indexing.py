@@ -16,7 +16,7 @@ import orjson
 from store.library import contents, files, layout
 from store.library.entries import Entry
 from store.library.freshness import basis
-from store.library.shelves import SHELF_BITS, Place, Shelf, spans
+from store.library.shelves import Place, Shelf, keys_on, spans
 from store.library.stories import StoredStories
 from store.models import Row
 from store.records import as_data
@@ -117,7 +117,7 @@ def take_articles(
         for key, checksum, *in_list in connection.execute(
             "SELECT place, checksum, id, ingested, forgotten FROM articles"
             " WHERE place BETWEEN ? AND ?",
-            _range(shelf.number),
+            keys_on(shelf.number),
         )
     }
     same: list[tuple[int | None, int, int | None]] = []
@@ -158,7 +158,7 @@ def take_comparisons(connection: sqlite3.Connection, name: str, shelf: Shelf) ->
         )
         for number, document, start, piece in spans(shelf)
     ]
-    connection.execute("DELETE FROM comparisons WHERE place BETWEEN ? AND ?", _range(shelf.number))
+    connection.execute("DELETE FROM comparisons WHERE place BETWEEN ? AND ?", keys_on(shelf.number))
     connection.executemany("INSERT INTO comparisons VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     counts = (len(shelf.documents), max(shelf.documents, default=0), 0)
     note_file(connection, name, shelf.contents.signature, counts)
@@ -332,11 +332,6 @@ def _drop(connection: sqlite3.Connection, key: int) -> None:
 def _listed(connection: sqlite3.Connection, shelf: int) -> int:
     count: int = connection.execute(
         "SELECT count(*) FROM articles WHERE place BETWEEN ? AND ? AND forgotten IS NULL",
-        _range(shelf),
+        keys_on(shelf),
     ).fetchone()[0]
     return count
-
-
-def _range(shelf: int) -> tuple[int, int]:
-    """The lowest and highest key of a shelf's places."""
-    return shelf << SHELF_BITS, (shelf + 1 << SHELF_BITS) - 1

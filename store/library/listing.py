@@ -13,7 +13,7 @@ from store.library.days import earliest_day, latest_day
 from store.library.fulltext import as_fts
 from store.library.indexing import row_of, unsealed
 from store.library.records import Forgotten
-from store.library.shelves import Place, Span
+from store.library.shelves import DOCUMENTS_A_SHELF, Place, Span, keys_on
 from store.models import Row, Status, Story
 from store.records import from_data
 
@@ -342,13 +342,13 @@ def noted(connection: sqlite3.Connection, folder: str, shelf: int) -> dict[int, 
     table = {"shelves": "articles"}.get(folder, folder)
     found = connection.execute(
         f"SELECT place, start, length, checksum, {column} FROM {table} WHERE place BETWEEN ? AND ?",
-        (Place(shelf, 0).key, Place(shelf + 1, 0).key - 1),
+        keys_on(shelf),
     )
     return {Place.of(key).number: Noted(*values) for key, *values in found}
 
 
-def last_shelf(connection: sqlite3.Connection, folder: str) -> tuple[int, int | None, int]:
-    """The last shelf's number, how many documents lie on it (None: it is damaged), the highest."""
+def last_shelf(connection: sqlite3.Connection, folder: str) -> tuple[int, int, int]:
+    """The last shelf's number, how many documents lie on it (damaged: it is full), the highest."""
     found = connection.execute(
         "SELECT name, documents, last, damage FROM files WHERE name LIKE ? || '/%'"
         " ORDER BY length(name) DESC, name DESC LIMIT 1",
@@ -358,7 +358,7 @@ def last_shelf(connection: sqlite3.Connection, folder: str) -> tuple[int, int | 
         return 0, 0, 0
     name, documents, last, damage = found
     number = int(name.removeprefix(f"{folder}/").removesuffix(".json"))
-    return number, None if damage else documents, last
+    return number, DOCUMENTS_A_SHELF if damage else documents, last
 
 
 def sayable(text: str) -> str:

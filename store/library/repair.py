@@ -155,7 +155,7 @@ class Repair:
         ]
         stories = [story for story in stories if story.articles]
         if tuple(stories) != stored.stories:
-            write_stories(self._sources.stories, stories, stored.pins)
+            write_stories(self._sources.stories, stored, stories, stored.pins)
             self.mended.append(f"{self._sources.stories}: names only what is stored")
         self._drop_comparisons({story.id for story in stories})
 

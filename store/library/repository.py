@@ -30,7 +30,7 @@ from store.library.holdings import SHELVES, STORIES
 from store.library.indexing import MISSING
 from store.library.intake import Intake, second_id
 from store.library.records import CheckReport, ImportReport, RepairReport
-from store.library.shelves import DOCUMENTS_A_SHELF, Document, Place, free_places
+from store.library.shelves import Document, Place, free_places
 from store.library.stories import StoredStories, read_stories, write_stories
 from store.library.undo import Undo, put_back
 from store.models import Article, Comparison, Status, Story
@@ -282,7 +282,7 @@ class Library(Groundwork):
         if noted and noted != found:
             self._index.look_closely()  # something else was at the last shelf
             return self._free_places()
-        return free_places(shelf, DOCUMENTS_A_SHELF if taken is None else taken, last)
+        return free_places(shelf, taken, last)
 
     def _mark(self, ids: Iterable[str], forgotten: str | None) -> list[str]:
         wanted = list(dict.fromkeys(ids))
@@ -314,7 +314,7 @@ class Library(Groundwork):
         left = list(stories)
         gone = {story.id for story in stored.stories} - {story.id for story in left}
         self._comparisons.drop(gone, self._index)
-        write_stories(self._stories, left, held)
+        write_stories(self._stories, stored, left, held)
         self._written()
 
     def _put(self, entries: Iterable[Entry]) -> None:

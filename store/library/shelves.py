@@ -38,6 +38,11 @@ class Place(NamedTuple):
         return cls(key >> SHELF_BITS, key & (1 << SHELF_BITS) - 1)
 
 
+def keys_on(shelf: int) -> tuple[int, int]:
+    """The lowest and the highest key that a place on a shelf can have."""
+    return Place(shelf, 0).key, Place(shelf + 1, 0).key - 1
+
+
 class Shelf(NamedTuple):
     """One shelf as it was read: its file, and the documents on it by their number there.
 

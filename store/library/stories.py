@@ -41,18 +41,20 @@ def stories_of(tables: files.Tables) -> StoredStories:
     return StoredStories(stories, pins, max([*noted, _highest(stories)]))
 
 
-def write_stories(path: Path, stories: Iterable[Story], pins: Mapping[str, str]) -> None:
-    """Replace all stories and pins; a file that would stay the same is left alone."""
-    stored = files.read(path) or {}
-    new = list(stories)
-    ever = max(stories_of(stored).highest, _highest(new))
-    tables = {
-        STORIES: [plain(story, story.title) for story in new],
-        PINS: [{"article": article, "story": story} for article, story in pins.items()],
-        NUMBERS: [{"highest": ever}] if ever > _highest(new) else [],
-    }
-    if tables == {name: list(stored.get(name, {}).values()) for name in tables}:
+def write_stories(
+    path: Path, stored: StoredStories, stories: Iterable[Story], pins: Mapping[str, str]
+) -> None:
+    """Replace the stories and pins that were `stored`; where none would change, nothing is done."""
+    told = tuple(stories)
+    highest = _highest(told)
+    ever = max(stored.highest, highest)
+    if stored == StoredStories(told, dict(pins), ever):
         return
+    tables = {
+        STORIES: [plain(story, story.title) for story in told],
+        PINS: [{"article": article, "story": story} for article, story in pins.items()],
+        NUMBERS: [{"highest": ever}] if ever > highest else [],
+    }
     from store.library.storage import edit
 
     with edit(path) as database:
