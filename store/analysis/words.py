@@ -133,4 +133,4 @@ def _stemmer(language: str) -> Any:
     from Stemmer import Stemmer  # nltk's gives "add" and "ad" one stem, at four times the cost
 
     known = LANGUAGES.get(language)
-    return Stemmer(known.name if known else "english")
+    return Stemmer(known.name if known else "english", 0)  # `stem` remembers, so it need not
