@@ -9,6 +9,7 @@ the others, and what breaks off is gone on with by ingesting the same again.
 import os
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -28,7 +29,7 @@ KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read mea
 KEEP_MOST = 64  # articles that wait for a write at most
 SPREAD_FROM = 150  # files: for fewer, starting a worker takes longer than it saves
 
-Results = Iterator[Sequence[Prepared | Unchanged | ReadingError]]
+Results = Generator[Sequence[Prepared | Unchanged | ReadingError], None, None]
 
 
 def ingest(
@@ -63,8 +64,9 @@ def ingest(
     others = [one for one in found if one not in paths]
     log = subscriptions.log(one for one in others if isinstance(one, str))
     taking = _Taking(library, step, len(found), dry_run=dry_run)
-    for results in _files(files, step, jobs):
-        yield from taking.take(results)
+    with closing(_files(files, step, jobs)) as read:
+        for results in read:
+            yield from taking.take(results)
     for source in gather(others, settings=settings, log=log, since=since):
         for outcome in taking.take(_one(source, step, stdin)):
             if outcome.status == "failed":
@@ -81,8 +83,9 @@ def _files(files: Sequence[str], step: Preparing, jobs: int | None) -> Results:
     if jobs is None:
         jobs = cores() if len(files) >= SPREAD_FROM else 1
     if jobs == 1 or len(files) < 2:
-        return map(step, files)
-    return spread(step, files, jobs, _killed)
+        yield from map(step, files)
+    else:
+        yield from spread(step, files, jobs, _killed)
 
 
 def _killed(source: str) -> list[Prepared | ReadingError]:

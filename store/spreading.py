@@ -9,8 +9,10 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, wait
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -18,6 +20,7 @@ Result = TypeVar("Result")
 
 CHUNK = 8  # items of one message to a worker
 LOOK_SECONDS = 0.3  # between two looks whether the main process is still there
+HAND_OUT_SECONDS = 2.0  # a thousand times what it takes
 
 
 def cores() -> int:
@@ -33,70 +36,87 @@ def spread(
     items: Sequence[Item],
     jobs: int,
     killed: Callable[[Item], Result],
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """`step` of every item, worked out by so many processes; `killed` of one that ends its worker.
 
     All that `step` takes, holds and returns must be picklable. Closing the iterator, or an
     exception of a step, ends the workers.
     """
-    waiting = dict(enumerate(items))
-    alone = 0  # items to work on one by one, since one of them ended its worker
-    while waiting:
-        some = list(islice(waiting.items(), alone or None))
-        try:
-            for number, result in _pool(step, some, jobs, alone=bool(alone)):
-                del waiting[number]
-                yield result
-            alone = 0
-        except _broken():
-            if alone:
-                number = next(iter(waiting))
-                yield killed(waiting.pop(number))
-            alone = 2 * jobs * CHUNK
+    waiting = deque(items[at : at + CHUNK] for at in range(0, len(items), CHUNK))
+    try:
+        while waiting:
+            for item in (yield from _work_off(step, waiting, jobs, at_once=2 * jobs)):
+                if (yield from _work_off(step, deque([[item]]), jobs, at_once=1)):
+                    yield killed(item)
+    finally:
+        _workers(jobs).shutdown(wait=True, kill_workers=True)
 
 
-def _broken() -> type[Exception]:
-    from joblib.externals.loky.process_executor import BrokenProcessPool
+def _work_off(
+    step: Callable[[Item], Result], waiting: deque[Sequence[Item]], jobs: int, *, at_once: int
+) -> Generator[Result, None, list[Item]]:
+    """Take chunks from those that wait and yield their results, until a worker is killed.
 
-    broken: type[Exception] = BrokenProcessPool
-    return broken
+    Returns the items without a result that were at work then, one of which killed it.
+    """
+    from joblib.externals.loky import BrokenProcessPool
+
+    workers = _workers(jobs)
+    at_work: dict[Any, Sequence[Item]] = {}
+    try:
+        while waiting or at_work:
+            while waiting and len(at_work) < at_once:
+                with _interrupts_kept_back():  # which the workers inherit
+                    at_work[workers.submit(_steps, step, waiting[0])] = waiting[0]
+                    waiting.popleft()
+            for future in wait(at_work, return_when=FIRST_COMPLETED).done:
+                results = future.result()
+                del at_work[future]
+                yield from results
+    except BrokenProcessPool:
+        return [item for chunk in at_work.values() for item in chunk]
+    finally:
+        _wait_until_handed_out(at_work)
+    return []
 
 
-def _pool(
-    step: Callable[[Item], Result], numbered: Sequence[tuple[int, Item]], jobs: int, *, alone: bool
-) -> Iterator[tuple[int, Result]]:
-    """The results with the numbers of their items; with `alone` in order, one at a time."""
-    from joblib import Parallel, delayed
+def _wait_until_handed_out(futures: Iterable[Any]) -> None:
+    """Let loky take up what was just submitted: it fails on that when it is shut down before."""
+    until = time.monotonic() + HAND_OUT_SECONDS
+    while time.monotonic() < until and not all(one.running() or one.done() for one in futures):
+        time.sleep(0.001)
+
+
+def _workers(jobs: int) -> Any:
+    """The executor of so many processes, another where one of its workers was killed."""
     from joblib.externals.loky import get_reusable_executor
 
-    size = 1 if alone else CHUNK
-    chunks = [numbered[at : at + size] for at in range(0, len(numbered), size)]
-    parallel = Parallel(
-        n_jobs=jobs,
-        backend="loky",
-        return_as="generator_unordered",
-        batch_size=1,
-        pre_dispatch=1 if alone else 2 * jobs,
-        max_nbytes=None,
-        initializer=_begin,
-        initargs=(os.getpid(),),
-    )
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # inherited by the workers
+    return get_reusable_executor(jobs, initializer=_begin, initargs=(os.getpid(),))
+
+
+def _steps(step: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
+    return [step(item) for item in chunk]
+
+
+@contextmanager
+def _interrupts_kept_back() -> Iterator[None]:
+    """Keep Ctrl-C back until the end: from processes begun meanwhile, and from this thread.
+
+    The mask alone does not: the operating system may choose a thread of numpy's to tell of it,
+    and Python then calls the handler in the main thread all the same.
+    """
+    kept: list[int] = []
+    in_main = threading.current_thread() is threading.main_thread()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    handler = in_main and signal.signal(signal.SIGINT, lambda number, _: kept.append(number))
     try:
-        results = parallel(delayed(_steps)(step, chunk) for chunk in chunks)
+        yield
     finally:
+        if in_main:
+            signal.signal(signal.SIGINT, handler or signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    try:
-        for some in results:
-            yield from some
-    finally:
-        get_reusable_executor().shutdown(wait=True, kill_workers=True)
-
-
-def _steps(
-    step: Callable[[Item], Result], chunk: Sequence[tuple[int, Item]]
-) -> list[tuple[int, Result]]:
-    return [(number, step(item)) for number, item in chunk]
+        for number in kept:
+            signal.raise_signal(number)
 
 
 def _begin(parent: int) -> None:
