@@ -13,6 +13,7 @@ from store.errors import LibraryDamaged
 from store.library import files, listing
 from store.library.entries import Entry
 from store.library.index import NAME, Index
+from store.library.latest import NAME as LATEST
 from store.library.records import CheckReport, Problem
 from store.library.shelves import Place, Shelf, Shelves, spans
 from store.library.sources import Sources
@@ -51,7 +52,8 @@ class Inspection:
         for shelf in self.shelves(self.sources.comparisons):
             self.comparisons(shelf, stories)
         self.orphans(stories)
-        self.followed()
+        for name in (SUBSCRIPTIONS, LATEST):
+            self.tables(self.sources.location / name)
         self.leavings()
         if not self.index.ask(listing.is_intact):
             self.wrong(self.sources.location / NAME, "damaged")
@@ -66,26 +68,22 @@ class Inspection:
 
     def stories(self) -> StoredStories | None:
         """The stories, None if their file is damaged."""
-        path = self.sources.stories
+        tables = self.tables(self.sources.stories)
+        if tables is None:
+            return None
+        stored = stories_of(tables)
+        self.counts["stories"] = len(stored.stories)
+        return stored
+
+    def tables(self, path: Path) -> files.Tables | None:
+        """The tables of a single file, empty where there is none; None if it is damaged."""
         try:
             contents = files.load(path)
         except LibraryDamaged as error:
             self.problems.append(Problem(path, str(error)))
             return None
         self.backup(path, contents is not None)
-        stored = stories_of(contents.tables if contents else {})
-        self.counts["stories"] = len(stored.stories)
-        return stored
-
-    def followed(self) -> None:
-        """See to the file of what is followed."""
-        path = self.sources.location / SUBSCRIPTIONS
-        try:
-            contents = files.load(path)
-        except LibraryDamaged as error:
-            self.problems.append(Problem(path, str(error)))
-        else:
-            self.backup(path, contents is not None)
+        return contents.tables if contents else {}
 
     def shelves(self, shelves: Shelves) -> Iterator[Shelf]:
         """The shelves of a folder that can be read."""

@@ -13,18 +13,18 @@ from store.library.undo import Undo
 from store.records import from_data
 
 NAME = "undo.json"
-_TABLE = "undo"
+CHANGES = "undo"
 
 
 def keep_latest(folder: Path, undo: Undo) -> None:
     """Keep what takes the last change back; the one before is gone. Raises LibraryUnwritable."""
     files.sweep(folder, NAME)
-    files.write(folder / NAME, {_TABLE: {"1": plain(undo, NAME)}}, anew=True)
+    files.write(folder / NAME, {CHANGES: {"1": plain(undo, NAME)}}, anew=True)
 
 
 def latest(folder: Path) -> Undo:
     """What takes the last change back. Raises NotFound where there was none, and LibraryError."""
-    documents = (files.read(folder / NAME) or {}).get(_TABLE, {})
+    documents = (files.read(folder / NAME) or {}).get(CHANGES, {})
     if not documents:
         raise NotFound("nothing to take back: no story was changed here")
     return from_data(Undo, documents["1"])

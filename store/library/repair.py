@@ -17,6 +17,8 @@ from store.library import files, listing
 from store.library.check import check, numbers
 from store.library.entries import Entry
 from store.library.index import NAME, Index
+from store.library.latest import CHANGES
+from store.library.latest import NAME as LATEST
 from store.library.listing import Noted
 from store.library.records import RepairReport
 from store.library.shelves import Document, Place, Shelves
@@ -46,7 +48,10 @@ class Repair:
             for number in numbers(shelves, self._index):
                 self._mend_shelf(shelves, number)
         self._mend_stories()
-        self._mend_followed()
+        self._mend_single(
+            SUBSCRIPTIONS, FOLLOWED, "feeds from its backup, the rest to follow again"
+        )
+        self._mend_single(LATEST, CHANGES, "changes to take back from its backup")
         self._part_twins()
         self._drop_orphans()
         if any(problem.file == self._sources.location / NAME for problem in report.problems):
@@ -108,15 +113,14 @@ class Repair:
         else:
             self._mend_backup(path)
 
-    def _mend_followed(self) -> None:
-        path = self._sources.location / SUBSCRIPTIONS
+    def _mend_single(self, name: str, table: str, saved: str) -> None:
+        path = self._sources.location / name
         try:
             files.read(path)
         except LibraryDamaged:
             older = _backup_tables(path)
             self._put_anew(path, older)
-            known = len(older.get(FOLLOWED, {}))
-            self.mended.append(f"{path}: {known} feeds from its backup, the rest to follow again")
+            self.mended.append(f"{path}: {len(older.get(table, {}))} {saved}")
         else:
             self._mend_backup(path)
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import LibraryUnwritable
+from store.errors import LibraryDamaged, LibraryUnwritable, NotFound
 from store.library import Library, files, open_library
+from store.library.latest import keep_latest, latest
 from store.library.repair import Repair
 from store.library.shelves import Place
+from store.library.undo import Undo
 from store.models import Article, Comparison, Story
 
 Maker = Callable[..., Article]
@@ -61,6 +63,30 @@ def test_what_was_damaged_is_set_aside_whole_with_its_backup(
     assert aside(library) == {path.name: b'{"half', f"{path.name}.bak": backup}
     assert again(library).check().problems == ()
     assert {one.id for one in again(library).articles()} <= {one.id for one in kept}
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_what_takes_the_last_change_back_is_mended_as_all_else(
+    library: Library, kept: list[Article], with_backup: bool
+) -> None:
+    change = Undo(forget=(kept[0].id,))
+    keep_latest(library.location, change)
+    path = library.location / "undo.json"
+    path.write_bytes(b'{"half')
+    if not with_backup:
+        files.backup_of(path).write_bytes(b"")
+    (problem,) = again(library).check().problems
+    assert problem.file == path
+    with pytest.raises(LibraryDamaged, match="presscut check --repair"):
+        latest(library.location)
+    again(library).repair()
+    assert again(library).check().problems == ()
+    assert aside(library)[path.name] == b'{"half'
+    if with_backup:
+        assert latest(library.location) == change
+    else:
+        with pytest.raises(NotFound, match="nothing to take back"):
+            latest(library.location)
 
 
 @pytest.mark.usefixtures("kept")
