@@ -10,7 +10,6 @@ from typing import BinaryIO
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.kinds import tell_kind
 from store.reading.loading import Loaded, load
 
 MOST_DOCUMENTS = 100_000
@@ -28,9 +27,7 @@ def read_documents(
     """
     if not isinstance(source, Loaded):
         source = load(source, max_bytes=max_bytes, stdin=stdin)
-    name = None if source.url else source.source
-    kind = tell_kind(source.content, name=name, media_type=source.media_type)
-    reader = import_module(kind.reader)
+    reader = import_module(source.kind.reader)
     documents: Iterator[RawDocument | ReadingError] = reader.read(source)
     for number, document in enumerate(documents):
         if number == MOST_DOCUMENTS:

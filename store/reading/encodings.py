@@ -7,6 +7,8 @@ import codecs
 import re
 from contextlib import suppress
 
+from store.reading.characters import printable
+
 _BOMS = (  # in this order: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -61,7 +63,8 @@ def decode(content: bytes, declared: str | None = None) -> str:
 def repaired(text: str) -> str:
     """The text with what was read in a wrong encoding put right: "â€œYesâ€\x9d" is “Yes”.
 
-    Nothing else is touched: curled quotes and ligatures stay. Source: ftfy (Speer, 2019).
+    Nothing else is touched: curled quotes and ligatures stay. To be called before `printable`,
+    which takes out the control characters that are part of it. Source: ftfy (Speer, 2019).
     """
     if not _MOJIBAKE.search(text):
         return text
@@ -71,6 +74,11 @@ def repaired(text: str) -> str:
         ftfy.fix_encoding(line) if len(line) < _LONGEST_LINE and _MOJIBAKE.search(line) else line
         for line in text.split("\n")
     )
+
+
+def line_of(text: object) -> str | None:
+    """What a document says of itself (its headline, its outlet) as one line; None for nothing."""
+    return printable(repaired(str(text)), lines=False).strip() or None if text else None
 
 
 def _is_foreign(content: bytes) -> bool:

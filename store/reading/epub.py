@@ -14,9 +14,8 @@ from zipfile import ZipFile
 from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.archive import member, open_archive
-from store.reading.characters import printable
 from store.reading.dates import parse_date
-from store.reading.encodings import decode
+from store.reading.encodings import decode, line_of
 from store.reading.html import first_heading, text_of
 from store.reading.loading import Loaded
 
@@ -53,13 +52,13 @@ def _chapter(archive: ZipFile, name: str, package: Any, loaded: Loaded) -> RawDo
     text = text_of(markup)
     if len(text.split()) < _FEWEST_WORDS:
         return None
-    return RawDocument(
+    return loaded.document(
+        text,
         source=loaded.part(name),
-        text=text,
         title=first_heading(markup),
-        outlet=_told(package, "publisher") or _told(package, "title") or loaded.outlet,
-        published=parse_date(_told(package, "date") or "") or loaded.published,
-        author=_told(package, "creator") or loaded.author,
+        outlet=_told(package, "publisher") or _told(package, "title"),
+        published=parse_date(_told(package, "date") or ""),
+        author=_told(package, "creator"),
     )
 
 
@@ -94,7 +93,7 @@ def _chapters(package: Any, folder: str) -> Iterator[str]:
 def _told(package: Any, name: str) -> str | None:
     """What the book says of itself (Dublin Core)."""
     found = package.find(f".//{{http://purl.org/dc/elements/1.1/}}{name}")
-    return printable(found.text or "", lines=False).strip() or None if found is not None else None
+    return line_of(found.text) if found is not None else None
 
 
 def _parsed(content: bytes, loaded: Loaded) -> Any:

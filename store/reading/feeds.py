@@ -8,14 +8,14 @@ few lines become gigabytes ("billion laughs") or a file of this machine.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.characters import printable
 from store.reading.dates import parse_date
-from store.reading.encodings import decode
+from store.reading.encodings import decode, line_of
 from store.reading.html import text_of
 from store.reading.kinds import FEED
 from store.reading.loading import Loaded
@@ -28,7 +28,7 @@ _DECLARED = re.compile(rb"^\W{0,8}<\?xml[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"'
 _DECLARATION = re.compile(r"^\s*+<\?xml[^<>]{0,200}+\?>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One entry of a feed: its article's address, if it names one, and what it says of it."""
 
@@ -36,7 +36,12 @@ class Entry:
     title: str | None
     published: str | None
     author: str | None
-    text: str
+    markup: str
+
+    @cached_property
+    def text(self) -> str:
+        """The words of it; looked for only if asked, since most entries were seen before."""
+        return text_of(self.markup)
 
     @property
     def is_whole(self) -> bool:
@@ -60,9 +65,9 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
     for number, entry in enumerate(feed.entries, 1):
         name = entry.address or loaded.part(number)
         if entry.text:
-            yield RawDocument(
+            yield loaded.document(
+                entry.text,
                 source=name,
-                text=entry.text,
                 title=entry.title,
                 outlet=feed.title,
                 published=entry.published,
@@ -84,7 +89,7 @@ def read_feed(loaded: Loaded) -> Feed:
             loaded.source, "not a feed that can be read (RSS, Atom, JSON)"
         ) from error
     entries = [_entry(one) for one in found["entries"][:MOST_ENTRIES]]
-    return Feed(_line(found["feed"].get("title")), tuple(entries))
+    return Feed(line_of(found["feed"].get("title")), tuple(entries))
 
 
 def read_opml(loaded: Loaded) -> list[tuple[str, str | None]]:
@@ -92,7 +97,7 @@ def read_opml(loaded: Loaded) -> list[tuple[str, str | None]]:
     from listparser import parse
 
     found = parse(_safe(loaded)).get("feeds") or []
-    feeds = [(str(one["url"]), _line(one.get("title"))) for one in found if one.get("url")]
+    feeds = [(str(one["url"]), line_of(one.get("title"))) for one in found if one.get("url")]
     if not feeds:
         raise ReadingError(loaded.source, "no list of feeds that can be read (OPML)")
     return feeds
@@ -116,11 +121,11 @@ def _entry(found: Any) -> Entry:
     bodies = [str(one.get("value") or "") for one in found.get("content") or []]
     markup = max([*bodies, str(found.get("description") or "")], key=len)
     return Entry(
-        address=_line(found.get("link")),
-        title=_line(found.get("title")),
+        address=line_of(found.get("link")),
+        title=line_of(found.get("title")),
         published=parse_date(str(found.get("published") or found.get("updated") or "")),
-        author=_line(found.get("author")),
-        text=text_of(markup),
+        author=line_of(found.get("author")),
+        markup=markup,
     )
 
 
@@ -132,7 +137,3 @@ def _safe(loaded: Loaded) -> bytes:
     if "<!ENTITY" in text:
         raise ReadingError(loaded.source, "declares entities of its own, which no feed needs")
     return text.encode("utf-8", "replace")
-
-
-def _line(text: object) -> str | None:
-    return printable(str(text), lines=False).strip() or None if text else None

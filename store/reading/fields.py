@@ -13,9 +13,10 @@ from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.characters import printable
 from store.reading.dates import parse_date
-from store.reading.encodings import repaired
+from store.reading.encodings import line_of, repaired
 from store.reading.html import text_of
 from store.reading.loading import Loaded
+from store.reading.sources import is_address
 
 NAMES: dict[str, tuple[str, ...]] = {
     "text": (
@@ -63,16 +64,15 @@ class Record:
         if not self.has_text:
             raise ReadingError(source, f"no article in it: no field {WANTED}")
         told = self.told
-        text = text_of(told["text"]) if _MARKUP.search(told["text"]) else printable(told["text"])
-        url = told.get("url", "")
-        return RawDocument(
+        text, url = told["text"], told.get("url", "")
+        return loaded.document(
+            text_of(text) if _MARKUP.search(text) else printable(repaired(text)),
             source=source,
-            text=repaired(text),
-            title=_line(told.get("title")) or loaded.title,
-            outlet=_line(told.get("outlet")) or loaded.outlet,
-            published=parse_date(told.get("published", "")) or loaded.published,
-            author=_line(told.get("author", "").replace(_BETWEEN, ", ")) or loaded.author,
-            url=_line(url) if url.startswith(("http://", "https://")) else None,
+            title=_line(told.get("title", "")),
+            outlet=_line(told.get("outlet", "")),
+            published=parse_date(told.get("published", "")),
+            author=_line(told.get("author", "").replace(_BETWEEN, ", ")),
+            url=_line(url) if is_address(url) else None,
         )
 
 
@@ -111,7 +111,5 @@ def _scalar(value: object) -> str:
     return str(value) if isinstance(value, str | int | float) and value is not True else ""
 
 
-def _line(text: str | None) -> str | None:
-    return (
-        repaired(printable(" ".join(text.split()), lines=False)).strip() or None if text else None
-    )
+def _line(text: str) -> str | None:
+    return line_of(" ".join(text.split()))

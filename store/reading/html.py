@@ -15,7 +15,7 @@ from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.characters import printable
 from store.reading.dates import parse_date
-from store.reading.encodings import decode, repaired
+from store.reading.encodings import decode, line_of, repaired
 from store.reading.loading import Loaded
 
 _MOST_TAGS = 60_000  # opening and closing; the fullest of sixty press pages has 3,200
@@ -57,7 +57,8 @@ def extract_html(data: bytes, url: str | None = None) -> RawDocument:
 def extract(loaded: Loaded) -> RawDocument:
     """The article of a loaded page. Raises ReadingError."""
     _refuse_hostile(loaded)
-    tree = _tree(decode(loaded.content, loaded.charset or _declared(loaded.content)))
+    markup = decode(loaded.content, loaded.charset or _declared(loaded.content))
+    tree = _tree(repaired(markup))  # now: the parser drops control characters, a part of it
     found = None
     if tree is not None:
         found = _find(tree, loaded.url, precise=True)
@@ -65,16 +66,15 @@ def extract(loaded: Loaded) -> RawDocument:
             found = _find(tree, loaded.url, precise=False) or found
     if found is None or not (found.text or "").strip():
         raise ReadingError(loaded.source, "no article found in this page")
-    outlet = _line(found.sitename) or loaded.outlet
-    title = _headline(loaded.title or _line(found.title), outlet)
-    return RawDocument(
-        source=loaded.source,
-        text=_body(found.text, title),
+    outlet = line_of(found.sitename) or loaded.outlet
+    title = _headline(loaded.title or line_of(found.title), outlet)
+    return loaded.document(
+        _body(found.text, title),
         title=title,
         outlet=outlet,
-        published=loaded.published or (parse_date(found.date) if found.date else None),
-        author=_line(found.author) or loaded.author,
-        url=_line(found.url) or loaded.url,
+        published=loaded.published or parse_date(found.date or ""),
+        author=line_of(found.author),
+        url=line_of(found.url),
     )
 
 
@@ -84,7 +84,7 @@ def text_of(markup: str) -> str:
     from trafilatura import load_html
 
     if "<" not in markup:
-        return "\n\n".join(printable(unescape(markup)).split("\n")).strip()
+        return "\n\n".join(printable(repaired(unescape(markup))).split("\n")).strip()
     tree = load_html(f"<html><body><div>{markup[:_LONGEST_FRAGMENT]}</div><p></p></body></html>")
     if tree is None:
         return ""
@@ -92,14 +92,15 @@ def text_of(markup: str) -> str:
     for block in tree.iter(*_BLOCKS):
         block.text = f"\n{block.text or ''}"
         block.tail = f"\n{block.tail or ''}"
-    lines = (" ".join(line.split()) for line in printable(tree.text_content()).split("\n"))
+    text = printable(repaired(tree.text_content()))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n\n".join(filter(None, lines))
 
 
 def first_heading(markup: str) -> str | None:
     """The words of the first heading of the first order, if there is one."""
     found = _HEADING.search(markup)
-    return _line(" ".join(text_of(found[1]).split())) if found else None
+    return line_of(" ".join(text_of(found[1]).split())) if found else None
 
 
 def _find(tree: Any, url: str | None, *, precise: bool) -> Any:
@@ -135,7 +136,7 @@ def _tree(markup: str) -> Any:
 
 def _body(text: str, title: str | None) -> str:
     """The body, each line a paragraph, without a first line that only repeats the headline."""
-    lines = [line for line in repaired(printable(text)).split("\n") if line.strip()]
+    lines = [line for line in printable(repaired(text)).split("\n") if line.strip()]
     if title and len(lines) > 1 and _words(lines[0]) == _words(title):
         del lines[0]
     return "\n\n".join(lines)
@@ -151,10 +152,6 @@ def _headline(title: str | None, outlet: str | None) -> str | None:
 
 def _words(line: str) -> list[str]:
     return re.findall(r"\w++", line.lower())
-
-
-def _line(text: str | None) -> str | None:
-    return repaired(printable(text, lines=False)).strip() or None if text else None
 
 
 def _declared(content: bytes) -> str | None:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from store.errors import ReadingError
 from store.models import RawDocument, Removed
+from store.reading.kinds import Kind, tell_kind
 from store.reading.sources import STDIN, kind_of, reason
 
 _CHUNK = 1 << 20
@@ -44,18 +45,38 @@ class Loaded:
         """
         return self.source if self.source == STDIN else f"{self.source}#{key}"
 
+    @property
+    def kind(self) -> Kind:
+        """What kind of document it is. The name of a file tells, an address may end in anything."""
+        name = None if self.url else self.source
+        return tell_kind(self.content, name=name, media_type=self.media_type)
+
     def document(
-        self, text: str, *, title: str | None = None, removed: Iterable[Removed] = ()
+        self,
+        text: str,
+        *,
+        source: str | None = None,
+        first_line: int = 1,
+        title: str | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        author: str | None = None,
+        url: str | None = None,
+        removed: Iterable[Removed] = (),
     ) -> RawDocument:
-        """A document of this text, and of what is known beside it."""
+        """A document of this text; what it does not say of itself is what is known beside it.
+
+        `source`: the name of one among many; its address is then not that of them all.
+        """
         return RawDocument(
-            source=self.source,
+            source=source or self.source,
             text=text,
-            title=self.title or title,
-            outlet=self.outlet,
-            published=self.published,
-            author=self.author,
-            url=self.url,
+            first_line=first_line,
+            title=title or self.title,
+            outlet=outlet or self.outlet,
+            published=published or self.published,
+            author=author or self.author,
+            url=url or (None if source else self.url),
             removed=tuple(removed),
         )
 

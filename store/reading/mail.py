@@ -14,7 +14,7 @@ from typing import Any
 from store.errors import ReadingError
 from store.models import RawDocument, Removed
 from store.reading.characters import printable
-from store.reading.encodings import decode, repaired
+from store.reading.encodings import decode, line_of, repaired
 from store.reading.html import text_of
 from store.reading.loading import Loaded
 from store.reading.multipart import content_of, parse
@@ -41,14 +41,11 @@ def read_mail(loaded: Loaded) -> tuple[str | None, RawDocument]:
     text = _text([part for part in parts if not _is_attached(part)])
     if not text:
         raise ReadingError(loaded.source, "a mail without text in it")
-    identity = _raw(message, "message-id")
-    return identity, RawDocument(
-        source=loaded.source,
-        text=text,
-        title=_PREFIX.sub("", _line(_header(message, "subject"))) or loaded.title,
-        outlet=_sender(message) or loaded.outlet,
-        published=_date(message) or loaded.published,
-        url=loaded.url,
+    return _raw(message, "message-id"), loaded.document(
+        text,
+        title=_PREFIX.sub("", line_of(_header(message, "subject")) or ""),
+        outlet=_sender(message),
+        published=_date(message),
         removed=tuple(_attachments(parts, below=text.count("\n") + 2)),
     )
 
@@ -65,7 +62,7 @@ def _text(parts: list[Message]) -> str:
 def _written(part: Message) -> str:
     text = decode(content_of(part), part.get_content_charset())
     is_page = part.get_content_type() == "text/html"
-    return repaired(text_of(text) if is_page else printable(text)).strip()
+    return text_of(text) if is_page else printable(repaired(text)).strip()
 
 
 def _is_attached(part: Message) -> bool:
@@ -75,7 +72,7 @@ def _is_attached(part: Message) -> bool:
 def _attachments(parts: list[Message], below: int) -> Iterator[Removed]:
     """The names of what is attached, as lines below the text; pictures in the text have none."""
     for part in parts:
-        if _is_attached(part) and (name := _line(part.get_filename() or "")):
+        if _is_attached(part) and (name := line_of(part.get_filename())):
             yield Removed(below, name, "attachment")
 
 
@@ -85,12 +82,12 @@ def _sender(message: Message) -> str | None:
     address = (
         header.addresses[0] if isinstance(header, AddressHeader) and header.addresses else None
     )
-    if address and (name := _line(address.display_name)):
+    if address and (name := line_of(address.display_name)):
         return name
     listed = _LIST_NAME.match(_raw(message, "list-id") or "")
-    if listed and (name := _line(listed[1])):
+    if listed and (name := line_of(listed[1])):
         return name
-    return _line(address.domain) or None if address else None
+    return line_of(address.domain) if address else None
 
 
 def _date(message: Message) -> str | None:
@@ -118,7 +115,3 @@ def _raw(message: Message, name: str) -> str | None:
             text = decode(str(value).encode("utf-8", "surrogateescape"))
             return " ".join(text.split())
     return None
-
-
-def _line(text: object) -> str:
-    return repaired(printable(str(text), lines=False)).strip() if text else ""

@@ -8,6 +8,7 @@ from store.models import RawDocument
 from store.reading import html
 from store.reading.loading import Loaded
 from store.reading.multipart import content_of, parse
+from store.reading.sources import is_address
 
 _MOST_PARTS = 5_000
 
@@ -22,10 +23,10 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
 
 
 def _loaded(source: str, message: Message, page: Message) -> Loaded:
-    address = page["Content-Location"] or message["Snapshot-Content-Location"]
+    address = str(page["Content-Location"] or message["Snapshot-Content-Location"] or "")
     return Loaded(
         source,
         content_of(page),
-        url=str(address) if str(address or "").startswith("http") else None,
+        url=address if is_address(address) else None,
         charset=page.get_content_charset(),
     )

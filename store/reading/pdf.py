@@ -60,10 +60,8 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         reason = "only pictures, no text in it; have their text recognised (OCR) first"
         raise ReadingError(loaded.source, reason)
     text = "\n\n".join(paragraphs)
-    told = (
-        title if title and title in text else None
-    )  # else it is the name of a template or of a file
-    document = loaded.document(text, title=told, removed=removed)
+    told = title if title in text else None  # else it is the name of a template or of a file
+    document = loaded.document(text, title=loaded.title or told, removed=removed)
     yield from articles_in(document, loaded)
 
 

@@ -26,14 +26,11 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         heading, text = read_markdown(text)
     if not text.strip():
         raise ReadingError(loaded.source, "is empty")
-    document = RawDocument(
-        source=loaded.source,
-        text=text,
+    document = loaded.document(
+        text,
         first_line=front.lines + 1,
-        title=front.title or heading or loaded.title,
-        outlet=front.outlet or loaded.outlet,
-        published=front.published or loaded.published,
-        author=loaded.author,
-        url=loaded.url,
+        title=front.title or heading,
+        outlet=front.outlet,
+        published=front.published,
     )
     yield from articles_in(document, loaded)

@@ -17,6 +17,7 @@ from store.reading.extras import needed
 from store.reading.kinds import PAGE
 from store.reading.loading import Loaded
 from store.reading.parts import naming
+from store.reading.sources import is_address
 
 _LARGEST = 20_000_000  # bytes of a page
 _LARGEST_RECORD = 1_000_000_000  # bytes of what is passed over
@@ -75,9 +76,9 @@ def _page(record: Any, loaded: Loaded) -> Iterator[Loaded | ReadingError]:
     if _breaks_off(record):
         yield ReadingError(loaded.source, "breaks off in the middle of a page; it is not read")
         return
-    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
     charset = parameters.lower().partition("charset=")[2].strip(" \"';") or None
-    url = address.strip("<>") if address.strip("<>").startswith("http") else None
+    url = address if is_address(address) else None
     yield Loaded(loaded.source, content, url, media_type, charset)
 
 

@@ -36,7 +36,8 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     text = text_of(markup)
     if not text:
         raise ReadingError(loaded.source, f"{_WHAT} without text in it")
-    yield from articles_in(loaded.document(text, title=first_heading(markup)), loaded)
+    document = loaded.document(text, title=loaded.title or first_heading(markup))
+    yield from articles_in(document, loaded)
 
 
 def _markup(loaded: Loaded) -> str:

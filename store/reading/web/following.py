@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from store.errors import ReadingError
 from store.reading.feeds import Entry, read_feed
-from store.reading.kinds import FEED, tell_kind
+from store.reading.kinds import FEED
 from store.reading.loading import Loaded, Unchanged
 from store.reading.web.addresses import checked
 from store.reading.web.fetching import Fetcher, now
@@ -38,7 +38,7 @@ class Following:
             for address, found in self._rounds.results():
                 if address in self._entries:
                     yield self._page(address, found)
-                elif isinstance(found, Loaded) and _is_feed(found):
+                elif isinstance(found, Loaded) and found.kind is FEED:
                     yield from self._feed(found)
                 else:
                     yield found
@@ -79,10 +79,6 @@ class Following:
         if self._since and entry.published and entry.published[: len(self._since)] < self._since:
             return False
         return self._log.last(address) is None
-
-
-def _is_feed(loaded: Loaded) -> bool:
-    return tell_kind(loaded.content, name=None, media_type=loaded.media_type) is FEED
 
 
 def _own_text(entry: Entry, address: str, outlet: str | None) -> Loaded:

@@ -8,7 +8,7 @@ import pytest
 from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.documents import read_documents
-from store.reading.html import extract_html
+from store.reading.html import extract_html, text_of
 from store.reading.loading import Loaded
 
 FERRY = (Path(__file__).parent / "samples" / "ferry.html").read_bytes()
@@ -158,3 +158,10 @@ def test_a_name_with_line_ends_is_a_name(tmp_path: Path) -> None:
     path.write_bytes(FERRY)
     (document,) = read_documents(str(path), max_bytes=1_000_000)
     assert document.source == str(path)
+
+
+def test_a_closing_quotation_mark_read_in_the_wrong_encoding_is_put_right() -> None:
+    """Its last byte came out as a control character, which must not go before it is mended."""
+    wrong = "â€œYesâ€\x9d"
+    assert "“Yes”" in extract_html(page(f"<p>{wrong}, she said.</p>{PARAGRAPHS}")).text
+    assert text_of(wrong) == text_of(f"<p>{wrong}</p>") == "“Yes”"
