@@ -16,6 +16,13 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def after(failed: int, total: int) -> ExitCode:
+    """The code after so many of so many inputs failed; where none was there, nothing was read."""
+    if failed == total:
+        return ExitCode.NOTHING
+    return ExitCode.SOME_FAILED if failed else ExitCode.DONE
+
+
 def exit_code(error: store.PresscutError) -> ExitCode:
     """The code of an error; the first kind that fits counts."""
     codes = (

@@ -78,6 +78,11 @@ class Key(NamedTuple):
         return f"{self.scope}.{self.action.partition('(')[0]}{self._argument}"
 
     @property
+    def sentence(self) -> str:
+        """Its help as a line of its own begins."""
+        return self.help[0].upper() + self.help[1:]
+
+    @property
     def _argument(self) -> str:
         argument = self.action.partition("(")[2].strip("')\"")
         return f"-{argument}" if argument else ""

@@ -38,6 +38,12 @@ def add_options(command: str, parser: ArgumentParser) -> None:
         _OPTIONS[command](parser)
 
 
+def format_of(ending: str) -> str:
+    """The format that a file name's ending (".md", "md") asks for; Markdown for any other."""
+    form = ending.lstrip(".").lower()
+    return form if form in FORMATS else FORMATS[0]
+
+
 def folder(text: str) -> Path:
     """The path of a folder, which need not exist."""
     if not text:

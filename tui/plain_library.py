@@ -1,4 +1,4 @@
-"""What the library tells about itself as plain text: hits, versions, forgotten articles, health."""
+"""What the library tells of itself as plain text: hits, versions, what is gone, feeds, health."""
 
 from collections.abc import Iterable, Iterator
 
@@ -56,6 +56,13 @@ def forgotten(articles: Iterable[store.Forgotten], width: int) -> str:
         start = f"{each.id[:SHORT_ID]}  {_minute(each.forgotten)}  "
         lines += wrap(flat(each.title), width, first=start)
     return "\n".join(lines)
+
+
+def followed(subscriptions: Iterable[store.Subscription]) -> str:
+    """A line for each feed: its address and its title, if it has one."""
+    return "\n".join(
+        f"{flat(each.address)}  {flat(each.title or '')}".rstrip() for each in subscriptions
+    )
 
 
 def health(found: store.CheckReport) -> str:

@@ -12,11 +12,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import store
+from tui.options import format_of
 
 if TYPE_CHECKING:
     from store import Article, Comparison, Library, Mark, Row, Story
 
-FORMATS = ("md", "html", "txt", "json")
 KEPT = 128  # articles kept in memory
 FIRST = 50  # rows that are read before all others: as many as the library has at hand
 
@@ -156,8 +156,8 @@ class Reader:
 
     async def brief(self, comparison: "Comparison", ending: str) -> str:
         """The brief of a comparison, in the format of a file name's ending, else Markdown."""
-        form = ending.lower() if ending.lower() in FORMATS else FORMATS[0]
         articles = await self.articles(comparison.articles)
+        form = format_of(ending)
         return await asyncio.to_thread(store.write_brief, comparison, articles, format=form)
 
     async def on_desk(self, act: "Callable[[store.Desk], Answer]") -> Answer:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import store
 from tui.actions.family import Actions
-from tui.reader import FORMATS
+from tui.options import format_of
 
 SLUG_LENGTH = 48
 
@@ -42,9 +42,8 @@ class Exporting(Actions):
         if answer is None:
             return
         path = Path(answer).expanduser()
-        ending = path.suffix.lstrip(".").lower()
         try:
-            brief = await make(ending if ending in FORMATS else FORMATS[0])
+            brief = await make(format_of(path.suffix))
             output.write_file(path, brief, replace=path.exists())
         except OSError as error:
             self.tell(f"{path}: {error.strerror or error}; choose another name", alarm=True)

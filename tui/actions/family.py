@@ -23,7 +23,7 @@ class Actions:
         self.offer_to(desk)
 
     def offer_to(self, node: "DeskScreen | App[int] | Widget") -> None:
-        """Make the actions those of the desk, of a pane, or of the app: then they work anywhere."""
+        """Make the actions those of a screen, of a pane, or of the app: then they work anywhere."""
         for name in vars(type(self)):
             if name.startswith(PREFIX):
                 setattr(node, name, getattr(self, name))

@@ -9,7 +9,7 @@ from tui import output
 from tui.commands import files
 from tui.commands.library import named, nothing_stored
 from tui.exits import ExitCode
-from tui.options import FORMATS
+from tui.options import format_of
 from tui.plain_comparison import comparison_text
 
 STORIES_NAMED = 10
@@ -59,8 +59,7 @@ def _format(arguments: Namespace) -> str:
     """The one asked for, else what the file's name ends in, else Markdown."""
     if arguments.format or arguments.json:
         return arguments.format or "json"
-    ending = arguments.output.suffix.lstrip(".").lower() if arguments.output else ""
-    return ending if ending in FORMATS else "md"
+    return format_of(arguments.output.suffix if arguments.output else "")
 
 
 def _comparison(

@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections import Counter
 
 import store
-from tui import output, plain, shapes
-from tui.exits import ExitCode
+from tui import output, plain, plain_library, shapes
+from tui.exits import ExitCode, after
 
 
 def follow(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -27,9 +27,7 @@ def follow(library: store.Library, arguments: Namespace) -> ExitCode:
             output.say(f"following {one.title or one.address} ({one.address})")
         if not new:
             output.say(f"{name}: followed already")
-    if failed == len(arguments.addresses):
-        return ExitCode.NOTHING
-    return ExitCode.SOME_FAILED if failed else ExitCode.DONE
+    return after(failed, len(arguments.addresses))
 
 
 def unfollow(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -52,17 +50,15 @@ def refresh(library: store.Library, arguments: Namespace) -> ExitCode:
             output.say(plain.outcome(outcome))
     if not (arguments.json or arguments.quiet):
         output.say(plain.tally(counts))
-    if counts["failed"] == counts.total():
-        return ExitCode.NOTHING
-    return ExitCode.SOME_FAILED if counts["failed"] else ExitCode.DONE
+    return after(counts["failed"], counts.total())
 
 
 def _put_followed(library: store.Library, *, as_json: bool) -> ExitCode:
     followed = store.Subscriptions(library).all()
     if as_json:
         output.put_json({"subscriptions": [store.as_data(one) for one in followed]})
-    elif not followed:
+    elif followed:
+        output.put(plain_library.followed(followed))
+    else:
         raise store.NotFound("no feed is followed; follow one with: presscut follow ADDRESS")
-    for one in () if as_json else followed:
-        output.put(f"{one.address}  {one.title or ''}".rstrip())
     return ExitCode.DONE

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import store
 from tui import output, plain, shapes
 from tui.commands.showing import put_list
-from tui.exits import ExitCode
+from tui.exits import ExitCode, after
 from tui.progress import Bar
 
 FEW = 20
@@ -81,9 +81,7 @@ class _Reading:
         if not (self.as_json or self.quiet):
             note = " (nothing was stored: dry run)" if self.dry_run else ""
             output.say(plain.tally(counts) + note)
-        if counts["failed"] == counts.total():
-            return ExitCode.NOTHING
-        return ExitCode.SOME_FAILED if counts["failed"] else ExitCode.DONE
+        return after(counts["failed"], counts.total())
 
     def watch(self, paths: Sequence[str]) -> ExitCode:
         """Read the paths, then what comes to them or changes, until Ctrl-C."""

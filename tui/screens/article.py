@@ -32,6 +32,8 @@ class ArticleScreen(ListScreen):
         self.leaf = leaf
         self.view = View(frozenset(desk.opening.hidden))
         self._left = sentence  # where to go back to when the clutter is hidden
+        for family in (desk.marking, desk.undoing):
+            family.offer_to(self)
 
     @property
     def article(self) -> "Article":
@@ -213,30 +215,6 @@ class ArticleScreen(ListScreen):
             self.desk.restoring.put_back(self.article, line)
         else:
             self.bar.tell("x shows what was left out; r puts a line of it back")
-
-    def action_read(self) -> None:
-        """Read, or unread."""
-        self.desk.marking.action_read()
-
-    def action_star(self) -> None:
-        """A star, or none."""
-        self.desk.marking.action_star()
-
-    def action_tag(self) -> None:
-        """Ask for tags."""
-        self.desk.marking.action_tag()
-
-    def action_note(self) -> None:
-        """Ask for a note."""
-        self.desk.marking.action_note()
-
-    def action_undo(self) -> None:
-        """Take back what was done last."""
-        self.desk.undoing.action_undo()
-
-    def action_redo(self) -> None:
-        """Do it again."""
-        self.desk.undoing.action_redo()
 
 
 def _name(leaf: Leaf) -> str:

@@ -27,16 +27,12 @@ def help_page(scopes: tuple[Scope, ...], width: int, table: Sequence[Key] = KEYS
         builder.line((SCOPE_TITLES[scope], "heading"))
         for key in table:
             if key.scope == scope:
-                _entry(builder, key.display, _sentence(key))
+                _entry(builder, key.display, key.sentence)
         builder.line()
     builder.line(("Signs", "heading"))
     for sign, meaning in SIGNS:
         _entry(builder, sign, meaning)
     return builder.page()
-
-
-def _sentence(key: Key) -> str:
-    return key.help[0].upper() + key.help[1:]
 
 
 def _entry(builder: PageBuilder, keys: str, meaning: str) -> None:

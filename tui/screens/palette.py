@@ -87,9 +87,7 @@ def commands_page(found: Sequence[Offer], width: int) -> Page:
 
 def _parts(offer: Offer, width: int) -> Iterator[tuple[str, str]]:
     key = offer.key
-    told = key.help[0].upper() + key.help[1:]
-    if not offer.here:
-        told = f"{told} ({offer.place})"
+    told = key.sentence if offer.here else f"{key.sentence} ({offer.place})"
     ids = ID_WIDTH if width >= ID_FROM else 0
     yield pad(key.display, KEYS_WIDTH), "strong" if offer.here else "dim"
     yield pad(told, width - KEYS_WIDTH - ids), "plain" if offer.here else "dim"

@@ -63,6 +63,7 @@ class TrayScreen(ListScreen):
         self.desk = desk
         self.lines = TextList()
         self.pinned = pinned
+        desk.undoing.offer_to(self)
         self._tell_number()
 
     def _tell_number(self) -> None:
@@ -140,14 +141,6 @@ class TrayScreen(ListScreen):
     def action_export(self) -> None:
         """Write the brief of the tray to a file."""
         self.desk.collecting.export()
-
-    def action_undo(self) -> None:
-        """Take back what was done last."""
-        self.desk.undoing.action_undo()
-
-    def action_redo(self) -> None:
-        """Do it again."""
-        self.desk.undoing.action_redo()
 
 
 def _passage(one: Pinned) -> Passage:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from loopback import Site, drip
 
+import store
 from tui.cli import ExitCode, main
 
 SAMPLES = Path(__file__).parents[2] / "store" / "reading" / "samples"
@@ -42,6 +43,16 @@ def test_a_feed_is_followed_refreshed_and_left(
     assert capsys.readouterr().err == ""
     assert main(["unfollow", address]) == ExitCode.DONE
     assert main(["refresh"]) == ExitCode.NOTHING
+
+
+def test_a_feed_that_is_followed_takes_one_line_whatever_its_file_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = store.open_library(tmp_path / "library")
+    feed = store.Subscription("https://x.example/feed", "The\nLantern", "2026-02-03T08:00:00Z")
+    store.Subscriptions(library).add([feed])
+    assert main(["follow"]) == ExitCode.DONE
+    assert capsys.readouterr().out == "https://x.example/feed  The Lantern\n"
 
 
 def test_a_refresh_as_json_is_one_outcome_a_line(
