@@ -13,6 +13,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -96,12 +97,17 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
     # -- painting ---------------------------------------------------------------------------
 
     @property
+    def _room(self) -> Size:
+        """Its size; as long as it is hidden that of the screen: its first key comes before it."""
+        return self.size or self.app.size
+
+    @property
     def _width(self) -> int:
-        return max(0, self.size.width - 2 * self.INSET)
+        return max(0, self._room.width - 2 * self.INSET)
 
     @property
     def _height(self) -> int:
-        return max(1, self.size.height - 2 * self.INSET - self.taken)
+        return max(1, self._room.height - 2 * self.INSET - self.taken)
 
     @property
     def taken(self) -> int:

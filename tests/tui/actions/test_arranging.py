@@ -125,6 +125,37 @@ async def test_keys_that_come_together_act_on_the_pane_that_the_first_went_to(
     assert [pin.kind for pin in store.open_desk(tmp_path / "desk").tray.pins()] == [kind]
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 18), (40, 12)], ids=str)
+@pytest.mark.parametrize("pane", ["2", "3", "4"])
+async def test_a_key_that_comes_with_the_way_to_a_pane_moves_its_cursor(
+    make_desk: Callable[..., Desk], size: tuple[int, int], pane: str
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=size) as pilot:
+        await loaded(pilot)
+        desk = desk_of(pilot)
+        await until(pilot, lambda: desk.comparison.comparison)
+        for key in (pane, "j"):
+            app.post_message(events.Key(key, None))
+        lists = {"2": desk.summary, "3": desk.figures, "4": desk.comparison.grid}
+        await until(pilot, lambda: lists[pane].cursor == 1)
+        await pilot.pause()
+        assert sum(row.startswith("│▸") for row in screen_rows(app)) >= 1
+
+
+async def test_a_view_chosen_from_another_pane_shows_its_own_rows(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await loaded(pilot)
+        await pilot.press("5")
+        await until(pilot, lambda: "▸damage " in screen_text(app))
+        await pilot.press("1", "4")
+        await until(pilot, lambda: "[4 Facts]" in screen_text(app))
+        await until(pilot, lambda: "▸Kelmouth was flooded" in screen_text(app))
+
+
 @pytest.mark.parametrize(
     ("shares", "part", "by", "expected"),
     [
