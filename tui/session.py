@@ -18,7 +18,7 @@ class Place(NamedTuple):
     """A place on the desk: article (its id), pane and view (their ids), and how they are shown.
 
     `shares` are the parts of the screen by what they divide; `theme` is empty where none was
-    chosen.
+    chosen; `order`, `flat` and `filter` are those of the list.
     """
 
     article: str = ""
@@ -27,6 +27,9 @@ class Place(NamedTuple):
     zoomed: bool = False
     shares: Shares = MappingProxyType({})
     theme: str = ""
+    order: str = "story"
+    flat: bool = False
+    filter: str = ""
 
 
 NOWHERE = Place()

@@ -42,6 +42,17 @@ async def test_the_desk_opens_where_it_was_left(shelf) -> None:
     assert json.loads((store_desk() / "session.json").read_text())
 
 
+async def test_the_list_is_found_sorted_and_filtered_as_it_was_left(shelf) -> None:
+    await visit(shelf, "/one", "s", "s", "f", "slash", *"text:flood", "enter")
+    rows = await visit(shelf, "/one", "escape")
+    text = "\n".join(rows)
+    assert "1 · 4 of 5 · date, flat" in text
+    assert "│ text:flood" in text
+    rows = await visit(shelf, "/one", "s", "s", "s", "s", "s", "f")
+    assert "1 Articles · date, flat" in rows[1]
+    assert "1 Articles ─" in (await visit(shelf, "/one"))[1]
+
+
 def store_desk() -> Path:
     return store.open_desk().location
 
@@ -78,6 +89,7 @@ async def test_looking_writes_nothing(shelf) -> None:
         b'{"libraries": {"/one": {"pane": 7, "view": null, "zoomed": "yes", "article": {}}}}',
         b'{"libraries": {"/one": {"pane": "lid", "view": "x", "theme": "puce", "article": "z"}}}',
         b'{"libraries": {"/one": {"shares": {"columns": [1, 1], "rows": [0, 100], "beside": 3}}}}',
+        b'{"libraries": {"/one": {"order": "size", "flat": 1, "filter": ["flood"]}}}',
         b'{"libraries": {"/one": {"shares": {"columns": [99, 9, 8], "later": ["a"]}, "new": 1}}}',
     ],
 )  # fmt: skip
@@ -89,6 +101,7 @@ async def test_a_broken_or_foreign_session_is_as_none(kept: bytes, shelf) -> Non
 
 
 def test_a_place_is_read_as_it_was_kept() -> None:
-    place = Place("abc", "figures", "names", zoomed=True, shares={"rows": (40, 60)}, theme="light")
+    place = Place("abc", "figures", "names", zoomed=True, shares={"rows": (40, 60)}, theme="light",
+                  order="date", flat=True, filter="is:unread")  # fmt: skip
     assert from_state(json.loads(json.dumps(to_state(place)))) == place
     assert from_state({}) == NOWHERE

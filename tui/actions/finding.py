@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import store
 from tui.actions.family import Actions
 from tui.passages import MARKERS
+from tui.session import NOWHERE, Place
 from tui.widgets.listing import Placed, place
 
 if TYPE_CHECKING:
     from store import Catalogue, Completion, Hit, Library
     from tui.screens.desk import DeskScreen
 
-BY_STORY = "story"
+BY_STORY = NOWHERE.order
 ORDERS = (BY_STORY, "newest", "date", "outlet", "words", "unread", "title")
 """Through these goes the key, which has no room for all that `presscut list --sort` knows."""
 
@@ -26,12 +27,12 @@ class Finding(Actions):
     them, searching. The last thing typed counts.
     """
 
-    def __init__(self, desk: "DeskScreen") -> None:
+    def __init__(self, desk: "DeskScreen", place: Place) -> None:
         super().__init__(desk)
         self.offer_to(desk.articles)
-        self.order = BY_STORY
-        self.flat = False
-        self.text = ""  # of the filter
+        self.order = place.order if place.order in ORDERS else BY_STORY
+        self.flat = place.flat
+        self.text = place.filter
         self.searched = ""  # last, in all texts
         self._placed: list[Placed] = []
         self._catalogue: Catalogue | None = None  # of what is placed, once it is asked for
@@ -59,6 +60,11 @@ class Finding(Actions):
             await self._narrow()
         else:
             self.desk.articles.narrow(self._placed, "")
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether the list begins with other articles than the library does."""
+        return bool(self.text.strip() or self._arrangement)
 
     @property
     def _arrangement(self) -> str:

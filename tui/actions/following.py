@@ -33,7 +33,8 @@ class Following(Actions):
         wanted = self.desk.articles.wanted
         with suppress(store.PresscutError):  # `load` meets it again and says so
             begun = await self.desk.reader.beginning()
-            if begun.whole or not wanted or wanted in {row.id for row in begun.rows}:
+            first = not wanted or wanted in {row.id for row in begun.rows}
+            if begun.whole or (first and not self.desk.finding.needs_all):
                 await self._show(begun, tell=begun.whole)
                 self.opened.set()
         if not self.holdings.whole:

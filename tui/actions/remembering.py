@@ -23,7 +23,7 @@ class Remembering(Actions):
     def __init__(self, desk: "DeskScreen", place: Place) -> None:
         super().__init__(desk)
         self._kept = place
-        desk.articles.wanted = place.article
+        desk.articles.start_with(place.article, place.filter)
         desk.comparison.view = next((one for one in VIEWS if one.id == place.view), VIEWS[0])
 
     def begin(self) -> None:
@@ -41,6 +41,9 @@ class Remembering(Actions):
             zoomed=desk.arranging.zoomed,
             shares=dict(desk.arranging.shares),
             theme=desk.app.theme,
+            order=desk.finding.order,
+            flat=desk.finding.flat,
+            filter=desk.finding.text,
         )
 
     def _keep_soon(self) -> None:

@@ -7,6 +7,7 @@ shown again.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import ComposeResult
 from textual.message import Message
 
 from tui.keys import Scope, bindings
@@ -52,6 +53,16 @@ class ArticlesPane(Pane):
         self._all: Sequence[Placed] = ()
         self.entries: Sequence[Placed] = ()
         self._message = LOADING
+
+    def start_with(self, article: str, query: str) -> None:
+        """Have the cursor on an article (its id) at first, and this in the filter."""
+        self.wanted, self.query_text = article, query
+
+    def compose(self) -> ComposeResult:
+        """The filter, where there is one at first."""
+        if self.query_text:
+            self._filter = Filter(self.query_text)
+            yield self._filter
 
     def on_mount(self) -> None:
         """Say that the library is being opened."""
@@ -154,7 +165,8 @@ class ArticlesPane(Pane):
 
     def heading(self) -> Sequence[Part]:
         """The name, how much of the list is shown, and how it is arranged."""
-        told = [f"{len(self.entries):,} of {len(self._all):,}"] if self.query_text else []
+        filtered = self.query_text and self._all
+        told = [f"{len(self.entries):,} of {len(self._all):,}"] if filtered else []
         told += [self._arrangement] if self._arrangement else []
         (name, role), *_ = super().heading()
         if sum(map(len, [name, *told])) + 3 * len(told) > self.size.width - EDGE:

@@ -28,8 +28,8 @@ class FilterField(Field):
     class Closed(Message):
         """All articles are wanted again."""
 
-    def __init__(self) -> None:
-        super().__init__(placeholder=PLACEHOLDER, id="filter")
+    def __init__(self, text: str) -> None:
+        super().__init__(text, placeholder=PLACEHOLDER, id="filter")
         self.offered: Completion | None = None
 
     def action_close(self) -> None:
@@ -77,9 +77,9 @@ class FilterNote(Painted):
 class Filter(Vertical):
     """The field and the note below it."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__(id="filter-box")
-        self.field = FilterField()
+        self.field = FilterField(text)
         self._note = FilterNote()
         self.lines = 1  # that it takes
         self._told: tuple[Completion | None, str] = (None, "")
