@@ -25,15 +25,18 @@ _ESCAPES = re.compile(f"{_CONTROL_SEQUENCE}|{_COMMAND_STRING}|{_OTHER_ESCAPE}")
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_UNSEEN = re.compile(
-    "["
+_UNSEEN_SIGNS = (
     r"\x00-\x08\x0e-\x1b\x1f\x7f-\x9f"  # C0 without tab and line ends, DEL, C1
     r"\xad\u034f\u180e\u200b\ufeff"  # soft hyphen, grapheme joiner, zero-width spaces, BOM
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, overrides, isolates
     r"\u2060-\u2065\u206a-\u206f\ufff9-\ufffb"  # invisible operators, annotation marks
     r"\U000e0000-\U000e0fff"  # tags, supplementary variation selectors
-    "]+"
 )
+_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]+")
+_TOUCHED = re.compile(
+    rf"[\t\r\x0b\x0c\x1c-\x1e\u200c\u200d\u2028\u2029\ud800-\udfff{_UNSEEN_SIGNS}]"
+)
+"""All that `printable` may take out or put something else for, line feeds apart."""
 
 _JOINABLE = r"\u0600-\u1fff\u2190-\ufdff\ufe00-\ufe0f\U00010000-\U0003ffff"
 _STRAY_JOINERS = re.compile(f"(?<![{_JOINABLE}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINABLE}])")
@@ -47,8 +50,13 @@ def printable(text: str, *, lines: bool = True) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    if _TOUCHED.search(text):
+        text = _cleared(text)
+    return text if lines else re.sub(r"\n++", " ", text)
+
+
+def _cleared(text: str) -> str:
     text = _ESCAPES.sub("", text)
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     text = _SURROGATES.sub("\ufffd", text)
-    text = _STRAY_JOINERS.sub("", _UNSEEN.sub("", text))
-    return text if lines else re.sub(r"\n++", " ", text)
+    return _STRAY_JOINERS.sub("", _UNSEEN.sub("", text))

@@ -22,7 +22,8 @@ _BEYOND_ASCII = bytes(range(0x80, 0x100))
 _LETTERS = bytes(range(0x41, 0x5B)) + bytes(range(0x61, 0x7B))
 _LOOKED_AT = 20_000  # bytes
 _FEW = 32  # bytes: too few to tell an encoding by
-_MOJIBAKE = re.compile("[ÂÃÅâï][\x80-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€]")
+_FIRST = "ÂÃÅâï"
+_MOJIBAKE = re.compile(f"[{_FIRST}][\x80-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€]")
 _LONGEST_LINE = 20_000  # characters: no paragraph is longer
 
 
@@ -48,6 +49,8 @@ def decode(content: bytes, declared: str | None = None) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
+    with suppress(UnicodeDecodeError):
+        return content.decode("utf-8")
     text = content.decode("utf-8", "replace")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     damaged = text.count("\ufffd") - content.count("\ufffd".encode())
@@ -66,7 +69,7 @@ def repaired(text: str) -> str:
     Nothing else is touched: curled quotes and ligatures stay. To be called before `printable`,
     which takes out the control characters that are part of it. Source: ftfy (Speer, 2019).
     """
-    if not _MOJIBAKE.search(text):
+    if not any(sign in text for sign in _FIRST) or not _MOJIBAKE.search(text):
         return text
     import ftfy
 

@@ -17,9 +17,11 @@ from store.reading.characters import printable
 from store.reading.dates import parse_date
 from store.reading.encodings import decode, line_of, repaired
 from store.reading.loading import Loaded
+from store.reading.prose import ends_sentence
 
 _MOST_TAGS = 60_000  # opening and closing; the fullest of sixty press pages has 3,200
 _MOST_IN_ONE_TAG = 2_000  # attributes
+_LONG_TAG = 8_000  # bytes; only a longer one can have so many
 _MOST_INLINE = 2_000  # elements inside lines of text, and as many links
 _SHORTEST = 250  # characters of a body: for less, what is not surely body is better than nothing
 _INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
@@ -32,8 +34,10 @@ _BLOCKS = (
     "section", "article", "figure", "figcaption", "ul", "ol", "table", "hr",
 )  # fmt: skip
 
+_WITHOUT_STOPS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)  # Thai, Lao, Burmese, Khmer
 _HEADING = re.compile(r"<h1[^<>]{0,500}+>(.{1,2000}?)</h1>", re.I | re.S)
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{8000,}+")
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
 _DECLARED_WITHIN = 4096  # bytes; the standard says 1024, some pages put it further down
 
@@ -58,13 +62,11 @@ def extract(loaded: Loaded) -> RawDocument:
     """The article of a loaded page. Raises ReadingError."""
     _refuse_hostile(loaded)
     markup = decode(loaded.content, loaded.charset or _declared(loaded.content))
-    tree = _tree(repaired(markup))  # now: the parser drops control characters, a part of it
-    found = None
-    if tree is not None:
-        found = _find(tree, loaded.url, precise=True)
-        if found is None or len(found.text or "") < _SHORTEST:
-            found = _find(tree, loaded.url, precise=False) or found
-    if found is None or not (found.text or "").strip():
+    markup = _bare(repaired(markup))  # now: the parser drops control characters, a part of it
+    found = _find(markup, loaded.url, precise=True)
+    if found is None or len(found.text or "") < _SHORTEST:
+        found = _find(markup, loaded.url, precise=False) or found
+    if found is None or not _has_prose(found.text or ""):
         raise ReadingError(loaded.source, "no article found in this page")
     outlet = line_of(found.sitename) or loaded.outlet
     title = _headline(loaded.title or line_of(found.title), outlet)
@@ -103,25 +105,37 @@ def first_heading(markup: str) -> str | None:
     return line_of(" ".join(text_of(found[1]).split())) if found else None
 
 
-def _find(tree: Any, url: str | None, *, precise: bool) -> Any:
+def _find(markup: str, url: str | None, *, precise: bool) -> Any:
+    """What trafilatura finds. Dates in the words of the article are not those of the page."""
     from trafilatura import bare_extraction
+    from trafilatura.settings import set_date_params
 
     return bare_extraction(
-        tree, url=url, favor_precision=precise, include_comments=False, with_metadata=True
+        markup,
+        url=url,
+        favor_precision=precise,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params=set_date_params(extensive=False),
+        prune_xpath="//*[@hidden]",
     )
 
 
-def _tree(markup: str) -> Any:
-    """The page parsed; inline markup beyond any article's is taken off, its words stay.
+def _has_prose(text: str) -> bool:
+    """Whether a line ends as a sentence does: else the page is a list of headlines, or a menu."""
+    return any(map(ends_sentence, text.split("\n"))) or bool(_WITHOUT_STOPS.search(text))
 
-    Pieces of text side by side cost as much as tags between them, so such a page is parsed anew.
-    """
+
+def _bare(markup: str) -> str:
+    """The page without inline markup where that is beyond any article's; its words stay."""
     from lxml.etree import strip_tags, tostring
     from trafilatura import load_html
 
+    if markup.count("<") <= 2 * _MOST_INLINE:
+        return markup
     tree = load_html(markup)
     if tree is None:
-        return None
+        return markup
     crowding = [
         name
         for names in (_INLINE, _LINKS)
@@ -129,9 +143,9 @@ def _tree(markup: str) -> Any:
         for name in names
     ]
     if not crowding:
-        return tree
+        return markup
     strip_tags(tree, *crowding)
-    return load_html(tostring(tree, encoding="unicode", method="html"))
+    return str(tostring(tree, encoding="unicode", method="html"))
 
 
 def _body(text: str, title: str | None) -> str:
@@ -163,7 +177,8 @@ def _refuse_hostile(loaded: Loaded) -> None:
     """Both cost trafilatura and libxml2 the square of their number."""
     if loaded.content.count(b"<") > _MOST_TAGS:
         raise ReadingError(loaded.source, f"more than {_MOST_TAGS:,} tags; no article has so many")
-    if any(tag[0].count(b"=") > _MOST_IN_ONE_TAG for tag in _LONG_TAG.finditer(loaded.content)):
-        raise ReadingError(
-            loaded.source, f"a tag of more than {_MOST_IN_ONE_TAG:,} attributes; not an article"
-        )
+    for piece in loaded.content.split(b"<"):
+        if len(piece) > _LONG_TAG and piece.partition(b">")[0].count(b"=") > _MOST_IN_ONE_TAG:
+            raise ReadingError(
+                loaded.source, f"a tag of more than {_MOST_IN_ONE_TAG:,} attributes; not an article"
+            )

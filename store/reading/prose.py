@@ -8,7 +8,7 @@ import re
 _PROSE_WORDS = 10
 _LONG_WORDS = 25
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\"'”’»)\]]{0,3}$")
 _CLAUSE_END = re.compile(r"[.:;,…][\"'”’»)\]]{0,3}$")
 _QUESTION = re.compile(r"[^.!?]*+\?[\"'”’»)\]]{0,3}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*+")

@@ -256,6 +256,11 @@ LINES = (
             r"(?:support|help)(?: us)?(?: our| independent| local| quality){1,3} journalism<REST>",
             r"(?:already )?an? (?:subscriber|member)\?<REST>",
             r"please (?:subscribe|log in|sign in)<REST>",
+            r"to (?:continue|keep) reading(?:,| (?:this|the) (?:article|story)|<END>)<REST>",
+            r"(?:subscribe|register|log in|sign in|join)<OPEN> to (?:continue|keep) reading<REST>",
+            r"this (?:article|story|content) is (?:only )?(?:for|available to|reserved for"
+            r"|exclusive to) <OPEN>(?:subscribers|members)<OPEN>\.?",
+            r"you(?: have|['’]ve) (?:reached|used|read) <OPEN>free articles?<REST>",
             r"please check the (?:opt-in )?box<REST>",
             r"i (?:agree|consent) (?:that|to) <OPEN>(?:newsletters?|e-?mails?)<OPEN>\.?",
             r"(?:every|each) (?:day|week|morning|month),? we send (?:you )?an?"
@@ -320,7 +325,9 @@ LINES = (
             r"by (?:continuing|clicking|signing up|subscribing|using this)<REST>"
             r"you (?:agree|accept|consent)<REST>",
             r"(?:these are )?external links<OPEN>",
-            r"please enable javascript<REST>",
+            r"(?:please |you (?:need|have|must)(?: to)? )(?:enable|turn on|allow|activate)"
+            r" (?:javascript|cookies)<REST>",
+            r"(?:sorry, )?your browser does(?: not|n['’]t) (?:support|show|display)<REST>",
             r"(?>(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10})<END>",
             r"<REST>(?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?"
             r"commission<REST>(?:link|page|post|article|site|purchase|featured)<REST>",

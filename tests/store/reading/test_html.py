@@ -165,3 +165,34 @@ def test_a_closing_quotation_mark_read_in_the_wrong_encoding_is_put_right() -> N
     wrong = "â€œYesâ€\x9d"
     assert "“Yes”" in extract_html(page(f"<p>{wrong}, she said.</p>{PARAGRAPHS}")).text
     assert text_of(wrong) == text_of(f"<p>{wrong}</p>") == "“Yes”"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["A survey in 2019 warned of it.", "It opened on 26 August 2014.", "Copyright 2019"],
+)
+def test_a_date_in_the_words_of_an_article_is_not_that_of_its_publication(told: str) -> None:
+    assert extract_html(page(f"{PARAGRAPHS}<p>{told}</p>")).published is None
+
+
+def test_a_page_of_headlines_only_is_no_article() -> None:
+    items = "".join(
+        f"<li><a href='/{n}'>Ferry number {n} is late again</a></li>" for n in range(40)
+    )
+    with pytest.raises(ReadingError, match="no article found in this page"):
+        extract_html(page(f"<ul>{items}</ul>"))
+
+
+def test_an_article_in_another_script_is_one() -> None:
+    text = (
+        "橋は月曜日から二か月間閉鎖されると市が発表した。古い梁のうち十四本が錆びていたためである。"
+    )
+    assert text in extract_html(page(f"<p>{text}</p>" * 9)).text
+
+
+def test_what_a_page_hides_from_readers_is_not_read() -> None:
+    hidden = "".join(
+        f"<p {how}>Nobody who looks at the page sees this sentence, number {number}.</p>"
+        for number, how in enumerate(("hidden", 'style="display:none"', 'aria-hidden="true"'))
+    )
+    assert "Nobody who looks" not in extract_html(page(PARAGRAPHS + hidden + PARAGRAPHS)).text
