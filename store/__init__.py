@@ -114,7 +114,7 @@ if TYPE_CHECKING:
     from store.records import as_data, from_data
     from store.restoring import restore_lines, take_out, undo_lines
     from store.settings import Settings, config_path, library_path, load_settings
-    from store.visits import Subscription
+    from store.visits import Fetching, Subscription
     from store.watching import watch
 
 _PLACES = {
@@ -169,7 +169,7 @@ _PLACES = {
     "store.records": ["as_data", "from_data"],
     "store.restoring": ["restore_lines", "take_out", "undo_lines"],
     "store.reading.html": ["extract_html"],
-    "store.visits": ["Subscription"],
+    "store.visits": ["Fetching", "Subscription"],
     "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
     "store.watching": ["watch"],
 }  # fmt: skip

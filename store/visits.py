@@ -29,6 +29,18 @@ class Visit:
     not_before: str | None = None
 
 
+@record
+class Fetching:
+    """What is being fetched at a moment: from which hosts, and how many addresses still wait.
+
+    `received`: the bytes that came so far in this run, unpacked.
+    """
+
+    hosts: tuple[str, ...]
+    waiting: int
+    received: int
+
+
 class VisitLog:
     """The visits remembered so far, and those of this run, which are still to be kept."""
 

@@ -1,4 +1,4 @@
-"""A bar on a terminal: how far reading has come, how fast it goes, how long it will take.
+"""A bar on a terminal: how far reading has come, how fast it goes, what it waits for.
 
 One line that is written over; nothing of it goes to a file or a pipe. No cursor is moved beyond
 the start of the line, so that any terminal shows it.
@@ -8,6 +8,9 @@ import shutil
 import time
 from collections.abc import Callable
 from typing import TextIO
+
+import store
+from tui.layout import fit
 
 BETWEEN = 0.1  # seconds between two paintings
 CELLS = 20
@@ -31,17 +34,23 @@ class Bar:
 
     def show(self, number: int, total: int) -> None:
         """So many of so many are done; painted when the last painting is some time ago."""
-        now = self._clock()
-        if self._stream and now - self._painted >= BETWEEN:
-            self._painted = now
-            line = worded(number, total, now - self._began)
-            self._write(line[: shutil.get_terminal_size().columns - 1])
+        self._paint(worded(number, total, self._clock() - self._began))
+
+    def show_fetching(self, fetching: store.Fetching) -> None:
+        """Say what is being fetched; painted when the last painting is some time ago."""
+        self._paint(worded_fetching(fetching))
 
     def clear(self) -> None:
         """Take the bar away: before a line is written, and at the end."""
         if self._stream and self._width:
             self._write("")
             self._painted = float("-inf")
+
+    def _paint(self, line: str) -> None:
+        now = self._clock()
+        if self._stream and now - self._painted >= BETWEEN:
+            self._painted = now
+            self._write(fit(line, shutil.get_terminal_size().columns - 1).rstrip())
 
     def _write(self, line: str) -> None:
         assert self._stream
@@ -59,6 +68,15 @@ def worded(number: int, total: int, seconds: float) -> str:
         rate = number / seconds
         parts.append(f"{rate:,.0f} a second" if rate >= 1 else f"{rate * 60:.0f} a minute")
         parts.append(f"{_duration((total - number) / rate)} left")
+    return " · ".join(parts)
+
+
+def worded_fetching(fetching: store.Fetching) -> str:
+    """What is being fetched: "fetching lantern.example · 1.2 MB so far · 3 to come"."""
+    hosts = store.printable(", ".join(fetching.hosts), lines=False)
+    parts = [f"fetching {hosts}", f"{fetching.received / 1e6:.1f} MB so far"]
+    if fetching.waiting:
+        parts.append(f"{fetching.waiting:,} to come")
     return " · ".join(parts)
 
 

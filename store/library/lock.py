@@ -53,6 +53,5 @@ def _locked(path: Path, seconds: float) -> LibraryLocked:
         holder = path.read_text("utf-8") or "another presscut"
     except (OSError, UnicodeDecodeError):
         holder = "another presscut"
-    return LibraryLocked(
-        f"{path}: {holder} is writing and did not finish in {seconds:g} s; try again, or end it"
-    )
+    waited = f" and did not finish in {seconds:g} s" if seconds else ""
+    return LibraryLocked(f"{path}: {holder} is writing{waited}; try again, or end it")

@@ -5,13 +5,13 @@ main process, whatever reads the documents. Where no address was named nothing o
 loaded.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from store.errors import ReadingError
 from store.reading.loading import Loaded, Unchanged
 from store.reading.sources import is_address
 from store.settings import Settings
-from store.visits import VisitLog
+from store.visits import Fetching, VisitLog
 
 Source = str | Loaded | Unchanged | ReadingError
 
@@ -22,11 +22,13 @@ def gather(
     settings: Settings,
     log: VisitLog,
     since: str | None = None,
+    tell: Callable[[Fetching], None] | None = None,
 ) -> Iterator[Source]:
     """The sources for `read_documents`, files first; what is fetched follows as it arrives.
 
     One address may give many: a feed gives each of its entries, those before `since` (EDTF) and
-    those seen before left out. What the servers say goes into the `log`.
+    those seen before left out. What the servers say goes into the `log`. While nothing comes,
+    `tell` is called now and then with what is being fetched.
     """
     addresses = []
     for source in sources:
@@ -37,4 +39,4 @@ def gather(
     if addresses:
         from store.reading.web.following import Following
 
-        yield from Following(settings, log, since).run(addresses)
+        yield from Following(settings, log, since, tell).run(addresses)

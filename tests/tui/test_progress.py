@@ -2,7 +2,8 @@ import io
 
 import pytest
 
-from tui.progress import BETWEEN, Bar, worded
+import store
+from tui.progress import BETWEEN, Bar, worded, worded_fetching
 
 
 class Terminal(io.StringIO):
@@ -47,3 +48,23 @@ def test_nothing_is_painted_where_there_is_no_terminal() -> None:
     bar.show(1, 2)
     bar.clear()
     assert file.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("fetching", "told"),
+    [
+        (store.Fetching(("a.example",), 0, 1_250_000), "fetching a.example · 1.2 MB so far"),
+        (
+            store.Fetching(("a.example", "b.example:8080"), 1_200, 0),
+            "fetching a.example, b.example:8080 · 0.0 MB so far · 1,200 to come",
+        ),
+        (store.Fetching(("\x1b[2Jx\n.example",), 0, 0), "fetching x .example · 0.0 MB so far"),
+    ],
+)
+def test_what_is_fetched_is_told_without_what_a_terminal_obeys(
+    fetching: store.Fetching, told: str
+) -> None:
+    assert worded_fetching(fetching) == told
+    terminal = Terminal()
+    Bar(terminal).show_fetching(fetching)
+    assert told in terminal.getvalue()

@@ -55,6 +55,8 @@ class Fetcher:
         self._hosts: dict[str, _Host] = {}
         self._guard = threading.Lock()
         self._stopped = threading.Event()
+        self.received = 0
+        """The bytes that came so far, unpacked."""
 
     def stop(self) -> None:
         """Call off what is being fetched: each ends within a second."""
@@ -152,6 +154,8 @@ class Fetcher:
             for piece in inflated(response.iter_raw(), encoding):
                 content += piece
                 check_size(at, len(content), max_bytes)
+                with self._guard:
+                    self.received += len(piece)
                 limit.left()
             return _Answer(response.status_code, response.headers, bytes(content))
 

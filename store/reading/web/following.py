@@ -5,7 +5,7 @@ was seen before is passed over. A feed of which a page failed is asked for in fu
 so that the page gets another chance.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from store.errors import ReadingError
@@ -16,15 +16,25 @@ from store.reading.web.addresses import checked
 from store.reading.web.fetching import Fetcher, now
 from store.reading.web.rounds import Found, Rounds
 from store.settings import Settings
-from store.visits import Visit, VisitLog
+from store.visits import Fetching, Visit, VisitLog
 
 
 class Following:
-    """One run over addresses and the pages that their feeds name."""
+    """One run over addresses and the pages that their feeds name.
 
-    def __init__(self, settings: Settings, log: VisitLog, since: str | None) -> None:
+    `tell` is called now and then while nothing comes, by whoever runs it.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        log: VisitLog,
+        since: str | None,
+        tell: Callable[[Fetching], None] | None = None,
+    ) -> None:
         self._fetcher = Fetcher(settings, log)
-        self._rounds = Rounds(self._fetcher.fetch)
+        self._tell = tell
+        self._rounds = Rounds(self._fetcher.fetch, self._told)
         self._log = log
         self._since = since
         self._entries: dict[str, tuple[str, Entry]] = {}
@@ -44,6 +54,10 @@ class Following:
                     yield found
         finally:
             self._fetcher.stop()
+
+    def _told(self, hosts: tuple[str, ...], waiting: int) -> None:
+        if self._tell:
+            self._tell(Fetching(hosts, waiting, self._fetcher.received))
 
     def _feed(self, loaded: Loaded) -> Iterator[Found]:
         try:

@@ -9,15 +9,25 @@ from store.reading.loading import Loaded, Unchanged
 from store.reading.web.addresses import host_of
 
 MOST_HOSTS = 8  # at once
+GLANCE_SECONDS = 0.2  # between two looks at what is being fetched
 
 Found = Loaded | Unchanged | ReadingError
 
 
 class Rounds:
-    """Addresses to be fetched; more may be added while results are taken."""
+    """Addresses to be fetched; more may be added while results are taken.
 
-    def __init__(self, fetch: Callable[[str], Loaded | Unchanged]) -> None:
+    `tell` is called now and then while nothing comes, by whoever takes the results: with the
+    hosts that are asked and how many addresses wait.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[str], Loaded | Unchanged],
+        tell: Callable[[tuple[str, ...], int], None],
+    ) -> None:
         self._fetch = fetch
+        self._tell = tell
         self._waiting: dict[str, deque[str]] = {}
         self._running: dict[Future[Loaded | Unchanged], str] = {}
 
@@ -30,11 +40,18 @@ class Rounds:
         pool = ThreadPoolExecutor(MOST_HOSTS, thread_name_prefix="fetch")
         try:
             while self._start(pool):
-                done, _ = wait(self._running, return_when=FIRST_COMPLETED)
-                for future in done:
+                for future in self._next_done():
                     yield self._running.pop(future), _result(future)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+    def _next_done(self) -> set[Future[Loaded | Unchanged]]:
+        while True:
+            done, _ = wait(self._running, GLANCE_SECONDS, return_when=FIRST_COMPLETED)
+            if done:
+                return done
+            hosts = tuple(map(host_of, self._running.values()))
+            self._tell(hosts, sum(map(len, self._waiting.values())))
 
     def _start(self, pool: ThreadPoolExecutor) -> bool:
         """Start the next of every host that is not being asked; whether anything is running."""

@@ -1,12 +1,13 @@
+import time
 from pathlib import Path
 
-from loopback import Site
+from loopback import Handler, Site
 
 from store.errors import ReadingError
 from store.reading.gathering import Source, gather
 from store.reading.loading import Loaded, Unchanged
 from store.settings import Settings
-from store.visits import VisitLog
+from store.visits import Fetching, VisitLog
 
 HERE = Settings(private_addresses=True, fetch_seconds=5, max_bytes=1_000_000)
 FERRY = (Path(__file__).parent / "samples" / "ferry.html").read_bytes()
@@ -99,3 +100,17 @@ def test_a_feed_that_is_not_one_is_a_line_and_is_asked_for_again(site: Site) -> 
 def test_an_entry_that_leads_to_a_file_or_nowhere_is_left_out(site: Site) -> None:
     found = gathered(feed(site, item("file:///etc/passwd"), item("http://")))
     assert not [one for one in found if isinstance(one, Loaded)]
+
+
+def test_while_nothing_comes_it_is_told_who_is_asked_and_how_much_came(site: Site) -> None:
+    def slow(handler: Handler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + b"a" * 5_000)
+        handler.wfile.flush()
+        time.sleep(1)
+
+    told: list[Fetching] = []
+    addresses = [site.play("/a", slow), site.put("/b", "Here.")]
+    found = list(gather(addresses, settings=HERE, log=VisitLog(), tell=told.append))
+    assert [type(one) for one in found] == [Loaded, Loaded]
+    assert told[-1] == Fetching((site.address[7:],), 1, 5_000)
+    assert len(told) < 20
