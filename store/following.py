@@ -4,7 +4,7 @@ A refresh is an ingest of the addresses that are followed; what is its own is th
 a time. Nothing here waits or repeats by itself: that is for cron, or a timer of systemd.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 
 from store.errors import NotFound, ReadingError
@@ -16,7 +16,7 @@ from store.reading.kinds import FEED, FEED_LIST, PAGE, tell_kind
 from store.reading.loading import Loaded, load
 from store.reading.sources import is_address
 from store.settings import Settings, load_settings
-from store.visits import Subscription, VisitLog
+from store.visits import Fetching, Subscription, VisitLog
 
 
 def follow(
@@ -49,19 +49,24 @@ def follow(
 
 
 def refresh(
-    library: Library, *, since: str | None = None, settings: Settings | None = None
-) -> Iterator[Outcome]:
+    library: Library,
+    *,
+    since: str | None = None,
+    settings: Settings | None = None,
+    tell: Callable[[Fetching], None] | None = None,
+) -> Generator[Outcome, None, None]:
     """Read what is new in the feeds that are followed; entries before `since` (EDTF) left out.
 
-    One Outcome an entry that is new, one "unchanged" a feed without any. Raises NotFound where
-    nothing is followed, LibraryLocked while another refresh of this library runs.
+    One Outcome an entry that is new, one "unchanged" a feed without any. `tell` is called now and
+    then while they are fetched. Raises NotFound where nothing is followed, LibraryLocked while
+    another refresh of this library runs.
     """
     subscriptions = Subscriptions(library)
     addresses = [one.address for one in subscriptions.all()]
     if not addresses:
         raise NotFound("no feed is followed; follow one with: presscut follow ADDRESS")
     with subscriptions.refreshing():
-        yield from ingest(addresses, library, since=since, settings=settings)
+        yield from ingest(addresses, library, since=since, settings=settings, tell=tell)
 
 
 def _loaded(name: str, settings: Settings) -> Loaded:

@@ -8,7 +8,7 @@ the others, and what breaks off is gone on with by ingesting the same again.
 
 import os
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO
@@ -24,6 +24,7 @@ from store.reading.sources import STDIN, find_sources
 from store.restoring import edit_again
 from store.settings import Settings, load_settings
 from store.spreading import cores, spread
+from store.visits import Fetching
 
 KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read meanwhile
 KEEP_MOST = 64  # articles that wait for a write at most
@@ -43,6 +44,7 @@ def ingest(
     jobs: int | None = None,
     dry_run: bool = False,
     stdin: BinaryIO | None = None,
+    tell: Callable[[Fetching], None] | None = None,
 ) -> Generator[Outcome, None, None]:
     """Read sources (files, folders, addresses, "-" for the stream `stdin`) into the library.
 
@@ -50,8 +52,8 @@ def ingest(
     compares those that changed. `outlet` and `published` (EDTF) hold for every source and win
     over what a document says of itself. Of feeds, entries before `since` (EDTF) are passed over.
     `jobs`: how many processes read files; by default as many as pay. With `dry_run` nothing is
-    written. A source that cannot be read is an Outcome; LibraryError is raised when the library
-    cannot take what was read.
+    written. `tell` is called now and then while addresses are fetched. A source that cannot be
+    read is an Outcome; LibraryError is raised when the library cannot take what was read.
     """
     settings = settings or load_settings()
     found = list(find_sources(sources))
@@ -67,7 +69,7 @@ def ingest(
     with closing(_files(files, step, jobs)) as read:
         for results in read:
             yield from taking.take(results)
-    for source in gather(others, settings=settings, log=log, since=since):
+    for source in gather(others, settings=settings, log=log, since=since, tell=tell):
         for outcome in taking.take(_one(source, step, stdin)):
             if outcome.status == "failed":
                 log.forget(outcome.source)  # or its server would say that it is what it was
@@ -128,7 +130,8 @@ class _Taking:
             elif isinstance(one, ReadingError):
                 yield self._outcome(one.source, "failed", reason=str(one))
             else:
-                yield self._outcome(one.source, "unchanged")
+                _, known = self._library.status(one.source, "")
+                yield self._outcome(one.source, "unchanged", known)
         waiting = len(self._articles) + len(self._twins)
         if waiting >= KEEP_MOST or time.monotonic() - self._last_write >= KEEP_SECONDS:
             yield from self.write()

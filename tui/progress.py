@@ -7,7 +7,7 @@ the start of the line, so that any terminal shows it.
 import shutil
 import time
 from collections.abc import Callable
-from typing import TextIO
+from typing import Self, TextIO
 
 import store
 from tui.layout import fit
@@ -18,7 +18,7 @@ FULL, EMPTY = "█", "░"
 
 
 class Bar:
-    """A progress bar on a stream; on one that is no terminal it does nothing."""
+    """A progress bar on a stream, for as long as a block lasts; on no terminal it does nothing."""
 
     def __init__(self, stream: TextIO, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = stream if stream.isatty() else None
@@ -26,6 +26,12 @@ class Bar:
         self._began = clock()
         self._painted = float("-inf")
         self._width = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
 
     @property
     def is_shown(self) -> bool:

@@ -3,12 +3,15 @@
 A refresh that finds nothing wrong says one line, and with -q none.
 """
 
+import sys
 from argparse import Namespace
 from collections import Counter
+from contextlib import closing
 
 import store
 from tui import output, plain, plain_library, shapes
 from tui.exits import ExitCode, after
+from tui.progress import Bar
 
 
 def follow(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -42,12 +45,16 @@ def unfollow(library: store.Library, arguments: Namespace) -> ExitCode:
 def refresh(library: store.Library, arguments: Namespace) -> ExitCode:
     """Read what is new in the feeds that are followed."""
     counts: Counter[str] = Counter()
-    for outcome in store.refresh(library, since=arguments.since):
-        counts[outcome.status] += 1
-        if arguments.json:
-            output.put_json(shapes.outcome(outcome))
-        elif outcome.status == "failed":
-            output.say(plain.outcome(outcome))
+    bar = Bar(sys.stderr)
+    tell = None if arguments.quiet else bar.show_fetching
+    with closing(store.refresh(library, since=arguments.since, tell=tell)) as outcomes, bar:
+        for outcome in outcomes:
+            counts[outcome.status] += 1
+            bar.clear()
+            if arguments.json:
+                output.put_json(shapes.outcome(outcome))
+            elif outcome.status == "failed":
+                output.say(plain.outcome(outcome))
     if not (arguments.json or arguments.quiet):
         output.say(plain.tally(counts))
     return after(counts["failed"], counts.total())

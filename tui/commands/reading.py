@@ -65,19 +65,18 @@ class _Reading:
             jobs=self.jobs,
             dry_run=self.dry_run,
             stdin=sys.stdin.buffer if sys.stdin else None,
+            tell=None if self.quiet else bar.show_fetching,
         )
         try:
-            with closing(outcomes):
+            with closing(outcomes), bar:
                 for outcome in outcomes:
                     counts[outcome.status] += 1
                     self._tell(outcome, bar)
         except KeyboardInterrupt:
-            bar.clear()
             if not (self.as_json or self.quiet):
                 output.say(f"stopped after {plain.tally(counts)}")
                 output.say("go on with the same command: what is stored is passed over")
             raise
-        bar.clear()
         if not (self.as_json or self.quiet):
             note = " (nothing was stored: dry run)" if self.dry_run else ""
             output.say(plain.tally(counts) + note)
@@ -99,6 +98,8 @@ class _Reading:
     def _tell(self, outcome: store.Outcome, bar: Bar) -> None:
         """Give out one outcome; on a terminal, of many sources only the failed ones."""
         many = outcome.total > FEW and bar.is_shown
+        if not many:
+            bar.clear()
         if self.as_json:
             output.put_json(shapes.outcome(outcome))
         elif outcome.status == "failed" or not (self.quiet or many):

@@ -1,5 +1,6 @@
 """Following feeds from the command line, as a person and as cron would."""
 
+import io
 import json
 import signal
 import subprocess
@@ -108,3 +109,20 @@ def test_ctrl_c_does_not_wait_for_a_server_that_drips(feed: Site) -> None:
             time.sleep(0.05)
         running.send_signal(signal.SIGINT)
         assert running.wait(15) == ExitCode.INTERRUPTED
+
+
+@pytest.mark.parametrize("command", ["ingest", "refresh"])
+def test_on_a_terminal_it_is_told_what_is_being_fetched(
+    feed: Site, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    main(["follow", f"{feed.address}/feed"])
+    feed.play("/feed", lambda _: time.sleep(0.7))
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    main([command, *([f"{feed.address}/feed"] if command == "ingest" else [])])
+    assert f"fetching {feed.address[7:]} · 0.0 MB so far" in terminal.getvalue()
+    assert terminal.getvalue().splitlines()[-1] == "1 failed"
