@@ -7,6 +7,7 @@ of text without line breaks; lines, quotations and missing spaces are the busine
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any
@@ -59,6 +60,9 @@ _STARTERS = (
 )
 
 _OTHER_SPACE = re.compile(r"[^\S ]")
+_STOP = re.compile(r"[.?!] ++(?=.)", re.DOTALL)
+_STOP_INSIDE = re.compile(r"[.?!](?!\w)")
+_LONGEST_WORD = 40  # characters
 # What comes before a stop where Punkt has nothing to weigh: a plain word, whatever stands before
 # it and is no letter. "closed." "(closed." "man-made!"
 _PLAIN_WORD = re.compile(r"(?:[^\s.?!]{0,80}[^\w\s.?!])?([^\W\d_]{2,40})[.?!](?!\.)")
@@ -68,9 +72,32 @@ def find_stops(passage: str, language: str = "en") -> list[tuple[int, int]]:
     """The sentences of a passage as Punkt sees them: (start, end), end exclusive.
 
     Every white space is a plain one to it. Quotation marks after a stop are left to what follows.
+    Nine stops of ten follow a plain word, at which it has nothing to weigh: there the passage is
+    cut first, and Punkt looks at those pieces that have other stops.
     """
     plain = _OTHER_SPACE.sub(" ", passage)
-    return list(_punkt(language).span_tokenize(plain, realign_boundaries=False))
+    return [span for piece in _pieces(plain, language) for span in _decided(plain, piece, language)]
+
+
+def _pieces(passage: str, language: str) -> Iterator[tuple[int, int]]:
+    """Stretches that end with a plain word and its stop, from the start of a word."""
+    weighed, first = _weighed(language), 0
+    for stop in _STOP.finditer(passage):
+        at = stop.start()
+        word = passage[max(first, at - _LONGEST_WORD) : at].rpartition(" ")[2]
+        if word.isalpha() and 2 <= len(word) < _LONGEST_WORD and word.lower() not in weighed:
+            yield first, at + 1
+            first = stop.end()
+    yield first, len(passage.rstrip())
+
+
+def _decided(passage: str, piece: tuple[int, int], language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a piece, which is one where no stop stands inside."""
+    start, end = piece
+    if not _STOP_INSIDE.search(passage, start, end - 1):
+        return iter((piece,))
+    spans = _punkt(language).span_tokenize(passage[start:end], realign_boundaries=False)
+    return ((start + first, start + last) for first, last in spans)
 
 
 @cache
@@ -94,10 +121,10 @@ def starters(language: str) -> frozenset[str]:
 def _punkt(language: str) -> Any:
     punkt = load_punkt()  # on first use, for it takes a while
     parameters = _parameters(language)
-    weighed = parameters.abbrev_types | {before for before, _ in parameters.collocations}
+    weighed = _weighed(language)
 
     class Tokenizer(punkt.PunktSentenceTokenizer):  # type: ignore[misc, name-defined]
-        """Punkt that looks at nine stops of ten only once: a plain word ends its sentence."""
+        """Punkt that looks only once at what a plain word between marks ends: "closed.”"."""
 
         @lru_cache(maxsize=4096)  # noqa: B019 - one tokenizer a language lives as long as we do
         def text_contains_sentbreak(self, context: str) -> bool:
@@ -112,6 +139,13 @@ def _punkt(language: str) -> Any:
     patterns._re_period_context = re.compile(patterns.period_context_re().pattern, re.VERBOSE)
     patterns._re_word_tokenizer = re.compile(patterns._word_tokenizer_re().pattern, re.VERBOSE)
     return Tokenizer(parameters, lang_vars=patterns)
+
+
+@cache
+def _weighed(language: str) -> frozenset[str]:
+    """Words before a stop at which Punkt has something to weigh."""
+    parameters = _parameters(language)
+    return frozenset(parameters.abbrev_types) | {word for word, _ in parameters.collocations}
 
 
 @cache

@@ -53,6 +53,8 @@ _ATTRIBUTION = re.compile(
 _INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.-?){2,4}$")
 # Der 2. Weltkrieg
 _ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}\.$")
+# "... was closed. Police ...": none of what joins two sentences begins or ends like that.
+_PLAIN_BOUNDARY = re.compile(r"[a-z]{2}[.?!]\s++[A-Z][a-z]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|[-*•·▪–—]{1,2}")
 
 
@@ -141,6 +143,9 @@ def _join(passage: str, spans: Iterable[Span], language: str) -> Iterator[Span]:
     held: Span | None = None
     for span in spans:
         if held is None:
+            held = span
+        elif held[1] - held[0] >= _LOOK_BACK and _PLAIN_BOUNDARY.match(passage, held[1] - 3):
+            yield held
             held = span
         elif _belongs_together(passage, held, span, has_capitals, language):
             held = held[0], span[1]

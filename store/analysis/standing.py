@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from store.analysis.languages import LANGUAGES, with_english_marks
 from store.analysis.sentences import Span
@@ -144,7 +146,7 @@ def _standing(sentence: str, language: str) -> Standing:
         sentence.count(" ") < MIN_WORDS - 1
         or sentence.endswith("?")
         or _TO_THE_READER.match(sentence)
-        or _LABEL.match(sentence)
+        or (": " in sentence and _LABEL.match(sentence))
         or _ENTRY.match(sentence)
         or _IN_THE_PICTURE.search(sentence, 0, LOOKED_AT)
         or _lacks_speaker(sentence, language)
@@ -158,11 +160,19 @@ def _leaning(language: str) -> re.Pattern[str]:
     """Matches the opening of a sentence that points back to the one before it."""
     known = LANGUAGES.get(language)
     if known:
-        openings = f"(?i:{'|'.join(known.leaning.split())})"
+        openings = _by_initial(known.leaning)
     else:
-        words = "|".join(_POINTING_BACK.split())
-        openings = f"(?i:{words}|{_POINTING_BACK_PHRASES}|{_PART})|{_NAMELESS_CLAUSE}"
+        words = _by_initial(_POINTING_BACK)
+        openings = f"{words}|(?i:{_POINTING_BACK_PHRASES}|{_PART})|{_NAMELESS_CLAUSE}"
     return re.compile(rf"[\"'“‘(\[]{{0,3}}(?:{openings})\b")
+
+
+def _by_initial(words: str) -> str:
+    """A pattern of words in large or small letters; most are ruled out by their first one."""
+    return "|".join(
+        f"[{initial.upper()}{initial}](?i:{'|'.join(word[1:] for word in group)})"
+        for initial, group in groupby(sorted(words.split()), key=itemgetter(0))
+    )
 
 
 def _is_first_person(sentence: str) -> bool:

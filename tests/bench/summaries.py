@@ -124,7 +124,7 @@ def score(rows: list[dict[str, Any]], summariser: Summariser, length: int) -> st
 def cost(rows: list[dict[str, Any]]) -> None:
     """CPU time of one article by its length, read for the first time and again."""
     pool = [doc[start:end] for row in rows for doc in row["docs"] for start, end in spans(doc)]
-    presscut([pool[0]], 1)  # loads nltk
+    presscut(rows[0]["docs"], 1)  # loads nltk
     print(f"{'sentences':>9}{'first':>12}{'again':>12}")
     for count in (200, 400, 1000, 4000):
         text = " ".join(pool[-count:])

@@ -55,3 +55,10 @@ def test_stop_words_are_in_the_form_that_words_gives() -> None:
 def test_a_megabyte_of_one_thing_is_read(piece: str) -> None:
     tokens = words(piece * (1_000_000 // len(piece)))
     assert sum(map(len, tokens)) <= 1_000_000
+
+
+def test_stems_are_the_same_when_more_was_read_than_is_remembered() -> None:
+    pieces = [f"({n}th'" for n in range(70_000)]
+    first = stems(" ".join(pieces))
+    assert stems(" ".join(reversed(pieces))) == first[::-1]
+    assert stems("(ships’ councils, " + "x" * 100) == ["ship", "council", "x" * 100]
