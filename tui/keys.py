@@ -5,6 +5,7 @@ terminals confuse with another. A person may set other keys (remapping.py): what
 and help show comes from the table in force there.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -37,8 +38,13 @@ SCOPE_TITLES: dict[Scope, str] = {
     "everywhere": "Everywhere",
 }
 
+TYPED: tuple[Scope, ...] = ("field", "filter", "question", "palette")
+"""Where keys that print something type it."""
+
 CONFUSED = {"ctrl+m": "Enter", "ctrl+j": "Enter", "ctrl+i": "Tab", "ctrl+h": "Backspace"}
 """Keys that terminals send for another."""
+
+_ID = re.compile(r"\{([a-z]{1,12}\.[a-z_-]{1,30})\}")
 
 CHAINS: tuple[tuple[Scope, ...], ...] = (
     ("articles", "list", "desk", "cited", "everywhere"),
@@ -56,6 +62,17 @@ CHAINS: tuple[tuple[Scope, ...], ...] = (
     ("palette", "field"),
 )
 """Scopes that hold at once: a key has one meaning in each of these."""
+
+
+FOREMOST: dict[Scope, tuple[str, ...]] = {
+    "articles": (
+        "articles.mark", "list.open", "desk.next_pane", "desk.filter", "desk.export",
+        "desk.compare",
+    ),
+    "article": ("article.back", "cited.pin"),
+    "tray": ("tray.export", "tray.back"),
+}  # fmt: skip
+"""Commands that the footer names first; the others follow in the table's order."""
 
 
 class Key(NamedTuple):
@@ -81,6 +98,13 @@ class Key(NamedTuple):
     def sentence(self) -> str:
         """Its help as a line of its own begins."""
         return self.help[0].upper() + self.help[1:]
+
+    @property
+    def prints(self) -> bool:
+        """Whether all its keys would type something into a line."""
+        return all(
+            one == "space" or (len(one) == 1 and one.isascii()) for one in self.display.split()
+        )
 
     @property
     def _argument(self) -> str:
@@ -239,9 +263,24 @@ def in_force(app: App[Any]) -> tuple[Key, ...]:
     return table
 
 
+def with_keys(text: str, table: Sequence[Key] = KEYS) -> str:
+    """Text in which ids of commands stand as their keys: "{desk.undo} takes it back"."""
+    if "{" not in text:
+        return text
+    displays = {key.id: key.display.split()[0] for key in table}
+    return _ID.sub(lambda match: displays.get(match[1], match[0]), text)
+
+
 def hints(*scopes: Scope, table: Sequence[Key] = KEYS) -> list[tuple[str, str]]:
-    """What the footer says in these scopes: (keys, label), the most special scope first."""
-    return [(key.display, key.label) for key in _of(scopes, table) if key.label]
+    """What the footer says in these scopes: (keys, label), the most special scope first.
+
+    Where one types, keys that would type something are left out.
+    """
+    typing = not set(scopes).isdisjoint(TYPED)
+    told = [key for key in _of(scopes, table) if key.label and not (typing and key.prints)]
+    foremost = [one for scope in scopes for one in FOREMOST.get(scope, ())]
+    told.sort(key=lambda key: foremost.index(key.id) if key.id in foremost else len(foremost))
+    return [(key.display, key.label or "") for key in told]
 
 
 def _of(scopes: Sequence[Scope], table: Sequence[Key] = KEYS) -> list[Key]:

@@ -1,10 +1,13 @@
 """The key table: nothing that terminals confuse, one meaning a scope, a test for every key."""
 
+import ast
 import re
 from pathlib import Path
 
-from tui.keys import KEYS, SCOPE_TITLES, bindings, hints
+from tui.keys import FOREMOST, KEYS, SCOPE_TITLES, bindings, hints, with_keys
 
+TUI = Path(__file__).parents[2] / "tui"
+NAMED = re.compile(r"\{([a-z]+\.[a-z_-]+)\}")
 CONFUSED = {"ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j"}
 PRESSED = re.compile(r'^@presses\("(.+)"\)\nasync def test_', re.MULTILINE)
 
@@ -33,3 +36,31 @@ def test_ids_are_unique_and_scopes_have_titles() -> None:
 def test_bindings_and_hints_come_from_the_table() -> None:
     assert [binding.id for binding in bindings("beside")] == ["beside.other", "beside.back"]
     assert hints("articles") == [("space", "mark"), ("s", "sort")]
+
+
+def test_the_footer_names_first_what_leads_on() -> None:
+    assert {one for ids in FOREMOST.values() for one in ids} <= {key.id for key in KEYS}
+    told = [label for _, label in hints("articles", "list", "desk", "cited")]
+    assert told[:5] == ["mark", "open", "pane", "filter", "brief"]
+    assert [label for _, label in hints("tray")][:2] == ["brief", "back"]
+
+
+def test_where_one_types_no_key_is_offered_that_would_be_typed() -> None:
+    assert hints("search", "field", "everywhere") == [("Esc", "back"), ("⏎", "done")]
+    assert ("?", "help") in hints("search", "list", "everywhere")
+
+
+def test_words_name_the_keys_in_force() -> None:
+    assert with_keys("{desk.undo} takes it back · {no.such} {").startswith("U takes it back")
+    assert with_keys("{no.such} {desk.tag}") == "{no.such} T"
+    remapped = [key._replace(display="F9") for key in KEYS if key.id == "desk.undo"]
+    assert with_keys("{desk.undo} takes it back", remapped) == "F9 takes it back"
+
+
+def test_every_command_that_words_name_is_in_the_table() -> None:
+    trees = (ast.parse(path.read_text("utf-8")) for path in TUI.rglob("*.py"))
+    words = (node.value for tree in trees for node in ast.walk(tree)
+             if isinstance(node, ast.Constant) and isinstance(node.value, str))  # fmt: skip
+    named = {one for text in words for one in NAMED.findall(text)}
+    assert len(named) > 15
+    assert named <= {key.id for key in KEYS}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, screen_rows, screen_text
+from desks import desk_of, loaded, screen_rows, screen_text, until
 
 import store
 from tui.app import Desk
@@ -34,6 +34,20 @@ async def test_a_key_that_was_set_works_and_the_old_one_does_not(shelf, tmp_path
         assert desk_of(pilot).articles.cursor == 2
         await pilot.press("ctrl+r")
         assert desk_of(pilot).comparison.view.id == "only"
+
+
+async def test_words_on_the_screen_name_the_key_that_was_set(shelf, tmp_path: Path) -> None:
+    app = await desk_with(shelf, tmp_path, **{"desk.undo": "f9", "question.leave": "f7"})
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press("asterisk")
+        await until(pilot, lambda: "star: this article · F9 takes it back" in screen_text(app))
+        await pilot.press("f9")
+        await until(pilot, lambda: "taken back: star" in screen_text(app))
+        await pilot.press("e")
+        await until(pilot, lambda: "F7 leaves it" in screen_text(app))
+        await pilot.press("f7")
+        await until(pilot, lambda: "F7 leaves it" not in screen_text(app))
 
 
 async def test_two_keys_change_places(shelf, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from desks import loaded, screen_rows, screen_text
+from desks import loaded, screen_rows, screen_text, until
 from rich.cells import cell_len
 
 import store
@@ -79,6 +79,21 @@ async def test_every_pane_is_drawn_in_what_the_terminal_can_write(
             await pilot.press(keys)
             await pilot.pause()
             screen_text(app).encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("o", "Enter reads · Esc leaves it"), ("T", "Enter keeps · Esc"),
+        ("e", "Enter writes"), ("E", "Enter saves · Tab next field"), ("/", "Tab Right complete"),
+    ],
+)  # fmt: skip
+async def test_questions_spell_their_keys_out(keys: str, told: str, shelf, tmp_path: Path) -> None:
+    app = Desk(Reader(lambda: shelf, store.open_desk), tmp_path, encoding="ascii")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        await pilot.press(keys)
+        await until(pilot, lambda: narrowed(told, "ascii") in screen_text(app))
 
 
 async def test_the_columns_are_those_of_the_screen_with_signs(shelf, tmp_path: Path) -> None:

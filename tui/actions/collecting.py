@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import store
-from tui.actions.family import Actions
+from tui.actions.family import TAKES_BACK, Actions
 from tui.passages import Passage, passage_of, pin_of
 from tui.render import clip, count, shown
 
@@ -48,7 +48,7 @@ class Collecting(Actions):
             self.tell(str(error), alarm=True)
             return
         told = clip(shown(pin.label or pin.text), TITLE)
-        self.tell(f"{count(number, 'pin')}, P shows them · U takes it back · “{told}”")
+        self.tell(f"{count(number, 'pin')}, {{cited.tray}} shows them · {TAKES_BACK} · “{told}”")
 
     # -- the tray -------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ def _add(desk: "Desk", pin: "Pin") -> int:
     """Put a pin into the tray; how many there are then. Raises UsageError for one that is there."""
     pins = desk.tray.pins()
     if (pin.article, pin.text, pin.label) in [(one.article, one.text, one.label) for one in pins]:
-        raise store.UsageError("that is in the tray already; P shows it")
+        raise store.UsageError("that is in the tray already; {cited.tray} shows it")
     desk.tray.add(pin)
     return len(pins) + 1
 

@@ -27,5 +27,5 @@ class Comparing(Actions):
         except worker.WorkFailed as error:
             self.tell(str(error), alarm=True)
             return
-        self.tell(f"{len(chosen)} marked articles compared · Esc goes back to stories")
+        self.tell(f"{len(chosen)} marked articles compared · {{desk.back}} goes back to stories")
         self.desk.following.show_picked(comparison)

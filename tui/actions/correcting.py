@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import store
-from tui.actions.family import Actions
+from tui.actions.family import TAKES_BACK, Actions
 from tui.render import shown
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Correcting(Actions):
             self.tell(str(error), alarm=True)
             return
         await self.desk.following.load()
-        self.tell("corrected · U takes it back")
+        self.tell(f"corrected · {TAKES_BACK}")
 
     async def correct(self, row: "Row", changes: dict[str, str]) -> None:
         """Set fields of an article, so that it can be taken back. Raises PresscutError."""

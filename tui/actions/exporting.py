@@ -37,7 +37,7 @@ class Exporting(Actions):
         from tui import output
         from tui.screens.prompt import Prompt
 
-        hint = "as .md, .html, .txt or .json · ⏎ writes · Esc leaves it"
+        hint = "as .md, .html, .txt or .json · {field.submit} writes · {question.leave} leaves it"
         answer = await self.desk.app.push_screen_wait(Prompt(question, name, hint, _objection))
         if answer is None:
             return
@@ -62,5 +62,5 @@ def brief_name(title: str) -> str:
 def _objection(answer: str) -> str | None:
     path = Path(answer).expanduser()
     if path.exists():
-        return "That file is there already. ⏎ again replaces it; or change the name."
+        return "That file is there already. {field.submit} again replaces it; or change the name."
     return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from tui.screens.desk import DeskScreen
 
+TAKES_BACK = "{desk.undo} takes it back"
 PREFIX = "action_"  # as Textual names the methods that keys call
 
 

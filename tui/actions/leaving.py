@@ -13,7 +13,7 @@ from textual.app import SuspendNotSupported
 
 import store
 from tui import programs
-from tui.actions.family import Actions
+from tui.actions.family import TAKES_BACK, Actions
 from tui.passages import passage_of
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Leaving(Actions):
         if after.note != before.note:
             await self.desk.reader.on_desk(lambda desk: desk.marks.note(row.id, after.note))
         await self.desk.following.load(tell=False)
-        self.tell("corrected · U takes it back" if changes else "noted · U takes it back")
+        self.tell(f"{'corrected' if changes else 'noted'} · {TAKES_BACK}")
 
 
 def _address(article: "Article") -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import store
-from tui.actions.family import Actions
+from tui.actions.family import TAKES_BACK, Actions
 from tui.render import clip, count
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Marking(Actions):
         self.desk.run_worker(self._ask_tags(), group="ask", exclusive=True)
 
     async def _ask_tags(self) -> None:
-        from tui.screens.prompt import Prompt
+        from tui.screens.prompt import KEEPS, Prompt
         from tui.widgets.completion import Completion, in_list, joined
 
         articles = self._scope
@@ -80,7 +80,7 @@ class Marking(Actions):
         tags = [set(self.mark(one).tags) for one in articles]
         common = set.intersection(*tags)
         known = await self.desk.reader.on_desk(lambda desk: desk.marks.tags())
-        hint = "commas between tags · → completes · ⏎ keeps · Esc leaves all as it is"
+        hint = "commas between tags · right arrow completes · " + KEEPS
         if known:
             hint += f" · in use: {clip(joined(known), IN_USE)}"
         answer = await self.desk.app.push_screen_wait(
@@ -103,13 +103,13 @@ class Marking(Actions):
         self.desk.run_worker(self._ask_note(), group="ask", exclusive=True)
 
     async def _ask_note(self) -> None:
-        from tui.screens.prompt import Prompt
+        from tui.screens.prompt import KEEPS, Prompt
 
         articles = self._scope if self.desk.opening.article else self._current
         if not articles:
             return
         before = self.mark(articles[0]).note
-        hint = "⏎ keeps, an empty note is none · Esc leaves it as it is"
+        hint = f"an empty note is none · {KEEPS}"
         answer = await self.desk.app.push_screen_wait(
             Prompt("A note on this article", before, hint, may_be_empty=True)
         )
@@ -139,7 +139,7 @@ class Marking(Actions):
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        self.tell(f"{told}: {self._told(articles)} · U takes it back")
+        self.tell(f"{told}: {self._told(articles)} · {TAKES_BACK}")
 
     # -- which articles -----------------------------------------------------------------------
 

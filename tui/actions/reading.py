@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
 
 
+SOURCES = "a file, a folder or an address · {field.submit} reads · {question.leave} leaves it"
+
+
 class Reading(Actions):
     """o reads a file or folder, w says what could not be read."""
 
@@ -39,7 +42,7 @@ class Reading(Actions):
             return
         await self.desk.following.load()
         if progress.failures:
-            self.tell(f"{progress.result} · w says why", alarm=True)
+            self.tell(f"{progress.result} · {{desk.failures}} says why", alarm=True)
         else:
             self.tell(progress.result)
 
@@ -51,9 +54,8 @@ class Reading(Actions):
         from tui.screens.prompt import Prompt
 
         answer = await self.desk.app.push_screen_wait(
-            Prompt("Read articles from", "", "a file or a folder · ⏎ reads · Esc leaves it",
-                   _objection)
-        )  # fmt: skip
+            Prompt("Read articles from", "", SOURCES, _objection)
+        )
         if answer:
             self.read_in([str(Path(answer).expanduser())])
 
@@ -67,4 +69,4 @@ class Reading(Actions):
 def _objection(answer: str) -> str | None:
     if answer.startswith(("http://", "https://")) or Path(answer).expanduser().exists():
         return None
-    return f"There is no {answer}. ⏎ again tries it all the same."
+    return f"There is no {answer}. {{field.submit}} again tries it all the same."

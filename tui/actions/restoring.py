@@ -6,7 +6,7 @@ text that it undoes: one that was changed since is left as it is.
 
 import store
 from tui import worker
-from tui.actions.family import Actions
+from tui.actions.family import TAKES_BACK, Actions
 from tui.render import count
 
 PUT_BACK, TAKE_BACK = "put back", "take back lines"  # the calls that history keeps
@@ -31,7 +31,7 @@ class Restoring(Actions):
             self.tell(str(error), alarm=True)
             return
         await self.desk.following.load(tell=False)
-        self.tell(f"put back: {count(after.words - article.words, 'word')} · U takes it back")
+        self.tell(f"put back: {count(after.words - article.words, 'word')} · {TAKES_BACK}")
 
     async def restore(self, article: str, lines: list[int]) -> None:
         """Put lines back. Raises WorkFailed."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import store
 from tui import worker
-from tui.actions.family import Actions
+from tui.actions.family import TAKES_BACK, Actions
 from tui.render import count
 
 REARRANGE = "rearrange"  # the call that history keeps
@@ -61,7 +61,7 @@ class Stories(Actions):
             return
         self.desk.articles.clear_marks()
         await self.desk.following.load(tell=False)
-        self.tell(f"done: {label} · U takes it back")
+        self.tell(f"done: {label} · {TAKES_BACK}")
 
     async def make(self, change: dict[str, Any]) -> None:
         """Make a change that the engine gave. Raises WorkFailed."""

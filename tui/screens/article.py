@@ -165,7 +165,10 @@ class ArticleScreen(ListScreen):
     async def _search(self) -> None:
         from tui.screens.prompt import Prompt
 
-        hint = "⏎ looks for it · then n, N: next, the one before · Esc leaves it"
+        hint = (
+            "{field.submit} looks for it · then {article.next_hit}, {article.previous_hit}:"
+            " next, the one before · {question.leave} leaves it"
+        )
         words = await self.app.push_screen_wait(Prompt("Look for", self.view.words, hint))
         if not words:
             return
@@ -202,7 +205,7 @@ class ArticleScreen(ListScreen):
             self.lines.refresh_items()
             self.lines.move_to(len(self.article.sentences))
             self.lines.scroll_to_line(len(self.lines.page.lines))
-            self.bar.tell("r puts it back · x hides it")
+            self.bar.tell("{article.put_back} puts it back · {article.clutter} hides it")
         else:
             self.lines.show(self._page, self._left)
 
@@ -214,7 +217,9 @@ class ArticleScreen(ListScreen):
         if self.view.clutter and line >= 0:
             self.desk.restoring.put_back(self.article, line)
         else:
-            self.bar.tell("x shows what was left out; r puts a line of it back")
+            self.bar.tell(
+                "{article.clutter} shows what was left out; {article.put_back} restores it"
+            )
 
 
 def _name(leaf: Leaf) -> str:

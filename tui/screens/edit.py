@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import bindings
+from tui.keys import bindings, in_force, with_keys
 from tui.render import shown
 from tui.widgets.field import Field
 
@@ -23,7 +23,7 @@ FIELDS = {
     "published": ("Date", "unknown; as 2014-08-26, 2014-08 or 2014"),
 }
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-HINT = "⏎ saves · ⇥ next field · Esc leaves all as it is"
+HINT = "{field.submit} saves · Tab next field · {question.leave} leaves all as it is"
 BAD_DATE = "Write the date as 2014-08-26, 2014-08 or 2014."
 
 
@@ -48,7 +48,7 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
                 guess = " ?  (a guess)" if field in self._guesses else ""
                 yield Static(Content(label + guess), classes="label", markup=False)
                 yield Field(self._before[field], placeholder=placeholder, id=field)
-            yield Static(Content(HINT), id="hint", markup=False)
+            yield Static(Content(with_keys(HINT, in_force(self.app))), id="hint", markup=False)
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:

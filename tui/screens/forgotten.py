@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.keys import Scope, bindings
+from tui.keys import KEYS, Key, Scope, bindings, in_force, with_keys
 from tui.render import Page, PageBuilder, count, flow, message_page, shown
 from tui.screens.page import ListScreen
 
@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from store import Forgotten
     from tui.actions.forgetting import Forgetting
 
-NONE = "No article is forgotten.\n\nD in Articles takes one out of the library; here it comes back."
+NONE = (
+    "No article is forgotten.\n\n{desk.forget} in Articles takes one out of the library; here it"
+    " comes back."
+)
 
 
-def forgotten_page(articles: Sequence["Forgotten"], width: int) -> Page:
+def forgotten_page(
+    articles: Sequence["Forgotten"], width: int, table: Sequence[Key] = KEYS
+) -> Page:
     """Headline, source and when it was forgotten."""
     if not articles:
-        return message_page(NONE, width)
+        return message_page(with_keys(NONE, table), width)
     builder = PageBuilder(width)
     for article in articles:
         day = shown(article.forgotten)[:10]
@@ -35,7 +40,7 @@ class ForgottenScreen(ListScreen):
 
     def __init__(self, forgetting: "Forgetting", articles: Sequence["Forgotten"]) -> None:
         name = f"{count(len(articles), 'article')} forgotten"
-        super().__init__(name, lambda width: forgotten_page(articles, width))
+        super().__init__(name, lambda width: forgotten_page(articles, width, in_force(self.app)))
         self._forgetting = forgetting
         self._articles = articles
 

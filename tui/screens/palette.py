@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from tui.keys import SCOPE_TITLES, Key, Scope, bindings
+from tui.keys import SCOPE_TITLES, TYPED, Key, Scope, bindings
 from tui.render import Page, PageBuilder, clip, message_page, pad
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.field import Field
@@ -22,7 +22,7 @@ KEYS_WIDTH = 10
 ID_FROM = 76  # width from which a line names the id, for presscut.toml
 ID_WIDTH = 26
 PANES: dict[Scope, str] = {"articles": "articles", "figures": "figures", "grid": "grid"}
-TYPED: tuple[Scope, ...] = ("field", "filter", "question", "palette")  # no use but where one types
+MOVES: tuple[Scope, ...] = ("list", "text")
 NOTHING = "No command has these words."
 
 
@@ -46,11 +46,14 @@ class Offer(NamedTuple):
 
 
 def offers(table: Sequence[Key], screen: Screen[object]) -> list[Offer]:
-    """All commands but those of lines to type in; first those that can be done on this screen."""
+    """All commands but those of lines to type in; first those that can be done on this screen.
+
+    Of these the ways through a list, which everybody knows, come last.
+    """
     found = [
         Offer(key, here=holder(key, screen) is not None) for key in table if key.scope not in TYPED
     ]
-    return sorted(found, key=lambda offer: not offer.here)
+    return sorted(found, key=lambda offer: (not offer.here, offer.key.scope in MOVES))
 
 
 def holder(key: Key, screen: Screen[object]) -> DOMNode | None:

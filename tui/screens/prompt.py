@@ -10,15 +10,20 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Static
 
-from tui.keys import bindings
+from tui.keys import bindings, in_force, with_keys
 from tui.render import shown
 from tui.widgets.field import Field
+
+KEEPS = "{field.submit} keeps · {question.leave} leaves it as it is"
 
 Objection = Callable[[str], str | None]
 
 
 class Prompt(ModalScreen[str | None]):
-    """Asks for a line. An objection is shown once; the same answer a second time is meant so."""
+    """Asks for a line. An objection is shown once; the same answer a second time is meant so.
+
+    In hint and objection the ids of commands in braces stand for their keys.
+    """
 
     BINDINGS = bindings("question")
 
@@ -46,7 +51,10 @@ class Prompt(ModalScreen[str | None]):
         with Vertical(id="dialog"):
             yield Static(Content(shown(self._question)), id="question", markup=False)
             yield Field(self._answer, id="answer", suggester=self._suggester)
-            yield Static(Content(shown(self._hint)), id="hint", markup=False)
+            yield Static(self._told(self._hint), id="hint", markup=False)
+
+    def _told(self, hint: str) -> Content:
+        return Content(with_keys(shown(hint), in_force(self.app)))
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:
@@ -57,7 +65,7 @@ class Prompt(ModalScreen[str | None]):
         objection = self._objection(answer)
         if objection and answer != self._warned:
             self._warned = answer
-            self.query_one("#hint", Static).update(Content(shown(objection)))
+            self.query_one("#hint", Static).update(self._told(objection))
             return
         self.dismiss(answer)
 

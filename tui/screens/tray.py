@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 
 from tui.actions.collecting import Pinned
-from tui.keys import Scope, bindings
+from tui.actions.family import TAKES_BACK
+from tui.keys import KEYS, Key, Scope, bindings, in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, PageBuilder, Part, count, hang, message_page, origin, shown
 from tui.screens.page import ListScreen
@@ -16,17 +17,17 @@ if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
 
 EMPTY = (
-    "Nothing is pinned yet.\n\nEsc leads back. Go to a sentence, a figure, a quotation or a fact,"
-    " in any pane or in an open article, and press p."
+    "Nothing is pinned yet.\n\n{tray.back} leads back. Go to a sentence, a figure, a quotation"
+    " or a fact, in any pane or in an open article, and press {cited.pin}."
 )
 GONE = "! its article is not in this library any more"
 CHANGED = "! the article was changed and does not say this any more"
 
 
-def tray_page(pinned: Sequence[Pinned], width: int) -> Page:
+def tray_page(pinned: Sequence[Pinned], width: int, table: Sequence[Key] = KEYS) -> Page:
     """Words, source, comment of each pin."""
     if not pinned:
-        return message_page(EMPTY, width)
+        return message_page(with_keys(EMPTY, table), width)
     builder = PageBuilder(width)
     digits = len(str(len(pinned)))
     for number, one in enumerate(pinned, 1):
@@ -59,7 +60,7 @@ class TrayScreen(ListScreen):
     BINDINGS = bindings("tray")
 
     def __init__(self, desk: "DeskScreen", pinned: Sequence[Pinned]) -> None:
-        super().__init__("", lambda width: tray_page(self.pinned, width))
+        super().__init__("", lambda width: tray_page(self.pinned, width, in_force(self.app)))
         self.desk = desk
         self.lines = TextList()
         self.pinned = pinned
@@ -120,18 +121,18 @@ class TrayScreen(ListScreen):
         """Take the pin out."""
         if one := self.current:
             self.desk.collecting.change(lambda desk: desk.tray.remove([one.pin.id]))
-            self.bar.tell("taken out · U takes it back")
+            self.bar.tell(f"taken out · {TAKES_BACK}")
 
     def action_comment(self) -> None:
         """Ask for a comment on the pin."""
         self.run_worker(self._comment(), group="ask", exclusive=True)
 
     async def _comment(self) -> None:
-        from tui.screens.prompt import Prompt
+        from tui.screens.prompt import KEEPS, Prompt
 
         if (one := self.current) is None:
             return
-        hint = "⏎ keeps, an empty comment is none · Esc leaves it as it is"
+        hint = f"an empty comment is none · {KEEPS}"
         answer = await self.app.push_screen_wait(
             Prompt("Comment", one.pin.comment, hint, may_be_empty=True)
         )

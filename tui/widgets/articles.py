@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.message import Message
 
-from tui.keys import Scope, bindings
+from tui.keys import Scope, bindings, in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, Part, count, message_page
 from tui.widgets.filter import Filter, FilterField
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
 LOADING = "Opening the library…"
 EMPTY = (
-    "The library is empty.\n\nPress o to read articles from a file or a folder, or leave with q"
-    " and run\n\npresscut seeds\n\nfor nine sample articles."
+    "The library is empty.\n\nPress {desk.add} to read articles from a file or a folder, or leave"
+    " with {desk.quit} and run\n\npresscut seeds\n\nfor nine sample articles."
 )
-NOTHING_MATCHES = "No article is like that.\n\nEsc shows all of them again."
+NOTHING_MATCHES = (
+    "No article is like that.\n\n{desk.back} shows all of them again; text: before a word looks for"
+    " it in whole articles."
+)
 EDGE = 8  # cells of the upper edge that the sign of focus and the corners take
 
 
@@ -150,7 +153,7 @@ class ArticlesPane(Pane):
     def _page(self, width: int) -> Page:
         if not self.entries:
             message = NOTHING_MATCHES if self._all and self.query_text else self._message
-            return message_page(message, width)
+            return message_page(with_keys(message, in_force(self.app)), width)
         lines = ArticleLines(self.entries, self.signs, width, flat=self._flat)
         return Page(lines, lines.starts)
 

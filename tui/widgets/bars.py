@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.keys import Scope, hints, in_force
+from tui.keys import Scope, hints, in_force, with_keys
 from tui.render import Part, clip, shown
 from tui.widgets.painted import Painted
 
@@ -29,8 +29,11 @@ class Bar(Painted):
             self.refresh()
 
     def tell(self, news: str, *, alarm: bool = False, idle: bool = False) -> None:
-        """Show news on the right. An alarm is marked; idle news gives way to the tabs."""
-        told = (shown(news), alarm, idle)
+        """Show news on the right, ids of commands in braces as their keys.
+
+        An alarm is marked; idle news gives way to the tabs.
+        """
+        told = (with_keys(shown(news), in_force(self.app)), alarm, idle)
         if told != (self._news, self._alarm, self._idle):
             self._news, self._alarm, self._idle = told
             self.refresh()
@@ -96,10 +99,11 @@ class Hints(Painted):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Keys and labels."""
         table = in_force(self.app)
-        always = hints("everywhere", table=table)
+        told = hints(*self._scopes, "everywhere", table=table)
+        always = [hint for hint in told if hint in hints("everywhere", table=table)]
         space = self.size.width - 1 - sum(_width(hint) for hint in always)
         fitting: list[tuple[str, str]] = []
-        for hint in hints(*self._scopes, table=table):
+        for hint in told[: len(told) - len(always)]:
             space -= _width(hint)
             if space < 0:
                 break

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.keys import in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, Part, count, message_page, shown
 from tui.widgets.frame import SIDE, bottom_edge, top_edge
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
 NOTHING = (
     "The article under the cursor stands in no story with others.\n\n"
-    "Mark two or more articles with the space bar, then press c to compare them."
+    "Mark two or more articles with {articles.mark}, then press {desk.compare} to compare them."
 )
-NO_DIFFERENCE = "These articles differ in no figure.\n\nPress ! to see all figures."
+NO_DIFFERENCE = "These articles differ in no figure.\n\nPress {desk.differs} to see all figures."
 NAME = "Comparison"
 EDGES = 9  # cells of the upper edge for its corners, the focus sign and the brackets
 WIDE = 88  # from this width the sentences stand beside the grid, not below it
@@ -155,7 +156,7 @@ class ComparisonPane(Painted):
 
     def _show_rows(self) -> None:
         if self.comparison is None:
-            self.grid.show_message(NOTHING)
+            self.grid.show_message(with_keys(NOTHING, in_force(self.app)))
         else:
             rows = self.view.rows(self.comparison)
             if self.only_differing:
@@ -164,7 +165,7 @@ class ComparisonPane(Painted):
                 closing = self.view.closing(self.comparison) if self.view.closing else ""
                 self.grid.show_rows(rows, self.view, self._outlets, closing)
             else:
-                self.grid.show_message(NO_DIFFERENCE)
+                self.grid.show_message(with_keys(NO_DIFFERENCE, in_force(self.app)))
         self._cite()
 
     def _cite(self) -> None:

@@ -157,9 +157,11 @@ class FiguresPane(Pane):
         self._show()
 
     def _show(self) -> None:
-        self.found = of_kind(self._all, self.kind)
+        taken, self.found = self.taken, of_kind(self._all, self.kind)
         self.show(self._page)
         self._repaint_quoted()
+        if taken != self.taken:
+            self.repaint_line(self.size.height - 2 - QUOTED)  # the rule
         filtered = f"{self.kind} · {len(self.found)} of {len(self._all)}"
         self.subtitle(filtered if self.kind != ALL else "")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 import store
-from tui.keys import Scope, bindings
+from tui.keys import Scope, bindings, in_force, with_keys
 from tui.passages import Passage
 from tui.render import (
     Page,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store import Article, Comparison, Mark
 
 NOTHING = "The summary of the article under the cursor stands here."
+STORY_TOLD = "of the story · {desk.story}: of this article"
 
 
 def summary_page(
@@ -101,7 +102,7 @@ class SummaryPane(Pane):
         same = self.story is not None and story.articles == self.story.articles
         self.article, self.story, self._outlets = article, story, outlets
         self.show(self._page, self.cursor if same else 0)
-        self.subtitle("of the story · i: of this article")
+        self.subtitle(with_keys(STORY_TOLD, in_force(self.app)))
 
     def show_mark(self, mark: "Mark") -> None:
         """Show what a person put on the article."""

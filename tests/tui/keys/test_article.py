@@ -235,7 +235,7 @@ async def test_copied_words_are_marked_or_not(pilot: Pilot[int], key: str) -> No
 @presses("article.put_back")
 async def test_a_line_is_put_back_once_it_is_shown(pilot: Pilot[int], key: str) -> None:
     await open_article(pilot, key)
-    assert "x shows what was left out; r puts a line of it back" in screen_text(pilot.app)
+    assert "x shows what was left out; r restores it" in screen_text(pilot.app)
 
 
 @presses("article.read")

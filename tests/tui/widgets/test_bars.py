@@ -72,4 +72,4 @@ async def test_the_bars_fit_in_any_width(width: int) -> None:
 async def test_the_footer_keeps_help_and_cuts_at_whole_hints() -> None:
     app = Holder()
     async with app.run_test(size=(40, 3)):
-        assert screen_rows(app)[1] == " space mark  s sort  ⏎ open  ? help"
+        assert screen_rows(app)[1] == " space mark  ⏎ open  ⇥ pane  ? help"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from desks import loaded, screen_text, until
+from desks import desk_of, loaded, screen_text, until
 
 import store
 from tui.app import Desk
@@ -74,6 +74,19 @@ async def test_the_sentence_of_the_figure_stands_below(make_desk: Callable[..., 
         await loaded(pilot)
         await pilot.press("3", "down")
         await until(pilot, lambda: "6 She put the damage at £3m." in screen_text(app))
+
+
+async def test_the_rule_above_the_sentence_comes_and_goes_with_it(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    app = make_desk()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await loaded(pilot)
+        figures = desk_of(pilot).figures
+        for article in (None, shelf.all["a"], None, shelf.all["a"]):
+            figures.show_figures(article, None)
+            await pilot.pause()
+            assert ("├───" in screen_text(app)) == (article is not None)
 
 
 def test_a_figure_given_twice_is_listed_once(shelf) -> None:
