@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from store.library.catalogue import Catalogue
     from store.library.completion import Completion, complete
     from store.library.fulltext import sentence_found
-    from store.library.orders import SORTS, in_order
+    from store.library.orders import SORTS, in_order, order_of
     from store.library.query import Query, parse_query, understood
     from store.library.undo import Undo
     from store.lone import lone_facts
@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from store.reading.html import extract_html
     from store.records import as_data, from_data
     from store.restoring import restore_lines, take_out, undo_lines
+    from store.rows import Rows
     from store.settings import Settings, config_path, library_path, load_settings
     from store.visits import Fetching, Subscription
     from store.watching import watch
@@ -154,8 +155,9 @@ _PLACES = {
     "store.library.catalogue": ["Catalogue"],
     "store.library.completion": ["Completion", "complete"],
     "store.library.fulltext": ["sentence_found"],
-    "store.library.orders": ["SORTS", "in_order"],
+    "store.library.orders": ["SORTS", "in_order", "order_of"],
     "store.library.query": ["Query", "parse_query", "understood"],
+    "store.rows": ["Rows"],
     "store.library.undo": ["Undo"],
     "store.lone": ["lone_facts"],
     "store.models": [

@@ -8,6 +8,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import compress, count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -31,7 +32,7 @@ class Holdings(NamedTuple):
     Not `whole`, it has the first rows only, or none was read yet.
     """
 
-    rows: Sequence["Row"] = ()
+    rows: store.Rows = store.Rows.of(())
     stories: Sequence["Story"] = ()
     stamp: object = None
     marks: Mapping[str, "Mark"] = MappingProxyType({})
@@ -42,7 +43,8 @@ class Holdings(NamedTuple):
     def rows_of(self, articles: Collection[str]) -> "dict[str, Row]":
         """The rows of articles, by id, of those that are there; all rows are looked at once."""
         wanted = frozenset(articles)
-        return {row.id: row for row in self.rows if row.id in wanted} if wanted else {}
+        there = map(wanted.__contains__, self.rows.ids) if wanted else ()
+        return {self.rows.ids[place]: self.rows[place] for place in compress(count(), there)}
 
     def story_of(self, article: str) -> "Story | None":
         """The story in which an article (its id) stands."""
@@ -187,7 +189,7 @@ class Reader:
     def _holdings(self, most: int | None = None) -> Holdings:
         library = self._opened_library()
         stamp = library.stamp()  # first: what is written meanwhile is read again, not missed
-        rows = library.rows(limit=most)
+        rows = library.all_rows() if most is None else store.Rows.of(library.rows(limit=most))
         whole = most is None or len(rows) < most
         held = Holdings(rows, library.stories(), stamp, whole=whole)
         return _signed(held, self._opened_desk())

@@ -8,7 +8,7 @@ looked for in what a list shows: headline, outlet, the title of the story.
 
 import operator
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Protocol
 
@@ -16,7 +16,8 @@ from store.library.contents import QUOTES
 from store.library.days import earliest_day, latest_day
 from store.library.desk.records import Mark
 from store.library.query import Query, Term, language_codes
-from store.models import Row, Story
+from store.models import Story
+from store.rows import Rows
 
 COMPARED: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le,
@@ -34,14 +35,14 @@ class Asked(Protocol):
 
 
 class Catalogue:
-    """The rows of a list, and what filters have asked about them so far."""
+    """The `rows` of a list, and what filters have asked about them so far."""
 
-    def __init__(self, rows: Sequence[Row], stories: Iterable[Story], library: Asked) -> None:
-        self._rows = rows
+    def __init__(self, rows: Rows, stories: Iterable[Story], library: Asked) -> None:
+        self.rows = rows
         self._stories = list(stories)
         self._titles = {story.id: story.title.casefold() for story in self._stories}
         self._library = library
-        self._columns: dict[str, list[Any]] = {}
+        self._texts: list[str] = []  # of the rows, as words are looked for in them
         self._distinct: dict[str, Counter[Any]] = {}
         self._answers: dict[Term, AbstractSet[str]] = {}
 
@@ -52,7 +53,7 @@ class Catalogue:
 
         `marks` are a person's, by article; `news` the articles that are new to them.
         """
-        left: Iterable[int] = range(len(self._rows))
+        left: Iterable[int] = range(len(self.rows))
         for term in sorted(query.terms, key=lambda term: term.field in ("", "text")):
             left = self._narrow(left, term, marks, news)
         return list(left)
@@ -76,17 +77,17 @@ class Catalogue:
         wanted, word = term.wanted, term.value.casefold()
         passed: Collection[Any]
         if not term.field:
-            texts, told = self._texts(), self._told(word)
+            texts, told = self._all_texts(), self._told(word)
             if not told:
                 return [i for i in left if (word in texts[i]) is wanted]
-            stories = self._column("story")
+            stories = self.rows.column("story")
             return [i for i in left if (word in texts[i] or stories[i] in told) is wanted]
         if term.field in ("is", "tag") or (term.field == "has" and word in _SIGNS):
             column, passed = "id", self._signed(term, marks, news)
             wanted ^= term.field == "is" and word == "unread"
         else:
             column, passed = self._passed(term, word)
-        values = self._column(column)
+        values = self.rows.column(column)
         return [i for i in left if (values[i] in passed) is wanted]
 
     def _signed(
@@ -141,22 +142,19 @@ class Catalogue:
         """The stories of this id, or with these words in their title."""
         return {key for key, title in self._titles.items() if word in title or word == key}
 
-    def _column(self, field: str) -> list[Any]:
-        if field not in self._columns:
-            self._columns[field] = list(map(operator.attrgetter(field), self._rows))
-        return self._columns[field]
-
-    def _texts(self) -> list[str]:
-        if "" not in self._columns:
-            self._columns[""] = [
-                f"{row.title}\n{row.outlet}".casefold() if row.outlet else row.title.casefold()
-                for row in self._rows
+    def _all_texts(self) -> list[str]:
+        if not self._texts:
+            self._texts = [
+                f"{title}\n{outlet or ''}".casefold()
+                for title, outlet in zip(
+                    self.rows.column("title"), self.rows.column("outlet"), strict=True
+                )
             ]
-        return self._columns[""]
+        return self._texts
 
     def _counted(self, field: str) -> Counter[Any]:
         if field not in self._distinct:
-            self._distinct[field] = Counter(self._column(field))
+            self._distinct[field] = Counter(self.rows.column(field))
         return self._distinct[field]
 
 

@@ -5,6 +5,7 @@ the index alone; an article costs its shelf's bytes and the parsing of itself.
 """
 
 from collections.abc import Container, Iterable, Sequence
+from itertools import compress
 from pathlib import Path
 
 from store.errors import NotFound
@@ -17,8 +18,10 @@ from store.library.records import Change, Forgotten, Hit, Problem
 from store.library.shelves import Place, Shelves
 from store.library.sources import Sources, Stamp
 from store.library.versions import differences
+from store.library.whole import NOTHING, Kept, whole
 from store.models import Article, Comparison, Row, Status, Story
 from store.records import from_data
+from store.rows import Rows
 from store.settings import Settings
 
 SHELVES, ARTICLES = "shelves", "articles"
@@ -39,7 +42,7 @@ class Holdings:
         self._articles = Shelves(location / SHELVES, ARTICLES)
         self._comparisons = Comparisons(location)
         self.sources = Sources(location, self._stories, self._articles, self._comparisons.shelves)
-        self._rows: listing.Kept = {}
+        self._kept = NOTHING
         self._index = Index(self.sources, settings.summary_sentences, settings.lock_seconds)
 
     def stamp(self) -> Stamp:
@@ -81,11 +84,9 @@ class Holdings:
         `listing.ORDERS`. Raises UsageError.
         """
         wanted = Wanted(story, outlet, since, before, search)
-        if wanted == Wanted() and sort == "story":
-            if (offset, limit) == (0, None):
-                return self._all_rows()
-            if limit is not None and 0 <= offset <= offset + limit <= screen.ROWS:
-                return self._index.first()[offset : offset + limit]
+        few = limit is not None and 0 <= offset <= offset + limit <= screen.ROWS
+        if few and wanted == Wanted() and sort == "story":
+            return self._index.first()[offset:][:limit]
         return self._index.ask(
             lambda index: listing.rows(
                 index,
@@ -96,6 +97,10 @@ class Holdings:
                 limit=limit,
             )
         )
+
+    def all_rows(self) -> Rows:
+        """All articles in the order of `rows`, as a list of any length can be held."""
+        return self._read().rows
 
     def count(
         self,
@@ -215,16 +220,15 @@ class Holdings:
         """The articles that were forgotten and not purged, the last forgotten first."""
         return self._index.ask(listing.forgotten)
 
-    def _all_rows(self) -> list[Row]:
-        sentences, kept = self._settings.summary_sentences, self._rows
-        self._rows = self._index.ask(lambda index: listing.whole(index, sentences, kept))
-        return [row for _, row in self._rows.values()]
-
     def _ids_at(self, places: Iterable[int]) -> set[str]:
         """The ids of the articles in these places, as the list was last read."""
-        if not self._rows:
-            self._all_rows()
-        return {self._rows[place][1].id for place in places if place in self._rows}
+        kept = self._kept if self._kept.places else self._read()
+        wanted = frozenset(places)
+        return set(compress(kept.rows.ids, map(wanted.__contains__, kept.places)))
+
+    def _read(self) -> Kept:
+        self._kept = self._index.ask(lambda index: whole(index, self._kept))
+        return self._kept
 
     def _entry(self, identity: str, *, listed: bool = True) -> Entry:
         return self._entries([identity], listed=listed)[identity]

@@ -108,39 +108,6 @@ def _numbered(connection: sqlite3.Connection, start: int, most: int, sentences: 
     return listed
 
 
-Kept = dict[int, tuple[int, Row]]
-"""The rows of a whole list in their order, with the seals of their records, by their places."""
-
-
-def whole(connection: sqlite3.Connection, sentences: int, kept: Kept) -> Kept:
-    """The whole list; rows that are `kept` from the last time are not read again.
-
-    So that a list of ten thousand costs little when three have come to it.
-    """
-    columns = (
-        "NULL FROM listing" if kept else "record FROM listing LEFT JOIN articles USING (place)"
-    )
-    listed: Kept = {}
-    for number, place, story, seal, record in connection.execute(
-        f"SELECT number, place, listing.story, listing.seal, {columns} ORDER BY number"
-    ):
-        known, row = kept.get(place, (None, None))
-        if row is None or known != seal:
-            row = row_of(sentences, number, story, record or _record(connection, place), seal)
-        elif (row.number, row.story) != (number, story):
-            row = row._replace(number=number, story=story)
-        listed[place] = seal, row
-        if len(listed) != number:
-            raise sqlite3.DatabaseError("the list has gaps")
-    return listed
-
-
-def _record(connection: sqlite3.Connection, place: int) -> bytes | None:
-    query = "SELECT record FROM articles WHERE place = ?"
-    found: tuple[bytes] | None = connection.execute(query, (place,)).fetchone()
-    return found[0] if found else None
-
-
 def count(connection: sqlite3.Connection, wanted: Wanted) -> int:
     """How many articles are wanted."""
     condition, values = wanted.condition()

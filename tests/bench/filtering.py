@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from library_corpus import make_articles
 
 import store
-from tui.widgets.listing import ArticleLines, Placed, Signs, place
+from tui.widgets.listing import Arrangement, ArticleLines, Signs, place
 
 QUERIES = (
     "the lantern",
@@ -51,7 +51,7 @@ def make_stories(rows: list[store.Row]) -> list[store.Story]:
 
 
 def key_times(
-    catalogue: store.Catalogue, placed: list[Placed], marks: dict[str, store.Mark]
+    catalogue: store.Catalogue, placed: Arrangement, marks: dict[str, store.Mark]
 ) -> list[float]:
     """CPU milliseconds of each key of the queries, typed character by character."""
     times = []
@@ -60,7 +60,7 @@ def key_times(
             start = time.process_time()
             left = catalogue.matching(store.understood(query[:length]), marks)
             store.complete(query[:length], lambda field: catalogue.values(field, marks))
-            ArticleLines([placed[one] for one in left], Signs(), WIDTH)
+            ArticleLines(placed.only(left), Signs(), WIDTH)
             times.append(1000 * (time.process_time() - start))
     return times
 
@@ -71,10 +71,8 @@ def main() -> None:
         rows = make_rows(count)
         stories = make_stories(rows)
         marks = {row.id: store.Mark(read=True) for row in rows[::2]}
-        placed = place(rows, stories)
-        catalogue = store.Catalogue(
-            [one.row for one in placed], stories, store.open_library("none")
-        )
+        placed = place(store.Rows.of(rows), stories)
+        catalogue = store.Catalogue(placed.rows, stories, store.open_library("none"))
         start = time.process_time()
         catalogue.matching(store.parse_query("x outlet:x before:2000 words>1 is:read"), marks)
         first = 1000 * (time.process_time() - start)

@@ -244,6 +244,10 @@ class Shelf:
             for number, one in enumerate((self.all[key] for key in self.keys[:limit]), 1)
         ]  # fmt: skip
 
+    def all_rows(self) -> store.Rows:
+        """The rows of all articles."""
+        return store.Rows.of(self.rows())
+
     def article(self, identity: str) -> store.Article:
         """An article by its id."""
         for article in self.all.values():

@@ -1,13 +1,12 @@
 """Finding articles: which are listed, in which order, and the search through all texts."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import store
 from tui.actions.family import Actions
 from tui.passages import MARKERS
 from tui.session import NOWHERE, Place
-from tui.widgets.listing import Placed, place
+from tui.widgets.listing import NONE, Arrangement, place
 
 if TYPE_CHECKING:
     from store import Catalogue, Completion, Hit, Library
@@ -34,8 +33,8 @@ class Finding(Actions):
         self.flat = place.flat
         self.text = place.filter
         self.searched = ""  # last, in all texts
-        self._placed: list[Placed] = []
-        self._catalogue: Catalogue | None = None  # of what is placed, once it is asked for
+        self._placed = NONE
+        self._catalogue: Catalogue | None = None  # of the rows placed, once it is asked for
 
     # -- the list -----------------------------------------------------------------------------
 
@@ -47,14 +46,13 @@ class Finding(Actions):
         holdings, order, flat = self.desk.following.holdings, self.order, self.flat
         read = {article for article, mark in holdings.marks.items() if mark.read}
 
-        def arranged() -> list[Placed]:
-            rows = holdings.rows
-            if order != BY_STORY:
-                rows = store.in_order(rows, order, read)
-            return place(rows, holdings.stories, flat=flat, lettered=order == BY_STORY)
+        def arranged() -> Arrangement:
+            ordered = store.order_of(holdings.rows, order, read)
+            return place(
+                holdings.rows, holdings.stories, ordered, flat=flat, lettered=order == BY_STORY
+            )
 
         self._placed = await self.desk.reader.on_library(lambda _: arranged())
-        self._catalogue = None
         self.desk.articles.take_articles(self._placed, self._arrangement, flat=flat)
         if self.text.strip():
             await self._narrow()
@@ -111,11 +109,12 @@ class Finding(Actions):
         except store.UsageError as refused:
             error, query = str(refused), store.understood(text)
 
-        def found(library: "Library") -> "tuple[list[Placed], Completion]":
+        def found(library: "Library") -> "tuple[Arrangement, Completion]":
             catalogue = self._catalogue_of(placed, library)
             completion = store.complete(text, lambda field: catalogue.values(field, marks))
-            left = catalogue.matching(query, marks, news) if query.terms else None
-            return placed if left is None else [placed[one] for one in left], completion
+            if not query.terms:
+                return placed, completion
+            return placed.only(catalogue.matching(query, marks, news)), completion
 
         try:
             entries, completion = await self.desk.reader.on_library(found)
@@ -127,14 +126,12 @@ class Finding(Actions):
             articles.narrow(entries, text.strip())
             self.desk.following.follow_soon()
 
-    def _catalogue_of(self, placed: Sequence[Placed], library: "Library") -> "Catalogue":
+    def _catalogue_of(self, placed: Arrangement, library: "Library") -> "Catalogue":
         """The columns of what is placed; made in the reader's thread, when first asked."""
         catalogue = self._catalogue
-        if catalogue is None or placed is not self._placed:
+        if catalogue is None or catalogue.rows is not placed.rows:
             stories = self.desk.following.holdings.stories
-            catalogue = store.Catalogue([one.row for one in placed], stories, library)
-            if placed is self._placed:
-                self._catalogue = catalogue
+            self._catalogue = catalogue = store.Catalogue(placed.rows, stories, library)
         return catalogue
 
     # -- the search through all texts ---------------------------------------------------------
@@ -155,7 +152,7 @@ class Finding(Actions):
             if query.rest.terms:
                 catalogue = self._catalogue_of(placed, library)
                 left = catalogue.matching(query.rest, signs.marks, signs.news)
-                among = {placed[one].row.id for one in left}
+                among = set(map(placed.rows.ids.__getitem__, left))
             return library.search(query.words, HITS, markers=MARKERS, among=among)
 
         return await self.desk.reader.on_library(hits) if query.words else []

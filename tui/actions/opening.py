@@ -92,7 +92,7 @@ class Opening(Actions):
     def turn(self, direction: int) -> None:
         """From the open article to the next in the list, or the one before."""
         articles = self.desk.articles
-        order = [entry.row.id for entry in articles.entries]
+        order = articles.entries.ids
         if self.article is None or self.article.id not in order:
             self.tell("this article is not among those that are shown")
             return

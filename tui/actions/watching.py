@@ -29,7 +29,7 @@ class Watching(Actions):
         self.desk.set_interval(LOOK, self._look)
 
     def _shown(self) -> set[str]:
-        return {row.id for row in self.desk.following.holdings.rows}
+        return set(self.desk.following.holdings.rows.ids)
 
     @property
     def news(self) -> set[str]:

@@ -31,7 +31,7 @@ def _left(
     if not query.terms:
         return rows
     stories = library.stories()
-    catalogue = store.Catalogue(rows, stories, library)
+    catalogue = store.Catalogue(store.Rows.of(rows), stories, library)
     left = catalogue.matching(query, desk.marks.all(), desk.looks.news(stories))
     return [rows[place] for place in left]
 

@@ -5,6 +5,8 @@ shown again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+from itertools import count as counting
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +16,7 @@ from tui.keys import Scope, bindings, in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, Part, count, message_page
 from tui.widgets.filter import Filter, FilterField
-from tui.widgets.listing import ArticleLines, Placed, Signs
+from tui.widgets.listing import NONE, Arrangement, ArticleLines, Signs
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -53,8 +55,7 @@ class ArticlesPane(Pane):
         self._arrangement = ""  # in words, where it is not the usual one
         self._flat = False
         self.wanted = ""  # the article (its id) that the cursor is to stand on at first
-        self._all: Sequence[Placed] = ()
-        self.entries: Sequence[Placed] = ()
+        self._all = self.entries = NONE
         self._message = LOADING
 
     def start_with(self, article: str, query: str) -> None:
@@ -74,7 +75,7 @@ class ArticlesPane(Pane):
     # -- what is shown ----------------------------------------------------------------------
 
     def take_articles(
-        self, placed: Sequence[Placed], arrangement: str = "", *, flat: bool = False
+        self, placed: Arrangement, arrangement: str = "", *, flat: bool = False
     ) -> None:
         """Take these articles, all or some of which `narrow` shows.
 
@@ -82,7 +83,8 @@ class ArticlesPane(Pane):
         """
         self._all, self._arrangement, self._flat = placed, arrangement, flat
         self._message = EMPTY
-        self.marked &= {entry.row.id for entry in placed}
+        if self.marked:
+            self.marked &= set(placed.ids)
 
     def show_signs(self, marks: "Mapping[str, Mark]", news: Iterable[str]) -> None:
         """Show what a person put on articles, and which of them (ids) are new."""
@@ -94,7 +96,7 @@ class ArticlesPane(Pane):
         self._message = reason
         self._show()
 
-    def narrow(self, entries: Sequence[Placed], query: str) -> None:
+    def narrow(self, entries: Arrangement, query: str) -> None:
         """Show those of the articles that a query leaves, all for an empty one.
 
         The cursor stays on its article where it is still there.
@@ -122,7 +124,8 @@ class ArticlesPane(Pane):
         """The marked articles that are shown, in the list's order."""
         if not self.marked:
             return []
-        return [entry.row for entry in self.entries if entry.row.id in self.marked]
+        marked = map(self.marked.__contains__, self.entries.ids)
+        return [self.entries[place].row for place in compress(counting(), marked)]
 
     @property
     def passage(self) -> Passage | None:
@@ -141,10 +144,8 @@ class ArticlesPane(Pane):
 
     def _show(self, before: "Row | None" = None) -> None:
         height = self.page.starts[self.cursor] - self.top if before and self.items else 0
-        cursor = 0
-        if wanted := before.id if before else self.wanted:
-            places = (i for i, entry in enumerate(self.entries) if entry.row.id == wanted)
-            cursor = next(places, 0)
+        wanted, ids = before.id if before else self.wanted, self.entries.ids
+        cursor = ids.index(wanted) if wanted in ids else 0
         self.show(self._page, cursor)
         if cursor and self.items:
             self.scroll_to_line(self.page.starts[cursor] - height)
@@ -189,17 +190,17 @@ class ArticlesPane(Pane):
     def action_mark_story(self) -> None:
         """Mark the articles of this story that are shown, or take their marks away."""
         if self.entries:
-            story = self.entries[self.cursor].story
-            alike = [one for one in self.entries if one.story is story]
-            self._turn(alike if story else [self.entries[self.cursor]])
+            here, stories = self.entries[self.cursor], self.entries.stories
+            alike = compress(self.entries.ids, (one is here.story for one in stories))
+            self._turn(set(alike) if here.story else {here.row.id})
 
     def action_mark_all(self) -> None:
         """Mark all articles that are shown, or take their marks away."""
-        self._turn(self.entries)
+        self._turn(set(self.entries.ids))
 
     def action_invert(self) -> None:
         """Mark what is shown and not marked, and take the marks of the others that are shown."""
-        self.marked ^= {entry.row.id for entry in self.entries}
+        self.marked ^= set(self.entries.ids)
         self.refresh_changed()
         self._count()
 
@@ -209,8 +210,7 @@ class ArticlesPane(Pane):
         self.refresh_changed()
         self._count()
 
-    def _turn(self, entries: Sequence[Placed]) -> None:
-        ids = {entry.row.id for entry in entries}
+    def _turn(self, ids: set[str]) -> None:
         if ids <= self.marked:
             self.marked -= ids
         else:

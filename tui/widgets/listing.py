@@ -4,12 +4,13 @@ A row is made when it is painted, so that a list of 100,000 opens as fast as one
 """
 
 import sys
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, compress, count
-from operator import attrgetter, is_not
-from typing import TYPE_CHECKING, NamedTuple, overload
+from operator import is_not
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from rich.cells import cell_len
 
@@ -33,16 +34,21 @@ SINGLE = "Single articles"  # their story, if they have one, is theirs alone
 OUTLET_FROM, DATE_FROM = 48, 64  # widths from which a row has these columns
 
 
-@dataclass
 class Signs:
     """What a list tells of its articles (by their ids) beyond their rows; changed in place.
 
     `marked` for the next command; `news` came since one looked; `marks` is what a person put on.
     """
 
-    marked: set[str] = field(default_factory=set)
-    news: set[str] = field(default_factory=set)
-    marks: Mapping[str, "Mark"] = field(default_factory=dict)
+    def __init__(
+        self,
+        marked: Iterable[str] = (),
+        news: Iterable[str] = (),
+        marks: Mapping[str, "Mark"] = MappingProxyType({}),
+    ) -> None:
+        self.marked = set(marked)
+        self.news = set(news)
+        self.marks = marks
 
     def mark(self, article: str) -> "Mark":
         """What a person put on an article."""
@@ -62,31 +68,88 @@ class Placed(NamedTuple):
         return shown(self.story.title) if self.story else SINGLE
 
 
+class Arrangement(Sequence[Placed]):
+    """Articles where they stand, each put together when it is asked for.
+
+    `order` are places in the rows; `stories`, by id, are those under whose heading articles stand.
+    """
+
+    def __init__(
+        self, rows: store.Rows, order: Sequence[int], stories: Mapping[str | None, "Story"]
+    ) -> None:
+        self.rows = rows
+        self._order = order
+        self._stories = stories
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> Placed: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Placed]: ...
+    def __getitem__(self, index: int | slice) -> Placed | list[Placed]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        row = self.rows[self._order[index]]
+        story = self._stories.get(row.story)
+        # Rows and stories are read one after the other: an article may just have left its story.
+        named = story is not None and row.id in story.articles
+        letter = store.letter(story.articles.index(row.id)) if story and named else ""
+        return Placed(row, letter, story)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the articles."""
+        return self._column("id")
+
+    @property
+    def stories(self) -> list["Story | None"]:
+        """The story of each article, None where it is a single one."""
+        return list(map(self._stories.get, self._column("story")))
+
+    def only(self, left: Collection[int]) -> "Arrangement":
+        """Those of some places in the rows, as they stand here."""
+        there = bytearray(len(self.rows))
+        for place in left:
+            there[place] = True
+        order = list(compress(self._order, map(there.__getitem__, self._order)))
+        return Arrangement(self.rows, order, self._stories)
+
+    def _column(self, field: str) -> list[Any]:
+        return list(map(self.rows.column(field).__getitem__, self._order))
+
+
+NONE = Arrangement(store.Rows.of(()), (), {})
+
+
 def place(
-    rows: Iterable["Row"], stories: Iterable["Story"], *, lettered: bool = True, flat: bool = False
-) -> list[Placed]:
+    rows: store.Rows,
+    stories: Iterable["Story"],
+    order: Sequence[int] | None = None,
+    *,
+    lettered: bool = True,
+    flat: bool = False,
+) -> Arrangement:
     """The rows by story, stories in the order of their first row, single articles last.
 
-    Within a story they stand by letter, or if not `lettered` in the order that they have; all of
-    them do if `flat`.
+    `order` is that of the rows (their places), where it is not their own. Within a story they
+    stand by letter, or if not `lettered` in the order that they have; all of them do if `flat`.
     """
-    known = {story.id: story for story in stories if len(story.articles) > 1}
-    letters = {
-        article: store.letter(index)
-        for story in known.values()
-        for index, article in enumerate(story.articles)
-    }
-    placed = [Placed(row, letters.get(row.id, ""), known.get(row.story or "")) for row in rows]
-    if flat:
-        return placed
-    order: dict[str | None, list[Placed]] = {}
-    for one in placed:
-        order.setdefault(one.story.id if one.story else None, []).append(one)
-    alone = order.pop(None, [])
-    if lettered:
-        for members in order.values():
-            members.sort(key=lambda one: (len(one.letter) or sys.maxsize, one.letter))
-    return [*chain.from_iterable(order.values()), *alone]
+    known: dict[str | None, Story] = {one.id: one for one in stories if len(one.articles) > 1}
+    order = range(len(rows)) if order is None else order
+    if flat or not known:
+        return Arrangement(rows, order, known)
+    told = rows.column("story")
+    groups: dict[str | None, list[int]] = {}
+    for one in order:
+        groups.setdefault(told[one] if told[one] in known else None, []).append(one)
+    alone = groups.pop(None, [])
+    for story, members in groups.items():
+        if lettered:
+            letters = {article: index for index, article in enumerate(known[story].articles)}
+            members.sort(key=lambda one: letters.get(rows.ids[one], sys.maxsize))
+    return Arrangement(rows, array("q", [*chain.from_iterable(groups.values()), *alone]), known)
 
 
 class _Starts(Sequence[int]):
@@ -114,13 +177,13 @@ class ArticleLines(Sequence[Line]):
     """The lines of the list, each made when it is painted."""
 
     def __init__(
-        self, entries: Sequence[Placed], signs: Signs, width: int, *, flat: bool = False
+        self, entries: Arrangement, signs: Signs, width: int, *, flat: bool = False
     ) -> None:
         self._entries = entries
         self._signs = signs
         self._width = width
         # Every letter typed in the filter asks this of all entries: no loop of our own.
-        stories: list[object] = [] if flat else list(map(attrgetter("story"), entries))
+        stories: list[object] = [] if flat else [*entries.stories]
         others = map(is_not, stories, chain([self], stories))  # no story is this
         self._headed = list(compress(count(), others))
         self._headings = [item + place for place, item in enumerate(self._headed)]  # their lines

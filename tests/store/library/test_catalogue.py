@@ -9,6 +9,7 @@ from store.library.catalogue import Catalogue
 from store.library.desk.records import Mark
 from store.library.query import parse_query
 from store.models import Article, Figure, Quote, Row, Story
+from store.rows import Rows
 
 Maker = Callable[..., Article]
 
@@ -48,7 +49,7 @@ class Told:
 
 
 def found(text: str, library: Told | None = None) -> str:
-    catalogue = Catalogue(ROWS, STORIES, library or Told())
+    catalogue = Catalogue(Rows.of(ROWS), STORIES, library or Told())
     places = catalogue.matching(parse_query(text), MARKS, {"d"})
     return "".join(ROWS[place].id for place in places)
 
@@ -111,7 +112,7 @@ def test_a_date_that_may_be_later_is_not_certainly_before(text: str, expected: s
 
 def test_what_rows_do_not_carry_is_asked_once() -> None:
     library = Told()
-    catalogue = Catalogue(ROWS, STORIES, library)
+    catalogue = Catalogue(Rows.of(ROWS), STORIES, library)
     for text in ('text:"rest centre"*', "figure>10", "-figure>10", "figure:money<=2m", "has:quote"):
         catalogue.matching(parse_query(text), {})
         catalogue.matching(parse_query(text + " is:read"), {})
@@ -125,7 +126,7 @@ def test_what_rows_do_not_carry_is_asked_once() -> None:
 
 
 def test_values_of_a_field_come_commonest_first() -> None:
-    catalogue = Catalogue(ROWS, STORIES, Told())
+    catalogue = Catalogue(Rows.of(ROWS), STORIES, Told())
     assert catalogue.values("outlet", MARKS) == ["Harbour Post", "The Lantern"]
     assert catalogue.values("language", MARKS) == ["en", "de"]
     assert catalogue.values("tag", MARKS) == ["council", "river"]
@@ -146,7 +147,7 @@ def test_a_real_library_tells_figures_quotations_and_text(library: Library, arti
     rows = library.rows()
     library.forget([rows[2].id])
     rows = library.rows()
-    catalogue = Catalogue(rows, [], library)
+    catalogue = Catalogue(Rows.of(rows), [], library)
 
     def named(text: str) -> list[str]:
         places = catalogue.matching(parse_query(text), {})
@@ -162,5 +163,5 @@ def test_a_real_library_tells_figures_quotations_and_text(library: Library, arti
     assert named("has:quote") == ["one"]
     assert named("text:two*") == ["two"]
     library.keep([article("one", "It is dry. All is well. Nothing happened.", figures=())])
-    again = Catalogue(library.rows(), [], library)
+    again = Catalogue(library.all_rows(), [], library)
     assert again.matching(parse_query("figure:percent"), {}) == []

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from store.errors import Ambiguous, NotFound, UsageError
-from store.library import Library, open_library
+from store.library import Library
 from store.library.listing import CANDIDATES_NAMED, ORDERS
 from store.models import Article, Comparison, Story
 
@@ -139,24 +139,3 @@ def test_half_a_character_finds_nothing_and_breaks_nothing(
     for ask in (library.find, library.article, library.story):
         with pytest.raises(NotFound):
             ask("abcd\udce9")
-
-
-def test_a_whole_list_read_again_is_as_if_it_were_read_anew(
-    library: Library, article: Maker, story: Teller
-) -> None:
-    articles = [article(name) for name in "abcdef"]
-    library.keep(articles[:5])
-    first = library.rows()
-    assert [one is other for one, other in zip(first, library.rows(), strict=True)] == [True] * 5
-    steps: list[Callable[[], object]] = [
-        lambda: library.keep([articles[5], article("b", "Another text. Of b. It is new. End.")]),
-        lambda: library.correct(articles[2].id, title="Corrected"),
-        lambda: library.change_stories([story(articles[4], articles[0])[0]]),
-        lambda: library.forget([articles[3].id]),
-        lambda: library.restore([articles[3].id]),
-        lambda: library.change_stories([], gone=["s1"]),
-    ]
-    for step in steps:
-        step()
-        assert library.rows() == open_library(library.location).rows()
-    assert len(library.rows()) == 6

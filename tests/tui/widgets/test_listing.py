@@ -10,7 +10,7 @@ from tui.widgets.listing import ArticleLines, Signs, place
 
 
 def drawn(shelf, width: int, signs: Signs | None = None) -> list[str]:
-    lines = ArticleLines(place(shelf.rows(), shelf.stories()), signs or Signs(), width)
+    lines = ArticleLines(place(shelf.all_rows(), shelf.stories()), signs or Signs(), width)
     return ["".join(text for text, _ in line.parts) for line in lines]
 
 
@@ -46,14 +46,14 @@ def test_what_a_person_put_on_an_article_is_told_by_signs(shelf) -> None:
 
 def test_an_unread_headline_is_strong(shelf) -> None:
     signs = Signs(marks={"aaaaaaaa": store.Mark(read=True)})
-    lines = ArticleLines(place(shelf.rows(), shelf.stories()), signs, 60)
+    lines = ArticleLines(place(shelf.all_rows(), shelf.stories()), signs, 60)
     assert [lines[row].parts[1][1] for row in (1, 2)] == ["plain", "strong"]
 
 
 def test_an_article_alone_in_its_story_stands_among_the_single_ones(shelf) -> None:
     alone = store.Story("s2", "Library in Ostrey gets a new roof", ("eeeeeeee",))
     rows = [row._replace(story="s2") if row.id == "eeeeeeee" else row for row in shelf.rows()]
-    lines = ArticleLines(place(reversed(rows), [alone, *shelf.stories()]), Signs(), 60)
+    lines = ArticleLines(place(store.Rows.of(rows[::-1]), [alone, *shelf.stories()]), Signs(), 60)
     drawn = ["".join(text for text, _ in line.parts).rstrip() for line in lines]
     assert drawn[-2:] == [
         "Single articles 1",
@@ -62,8 +62,8 @@ def test_an_article_alone_in_its_story_stands_among_the_single_ones(shelf) -> No
 
 
 def test_rows_in_any_order_find_their_story(shelf) -> None:
-    rows = list(reversed(shelf.rows()))
-    assert [entry.letter for entry in place(rows, shelf.stories())] == ["A", "B", "C", "D", ""]
+    rows = store.Rows.of(shelf.rows()[::-1])
+    assert "".join(entry.letter for entry in place(rows, shelf.stories())) == "ABCD"
 
 
 def test_a_wide_list_has_dates(shelf) -> None:
@@ -80,20 +80,20 @@ def test_two_stories_of_one_title_stay_apart(shelf) -> None:
     story = shelf.stories()[0]
     twin = replace(story, id="s2", articles=("dddddddd", "eeeeeeee"))
     rows = [row._replace(story="s2") if row.id[0] in "de" else row for row in shelf.rows()]
-    lines = ArticleLines(place(rows, [story, twin]), Signs(), 60)
+    lines = ArticleLines(place(store.Rows.of(rows), [story, twin]), Signs(), 60)
     heads = ["".join(text for text, _ in line.parts) for line in lines if line.item < 0]
     assert heads == ["River Wend floods Kelmouth 3", "River Wend floods Kelmouth 2"]
 
 
 def test_a_flat_list_has_no_headings(shelf) -> None:
-    placed = place(reversed(shelf.rows()), shelf.stories(), flat=True)
+    placed = place(store.Rows.of(shelf.rows()[::-1]), shelf.stories(), flat=True)
     lines = ArticleLines(placed, Signs(), 60, flat=True)
     assert [entry.row.id[0] for entry in placed] == list("edcba")
     assert [line.item for line in lines] == list(range(5)) == list(lines.starts)
 
 
 def test_items_stand_below_the_headings_of_their_stories(shelf) -> None:
-    lines = ArticleLines(place(shelf.rows(), shelf.stories()), Signs(), 60)
+    lines = ArticleLines(place(shelf.all_rows(), shelf.stories()), Signs(), 60)
     assert [line.item for line in lines] == [-1, 0, 1, 2, 3, -1, 4]
     assert list(lines.starts) == lines.starts[:] == [1, 2, 3, 4, 6]
     assert lines[-1] == lines[6]
@@ -102,5 +102,21 @@ def test_items_stand_below_the_headings_of_their_stories(shelf) -> None:
 
 
 def test_within_a_story_rows_keep_an_order_that_is_not_by_letter(shelf) -> None:
-    placed = place(reversed(shelf.rows()), shelf.stories(), lettered=False)
+    placed = place(store.Rows.of(shelf.rows()[::-1]), shelf.stories(), lettered=False)
     assert [entry.letter for entry in placed] == ["D", "C", "B", "A", ""]
+
+
+def test_what_a_filter_leaves_stands_as_it_stood(shelf) -> None:
+    rows, stories = shelf.all_rows(), shelf.stories()
+    newest_first = place(rows, stories, [4, 3, 2, 1, 0], lettered=False)
+    left = newest_first.only([0, 2, 4])
+    assert [entry.row.id[0] for entry in left] == list("cae")
+    assert [one[0] for one in left.ids] == list("cae")
+    assert left.stories == [stories[0], stories[0], None]
+    assert [entry.letter for entry in left[:2]] == ["C", "A"]
+
+
+def test_an_article_that_has_just_left_its_story_has_no_letter(shelf) -> None:
+    story = shelf.stories()[0]
+    placed = place(shelf.all_rows(), [replace(story, articles=story.articles[:2])])
+    assert "".join(entry.letter or "-" for entry in placed) == "AB---"
