@@ -29,7 +29,7 @@ def is_article_document(data: Any) -> bool:
         records += data["older"]
     return (
         isinstance(data["older"], list)
-        and all(has_shape(Article, record) for record in records)
+        and all(map(_is_article, records))
         and len({record["id"] for record in records}) == 1
         and isinstance(corrections, dict)
         and all(
@@ -39,7 +39,18 @@ def is_article_document(data: Any) -> bool:
         and has_shape(tuple[str, ...], data.get("also", []))
         and has_shape(tuple[tuple[tuple[str | bool, ...], ...], ...], data.get("lines", []))
         and isinstance(edited := data.get("edited", {}), dict)
-        and has_shape(Article, {**data["current"], **edited})
+        and _is_article({**data["current"], **edited})
+    )
+
+
+def _is_article(record: Any) -> bool:
+    """Whether data is an article's record, all places in which lie within its text."""
+    if not has_shape(Article, record):
+        return False
+    length, sentences = len(record["text"]), record["sentences"]
+    found = [*record["ranking"], *record["figures"], *record["quotes"]]
+    return all(0 <= one["start"] <= one["end"] <= length for one in [*sentences, *found]) and all(
+        0 <= one["sentence"] < len(sentences) for one in found
     )
 
 

@@ -73,6 +73,7 @@ def test_each_field_has_what_its_type_says(field: str, value: object, fits: bool
 def hostile(document: dict[str, Any]) -> list[Any]:
     """What a hand or another program may have made of an article's document."""
     current = document["current"]
+    figure = as_data(Figure("count", "3", 0, 1, 0))
     return [
         None,
         [document],
@@ -89,6 +90,11 @@ def hostile(document: dict[str, Any]) -> list[Any]:
         {**document, "edited": []},
         {**document, "edited": 1},
         {**document, "edited": {"text": 1}},
+        {**document, "edited": {"text": "Short."}},
+        {**document, "current": {**current, "figures": [{**figure, "sentence": 99}]}},
+        {**document, "current": {**current, "figures": [{**figure, "sentence": -1}]}},
+        {**document, "current": {**current, "figures": [{**figure, "end": 10_000}]}},
+        {**document, "older": [{**current, "sentences": []}]},
     ]
 
 
