@@ -41,6 +41,10 @@ class ReadingError(PresscutError):
         super().__init__(reason)
         self.source = source
 
+    def __reduce__(self) -> tuple[type["ReadingError"], tuple[str, str]]:
+        """So that it comes whole out of the process that reads."""
+        return type(self), (self.source, str(self))
+
 
 class LibraryError(PresscutError):
     """The library cannot be used."""

@@ -11,26 +11,25 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 from store.analysing import Prepared, Preparing
 from store.arranging import arrange
 from store.errors import ReadingError
 from store.library import Library, Subscriptions
-from store.models import Article, Outcome, Status
+from store.models import Article, Outcome, Status, Story
 from store.reading.gathering import gather
 from store.reading.loading import Loaded, Unchanged, load
 from store.reading.sources import STDIN, find_sources
 from store.restoring import edit_again
 from store.settings import Settings, load_settings
-from store.spreading import cores, spread
+from store.spreading import Workers
 from store.visits import Fetching
 
 KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read meanwhile
 KEEP_MOST = 64  # articles that wait for a write at most
 SPREAD_FROM = 150  # files: for fewer, starting a worker takes longer than it saves
-
-Results = Generator[Sequence[Prepared | Unchanged | ReadingError], None, None]
 
 
 def ingest(
@@ -66,28 +65,21 @@ def ingest(
     others = [one for one in found if one not in paths]
     log = subscriptions.log(one for one in others if isinstance(one, str))
     taking = _Taking(library, step, len(found), dry_run=dry_run)
-    with closing(_files(files, step, jobs)) as read:
-        for results in read:
-            yield from taking.take(results)
-    for source in gather(others, settings=settings, log=log, since=since, tell=tell):
-        for outcome in taking.take(_one(source, step, stdin)):
-            if outcome.status == "failed":
-                log.forget(outcome.source)  # or its server would say that it is what it was
-            yield outcome
-    yield from taking.write()
-    if not dry_run:
-        subscriptions.keep(log)  # after what was fetched: what is lost in between is fetched again
-        arrange(library)
-
-
-def _files(files: Sequence[str], step: Preparing, jobs: int | None) -> Results:
-    """The documents of each file, by several processes where that pays; then in no order."""
-    if jobs is None:
-        jobs = cores() if len(files) >= SPREAD_FROM else 1
-    if jobs == 1 or len(files) < 2:
-        yield from map(step, files)
-    else:
-        yield from spread(step, files, jobs, _killed)
+    with Workers(jobs) as workers:
+        results = workers.spread(step, files, _killed, total=len(files), large=SPREAD_FROM)
+        with closing(results) as read:
+            for documents in read:
+                yield from taking.take(documents)
+        for source in gather(others, settings=settings, log=log, since=since, tell=tell):
+            for outcome in taking.take(_one(source, step, stdin)):
+                if outcome.status == "failed":
+                    log.forget(outcome.source)  # or its server would say that it is what it was
+                yield outcome
+        yield from taking.write()
+        if not dry_run:
+            subscriptions.keep(log)  # after what was fetched: what is lost now is fetched again
+            for story in arrange(library, workers):
+                yield taking.not_compared(story)
 
 
 def _killed(source: str) -> list[Prepared | ReadingError]:
@@ -139,7 +131,8 @@ class _Taking:
     def write(self) -> Iterator[Outcome]:
         """Store what waits; what became of it."""
         if self._articles:
-            kept = self._library.keep([article for article, _ in self._articles])
+            now = datetime.now(UTC).isoformat(timespec="seconds")  # their order is that of storing
+            kept = self._library.keep([replace(one, ingested=now) for one, _ in self._articles])
             for (article, outcome), (status, identity) in zip(self._articles, kept, strict=True):
                 if status == "updated":
                     edit_again(self._library, identity)
@@ -149,6 +142,12 @@ class _Taking:
             yield from self._twins
         self._articles, self._twins = [], []
         self._last_write = time.monotonic()
+
+    def not_compared(self, story: Story) -> Outcome:
+        """The outcome of a story whose comparison ended the process that made it."""
+        self._number = self._total
+        reason = "comparing it ends the process that does it; its articles are stored"
+        return self._outcome(f"story {story.id} ({story.title})", "failed", reason=reason)
 
     def _prepared(self, one: Prepared) -> Iterator[Outcome]:
         source = one.document.source

@@ -1,24 +1,27 @@
 """One function over many items, in several processes, by joblib (loky).
 
-Results come as they are ready, in no order. A worker ignores Ctrl-C, which is for the main
-process to act on, and ends with it: also when that is killed outright. An item that kills its
-worker (a fault in a C library, no memory) costs itself only. Knows nothing of articles.
+Results come as they are ready, in the order of the items: two processes give what one gives. A
+worker ignores Ctrl-C, which is for the main process to act on, and ends with it: also when that is
+killed outright. An item that kills its worker (a fault in a C library, no memory) costs itself
+only. Knows nothing of articles.
 """
 
 import os
 import signal
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice, takewhile
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 8  # items of one message to a worker
+AHEAD = 64  # messages handed out at most while the results of an earlier one are waited for
 LOOK_SECONDS = 0.3  # between two looks whether the main process is still there
 HAND_OUT_SECONDS = 2.0  # a thousand times what it takes
 
@@ -31,53 +34,80 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def spread(
-    step: Callable[[Item], Result],
-    items: Sequence[Item],
-    jobs: int,
-    killed: Callable[[Item], Result],
-) -> Generator[Result, None, None]:
-    """`step` of every item, worked out by so many processes; `killed` of one that ends its worker.
+class Workers:
+    """So many processes, begun with the first work that pays for it and kept until the end.
 
-    All that `step` takes, holds and returns must be picklable. Closing the iterator, or an
-    exception of a step, ends the workers.
+    `jobs`: how many; with 1 all is worked out in this process; None: one a core, for work that is
+    large enough. To be used in a `with`, whose end is theirs.
     """
-    waiting = deque(items[at : at + CHUNK] for at in range(0, len(items), CHUNK))
-    try:
-        while waiting:
-            for item in (yield from _work_off(step, waiting, jobs, at_once=2 * jobs)):
-                if (yield from _work_off(step, deque([[item]]), jobs, at_once=1)):
-                    yield killed(item)
-    finally:
-        _workers(jobs).shutdown(wait=True, kill_workers=True)
 
+    def __init__(self, jobs: int | None = None) -> None:
+        self._jobs = cores() if jobs is None else jobs
+        self._only_large = jobs is None
+        self._begun = False
 
-def _work_off(
-    step: Callable[[Item], Result], waiting: deque[Sequence[Item]], jobs: int, *, at_once: int
-) -> Generator[Result, None, list[Item]]:
-    """Take chunks from those that wait and yield their results, until a worker is killed.
+    def __enter__(self) -> "Workers":
+        return self
 
-    Returns the items without a result that were at work then, one of which killed it.
-    """
-    from joblib.externals.loky import BrokenProcessPool
+    def __exit__(self, *_: object) -> None:
+        if self._begun:
+            _executor(self._jobs).shutdown(wait=True, kill_workers=True)
 
-    workers = _workers(jobs)
-    at_work: dict[Any, Sequence[Item]] = {}
-    try:
-        while waiting or at_work:
-            while waiting and len(at_work) < at_once:
-                with _interrupts_kept_back():  # which the workers inherit
-                    at_work[workers.submit(_steps, step, waiting[0])] = waiting[0]
-                    waiting.popleft()
-            for future in wait(at_work, return_when=FIRST_COMPLETED).done:
-                results = future.result()
-                del at_work[future]
-                yield from results
-    except BrokenProcessPool:
-        return [item for chunk in at_work.values() for item in chunk]
-    finally:
-        _wait_until_handed_out(at_work)
-    return []
+    def spread(
+        self,
+        step: Callable[[Item], Result],
+        items: Iterable[Item],
+        killed: Callable[[Item], Result],
+        *,
+        total: int,
+        large: int,
+        chunk: int = CHUNK,
+    ) -> Generator[Result, None, None]:
+        """`step` of every item; `killed` of one that ends the process that works it out.
+
+        All that `step` takes, holds and returns must be picklable. There are `total` items, taken
+        as they are needed, `chunk` of them for one message; so many that processes pay are
+        `large`. Those that run take fewer too. Raises what a step raises.
+        """
+        least = 1 if self._begun else large if self._only_large else 2
+        if self._jobs == 1 or total < least:
+            yield from map(step, items)
+            return
+        self._begun = True
+        waiting = _chunks(items, chunk)
+        while at_work := (yield from self._work_off(step, waiting)):
+            for future, some in at_work.items():
+                if future.done() and not future.exception():
+                    yield from future.result()
+                    continue
+                for item in some:  # one of these killed a worker
+                    if (yield from self._work_off(step, iter([[item]]))):
+                        yield killed(item)
+
+    def _work_off(
+        self, step: Callable[[Item], Result], waiting: Iterator[Sequence[Item]]
+    ) -> Generator[Result, None, dict["Future[list[Result]]", Sequence[Item]]]:
+        """Yield the results of chunks until a worker is killed; returns what was at work then."""
+        executor = _executor(self._jobs)
+        at_work: dict[Future[list[Result]], Sequence[Item]] = {}
+        try:
+            while True:
+                busy = [future for future in at_work if not future.done()]
+                room = min(2 * self._jobs - len(busy), AHEAD - len(at_work))
+                for chunk in islice(waiting, room):
+                    with _interrupts_kept_back():  # which the workers inherit
+                        at_work[_submitted(executor, step, chunk)] = chunk
+                if not at_work:
+                    return at_work
+                wait([one for one in at_work if not one.done()], return_when=FIRST_COMPLETED)
+                for future in list(takewhile(Future.done, at_work)):
+                    if isinstance(future.exception(), BrokenProcessPool):
+                        return at_work
+                    results = future.result()
+                    del at_work[future]
+                    yield from results
+        finally:
+            _wait_until_handed_out(at_work)
 
 
 def _wait_until_handed_out(futures: Iterable[Any]) -> None:
@@ -87,11 +117,29 @@ def _wait_until_handed_out(futures: Iterable[Any]) -> None:
         time.sleep(0.001)
 
 
-def _workers(jobs: int) -> Any:
+def _executor(jobs: int) -> Any:
     """The executor of so many processes, another where one of its workers was killed."""
     from joblib.externals.loky import get_reusable_executor
 
-    return get_reusable_executor(jobs, initializer=_begin, initargs=(os.getpid(),))
+    return get_reusable_executor(jobs, timeout=None, initializer=_begin, initargs=(os.getpid(),))
+
+
+def _submitted(
+    executor: Any, step: Callable[[Item], Result], chunk: Sequence[Item]
+) -> "Future[list[Result]]":
+    """The results to be of a chunk; where a worker has just been killed, as if it was at work."""
+    try:
+        future: Future[list[Result]] = executor.submit(_steps, step, chunk)
+    except BrokenProcessPool as error:
+        future = Future()
+        future.set_exception(error)
+    return future
+
+
+def _chunks(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
+    left = iter(items)
+    while some := list(islice(left, size)):
+        yield some
 
 
 def _steps(step: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:

@@ -11,6 +11,9 @@ from itertools import groupby
 from operator import itemgetter
 from zlib import crc32
 
+from store.library import listing
+from store.models import Comparison
+
 
 def basis(engine: int, articles: Iterable[str], digests: Iterable[str]) -> int:
     """A number that differs if an article, its version, their order or the engine does."""
@@ -33,6 +36,18 @@ def stale(connection: sqlite3.Connection, engine: int) -> list[str]:
         if stored.get(story) != basis(engine, ids, digests):
             found.append(story)
     return found[::-1]
+
+
+def is_fresh(connection: sqlite3.Connection, comparison: Comparison) -> bool:
+    """Whether a comparison, stored or not, is of its story's articles as they are."""
+    told = listing.stories(connection, comparison.story or "")
+    articles = told[0].articles if told else ()
+    found = [
+        connection.execute("SELECT digest FROM articles WHERE id = ?", (one,)).fetchone()
+        for one in articles
+    ]
+    digests = tuple(digest for (digest,) in found)
+    return bool(told) and (articles, digests) == (comparison.articles, comparison.digests)
 
 
 def of_earlier_engines(connection: sqlite3.Connection, engine: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from store.library import freshness, listing, openings, pins
 from store.library.holdings import Holdings
 from store.library.stories import StoredStories, read_stories
-from store.models import Opening, Story
+from store.models import Comparison, Opening, Story
 
 
 class Groundwork(Holdings):
@@ -53,6 +53,12 @@ class Groundwork(Holdings):
         Their ids, the latest story first.
         """
         return self._index.ask(lambda index: freshness.stale(index, engine))
+
+    def still_so(self, comparisons: Sequence[Comparison]) -> list[Comparison]:
+        """Those of comparisons that are of their stories' articles as they are."""
+        return self._index.ask(
+            lambda index: [one for one in comparisons if freshness.is_fresh(index, one)]
+        )
 
     def older_comparisons(self, engine: int) -> int:
         """How many comparisons an earlier engine has made."""

@@ -1,3 +1,5 @@
+import pickle
+
 import store.errors
 from store.errors import PresscutError, ReadingError
 
@@ -16,4 +18,9 @@ def test_the_tree_in_the_docstring_holds_every_error() -> None:
 
 def test_a_reading_error_names_its_source_beside_its_reason() -> None:
     error = ReadingError("/tmp/a.txt", "is empty")
+    assert (error.source, str(error)) == ("/tmp/a.txt", "is empty")
+
+
+def test_a_reading_error_comes_whole_out_of_another_process() -> None:
+    error = pickle.loads(pickle.dumps(ReadingError("/tmp/a.txt", "is empty")))
     assert (error.source, str(error)) == ("/tmp/a.txt", "is empty")

@@ -1,5 +1,6 @@
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from store.errors import LibraryError
 from store.ingest import ingest
 from store.languages import LANGUAGES, READ_FULLY
 from store.library import Library, open_library
-from store.models import Article, Outcome
+from store.models import Article, Outcome, Story
 from store.settings import Settings
 
 FLOOD = """Flood cuts off Wenlow for a third day
@@ -213,11 +214,49 @@ def test_an_ingest_that_died_before_grouping_is_mended_by_the_next(
     library: Library, flood: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sys.modules["store.ingest"], "arrange", lambda _: None)
+        patch.setattr(sys.modules["store.ingest"], "arrange", lambda *_: [])
         run(library, flood)
     assert not library.stories()
     run(library, flood)
     assert len(library.stories()) == 1
+
+
+def test_two_processes_store_what_one_stores(tmp_path: Path, seeds: Path) -> None:
+    folder = tmp_path / "cuttings"
+    folder.mkdir()
+    for number in range(3):
+        for path in seeds.glob("*/*"):
+            text = path.read_text("utf-8").replace("bridge", f"{'ae'[number % 2]}{number}dam")
+            (folder / f"{number}-{path.name}").write_text(text, "utf-8")
+    (folder / "0.txt").touch()
+    libraries = [open_library(tmp_path / name) for name in ("one", "two")]
+    one, two = (
+        {(o.number, o.source, o.status, o.id, o.reason) for o in run(each, folder, jobs=jobs)}
+        for jobs, each in enumerate(libraries, 1)
+    )
+    assert one == two
+    assert {status for _, _, status, *_ in one} == {"new", "duplicate", "failed"}
+    stored = [
+        (
+            [row._replace(ingested="") for row in each.rows()],
+            [replace(article, ingested="") for article in each.articles()],
+            each.stories(),
+            [each.comparison(story.id) for story in each.stories()],
+        )
+        for each in libraries
+    ]
+    assert stored[0] == stored[1]
+
+
+def test_a_story_whose_comparison_ends_its_process_is_told(
+    library: Library, flood: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = Story("s1", "Flood", ("a",))
+    monkeypatch.setattr(sys.modules["store.ingest"], "arrange", lambda *_: [story])
+    stored, told = run(library, flood)
+    assert (stored.status, told.status) == ("new", "failed")
+    assert "s1" in told.source
+    assert told.reason
 
 
 def test_stories_split_by_hand_stay_split_at_the_next_ingest(

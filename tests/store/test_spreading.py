@@ -5,11 +5,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from store.spreading import cores, spread
+from store.spreading import Workers, cores
 
 DEADLY = 13
 
@@ -28,21 +29,72 @@ def killed(_: int) -> int:
     return -1
 
 
-def test_every_item_has_one_result() -> None:
+def process(_: int) -> int:
+    return os.getpid()
+
+
+def spread(step: Callable[[int], int], items: Sequence[int], workers: Workers) -> list[int]:
+    return list(workers.spread(step, iter(items), killed, total=len(items), large=20))
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    with Workers(2) as two:
+        yield two
+
+
+def test_every_item_has_one_result(workers: Workers) -> None:
     items = [number for number in range(40) if number != DEADLY]
-    results = list(spread(square, items, 2, killed))
-    assert sorted(results) == sorted(number * number for number in items)
+    assert sorted(spread(square, items, workers)) == sorted(number * number for number in items)
 
 
-def test_an_item_that_kills_its_worker_costs_itself_only() -> None:
-    results = list(spread(square, list(range(40)), 2, killed))
+def test_an_item_that_kills_its_worker_costs_itself_only(workers: Workers) -> None:
     expected = [-1, *(number * number for number in range(40) if number != DEADLY)]
-    assert sorted(results) == sorted(expected)
+    assert sorted(spread(square, range(40), workers)) == sorted(expected)
 
 
-def test_what_a_step_raises_is_raised_here() -> None:
+def test_every_item_that_kills_its_worker_is_told(workers: Workers) -> None:
+    assert spread(square, [DEADLY] * 3, workers) == [-1] * 3
+
+
+def test_what_a_step_raises_is_raised_here(workers: Workers) -> None:
     with pytest.raises(ValueError, match="0"):
-        list(spread(fail, [0, 0], 2, killed))
+        spread(fail, [0, 0], workers)
+
+
+def test_the_same_processes_take_the_next_work(workers: Workers) -> None:
+    first, second = (set(spread(process, range(20), workers)) for _ in range(2))
+    assert os.getpid() not in first | second
+    assert len(first | second) <= 2
+
+
+def test_one_process_is_this_one() -> None:
+    with Workers(1) as alone:
+        assert set(spread(process, range(40), alone)) == {os.getpid()}
+
+
+def test_little_work_begins_no_process_and_is_given_to_those_that_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("store.spreading.cores", lambda: 2)
+    with Workers() as as_many_as_pay:
+        assert spread(process, range(19), as_many_as_pay) == [os.getpid()] * 19
+        assert os.getpid() not in spread(process, range(20), as_many_as_pay)
+        assert os.getpid() not in spread(process, [1], as_many_as_pay)
+
+
+def test_items_are_taken_as_they_are_needed(workers: Workers) -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(400):
+            taken.append(number)
+            yield number
+
+    results = workers.spread(abs, items(), killed, total=400, large=20, chunk=1)
+    next(results)
+    assert len(taken) <= 8
+    assert len(list(results)) == 399
 
 
 def test_at_least_one_process_can_run() -> None:
