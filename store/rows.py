@@ -5,7 +5,8 @@ a fifth of that, and a filter or an order looks at the one column that it needs.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Any, overload
 
@@ -15,6 +16,8 @@ HELD = (
     "id", "title", "outlet", "published", "language", "words", "figures", "guesses", "story",
 )  # fmt: skip
 """The fields that have a column."""
+
+TOGETHER = 500  # rows that are turned into columns in one go
 
 _NUMBERS = ("words", "figures")
 _DIFFERENT = ("id", "title")  # in every row: there is nothing to share
@@ -66,15 +69,9 @@ def columns(rows: Iterable[Sequence[Any]]) -> dict[str, Sequence[Any]]:
     """Columns of rows that have the values of HELD in its order; equal values are kept once."""
     held: dict[str, Any] = {field: array("q") if field in _NUMBERS else [] for field in HELD}
     once: dict[Any, Any] = {}
-
-    def sharing(append: Callable[[Any], None]) -> Callable[[Any], None]:
-        return lambda value: append(once.setdefault(value, value))
-
-    take = [
-        column.append if field in (*_NUMBERS, *_DIFFERENT) else sharing(column.append)
-        for field, column in held.items()
-    ]
-    for row in rows:
-        for add, value in zip(take, row, strict=True):
-            add(value)
+    coming = iter(rows)
+    while some := list(islice(coming, TOGETHER)):
+        for (field, column), values in zip(held.items(), zip(*some, strict=True), strict=True):
+            alone = field in (*_NUMBERS, *_DIFFERENT)
+            column.extend(values if alone else map(once.setdefault, values, values))
     return held

@@ -205,14 +205,13 @@ class ArticleLines(Sequence[Line]):
             return Line(self._heading(self._headed[above - 1]))
         return Line(self._row(self._entries[line - above]), line - above)
 
-    def _members(self, first: int) -> Sequence[Placed]:
-        """The articles under the heading above an item."""
+    def _end(self, first: int) -> int:
+        """The item behind the last one under the heading above an item."""
         after = bisect_right(self._headed, first)
-        last = self._headed[after] if after < len(self._headed) else len(self._entries)
-        return self._entries[first:last]
+        return self._headed[after] if after < len(self._headed) else len(self._entries)
 
     def _heading(self, first: int) -> tuple[tuple[str, str], ...]:
-        size = f" {len(self._members(first))}"
+        size = f" {self._end(first) - first}"
         news = self._news(first)
         title = clip(self._entries[first].heading, self._width - len(size) - len(news))
         return ((title, "heading"), (size, "dim"), (news, "sign"))
@@ -221,7 +220,8 @@ class ArticleLines(Sequence[Line]):
         """How many articles of a story are new: " +2 new"."""
         if not self._signs.news or self._entries[first].story is None:
             return ""
-        number = sum(entry.row.id in self._signs.news for entry in self._members(first))
+        members = self._entries[first : self._end(first)]
+        number = sum(entry.row.id in self._signs.news for entry in members)
         return f"  {NEW}{number} new" if number else ""
 
     def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:
