@@ -11,8 +11,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import termios
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ PAGERS = ("less", "more")
 EDITORS = ("sensible-editor", "nano", "vi")
 OPENERS = ("xdg-open",) if sys.platform != "darwin" else ("open",)
 IN_TERMINAL = ("w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser", "chawan", "cha")
+ENDS = (signal.SIGTERM, signal.SIGHUP)
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 _started: list[subprocess.Popen[bytes]] = []  # those that may still run, to be collected
@@ -80,15 +82,13 @@ def editor(environment: Environment = os.environ, find: Find = shutil.which) -> 
 def run(command: Sequence[str], text: str | None = None) -> int:
     """Run a program in this terminal, with text on its standard input; its exit code.
 
-    Ctrl-C is the program's, not ours. Raises OSError.
+    Ctrl-C is the program's, not ours; what is to end us ends it first. Raises OSError.
     """
-    with _no_interrupts():
-        done = subprocess.run(
-            command,
-            input=None if text is None else text.encode(),
-            check=False,
-        )
-    return done.returncode
+    with _terminal_kept(), _signals_for_the_child() as children:
+        child = subprocess.Popen(command, stdin=None if text is None else subprocess.PIPE)
+        children.append(child)
+        child.communicate(None if text is None else text.encode())
+    return child.returncode
 
 
 def start(command: Sequence[str]) -> None:
@@ -103,13 +103,39 @@ def start(command: Sequence[str]) -> None:
 
 
 @contextmanager
-def _no_interrupts() -> Iterator[None]:
-    """Ctrl-C reaches every program of the terminal; ours is not meant. The child's is its own."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+def _terminal_kept() -> Iterator[None]:
+    """Set the terminal afterwards as it was: a program that is killed in raw mode leaves it so."""
+    stdin = sys.__stdin__
+    if stdin is None or not stdin.isatty():
+        yield
+        return
+    before = termios.tcgetattr(stdin)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        with suppress(termios.error):  # the terminal is gone
+            termios.tcsetattr(stdin, termios.TCSADRAIN, before)
+
+
+@contextmanager
+def _signals_for_the_child() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Pass on what is to end us, to the children in the list; the app hears of it after them.
+
+    Ctrl-C reaches every program of the terminal, so that the child has got its own.
+    """
+    children: list[subprocess.Popen[bytes]] = []
+
+    def pass_on(number: int, _: object) -> None:
+        for child in children:
+            child.send_signal(number)
+
+    before = {number: signal.signal(number, pass_on) for number in ENDS}
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield children
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _has_screen(environment: Environment) -> bool:

@@ -1,10 +1,12 @@
 """Copying, paging and editing in a real tmux; over SSH too; the terminal comes back right."""
 
+import os
+import signal
 from pathlib import Path
 
 import pexpect
 import pytest
-from terminals import PATIENCE, PRESSCUT, Login, Tmux, until
+from terminals import PATIENCE, PRESSCUT, Login, Tmux, processes, until
 
 
 @pytest.fixture
@@ -76,11 +78,34 @@ def test_an_editor_put_aside_with_ctrl_z_comes_back_with_fg(
     tmux.wait("1 Articles", "nothing was changed")
 
 
+@pytest.mark.parametrize("program", ["EDITOR=vi", "PAGER=less"])
+def test_an_end_asked_for_does_not_wait_for_an_editor_or_a_pager(
+    tmux: Tmux, seeds: Path, library: Path, program: str
+) -> None:
+    tmux.open(f"{program} {desk(library, seeds)}", 80, 24)
+    ready(tmux)
+    editing = program.startswith("EDITOR")
+    tmux.type("C-e" if editing else "|")
+    tmux.wait("# Correct what is wrong" if editing else "SUMMARY")
+    (presscut,) = (one for one in processes(f"--library\0{library}\0") if "presscut" in name(one))
+    os.kill(presscut, signal.SIGTERM)
+    until(lambda: not processes(str(library)), "presscut to end")
+    tmux.type("echo status $?", "Enter")
+    tmux.wait("ready>", "status 143")
+    tmux.type("stty -a", "Enter")
+    assert " echo " in tmux.wait("icanon")
+
+
+def name(process: int) -> str:
+    return Path(f"/proc/{process}/cmdline").read_text()
+
+
 def test_over_ssh_the_words_go_to_the_terminal_and_an_editor_gives_it_back(
     login: Login, seeds: Path
 ) -> None:
+    assert login.run(desk(login.library, "ingest", seeds)).returncode == 0
     program, *arguments = login.command
-    remote = f"EDITOR=vi {desk(login.library, seeds)}"
+    remote = f"EDITOR=vi {desk(login.library)}"
     words = [*arguments[:-1], "-tt", arguments[-1], remote]
     child = pexpect.spawn(program, words, dimensions=(24, 80), timeout=PATIENCE, encoding="utf-8",
                           env={"TERM": "xterm-256color", "PATH": "/usr/bin:/bin"})  # fmt: skip

@@ -74,6 +74,17 @@ def test_ctrl_c_in_a_program_does_not_end_presscut() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_is_to_end_presscut_ends_the_program_first(number: int) -> None:
+    before = signal.getsignal(number)
+    child = (
+        f"import os, signal, time; signal.signal({number}, signal.SIG_DFL);"
+        f"os.kill({os.getpid()}, {number}); time.sleep(60)"
+    )
+    assert run([sys.executable, "-c", child]) == -number
+    assert signal.getsignal(number) is before
+
+
 def test_a_program_that_ends_before_it_has_read_all_is_no_failure() -> None:
     assert run(["true"], "x" * 1_000_000) == 0
 

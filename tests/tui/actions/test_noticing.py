@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from desks import desk_of, loaded, open_article, screen_text, until
+from textual.timer import Timer
 
 import store
 from tui.app import Desk
+from tui.screens.desk import DeskScreen
 
 
 @pytest.fixture
@@ -45,15 +47,35 @@ async def test_a_summary_rested_on_is_read_and_stays_unread_once_taken_back(
         await until(pilot, lambda: "   B  Flood" in screen_text(app))
 
 
+@pytest.fixture
+def rests(monkeypatch: pytest.MonkeyPatch) -> list[Timer]:
+    """The rests on an article, each of which begins once a test resumes it."""
+    begun: list[Timer] = []
+    set_timer = DeskScreen.set_timer
+
+    def held(desk: DeskScreen, delay: float, callback: Callable[[], None]) -> Timer:
+        rest = callback == desk.noticing._rested
+        timer = set_timer(desk, delay, callback, pause=rest)
+        if rest:
+            begun.append(timer)
+        return timer
+
+    monkeypatch.setattr(DeskScreen, "set_timer", held)
+    return begun
+
+
 @pytest.mark.usefixtures("quick")
 async def test_an_article_starred_for_later_stays_unread_and_u_takes_the_star_back(
-    make_desk: Callable[..., Desk],
+    make_desk: Callable[..., Desk], rests: list[Timer]
 ) -> None:
     app = make_desk()
     async with app.run_test(size=(120, 36)) as pilot:
         await loaded(pilot)
+        await until(pilot, lambda: rests)
         await pilot.press("asterisk")
         await until(pilot, lambda: " o A  * River" in screen_text(app))
+        for rest in rests:
+            rest.resume()
         await pilot.pause(0.3)
         await pilot.press("U")
         await until(pilot, lambda: "taken back: star" in screen_text(app))
