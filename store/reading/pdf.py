@@ -6,7 +6,6 @@ are not taken. Refuses what is encrypted, what has no text and what unpacks to t
 """
 
 import logging
-import time
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -23,7 +22,6 @@ _MOST_PAGES = 500
 _MOST_UNPACKED = 20_000_000  # bytes of one stream
 _MOST_STEPS = 400_000  # of drawing a page; a full page of a newspaper takes 20,000
 _MOST_DRAWN_AGAIN = 50  # parts of a page that are drawn as a whole, each of so many steps
-_MOST_SECONDS = 120  # of work on all pages; a hundred pages of a manual take four
 _FINE = 2.0  # columns of the grid for the mean width of a character: gaps between columns show
 _LONGEST_TITLE = 200
 
@@ -75,7 +73,7 @@ def _unpacked(pypdf: Any, loaded: Loaded) -> tuple[list[Page], str]:
         if len(reader.pages) > _MOST_PAGES:
             raise ReadingError(loaded.source, f"more than {_MOST_PAGES} pages; not an article")
         title = str((reader.metadata or {}).get("/Title") or "")[:_LONGEST_TITLE]
-        return list(_pages(reader, loaded)), printable(title, lines=False).strip()
+        return [_rows(page) for page in reader.pages], printable(title, lines=False).strip()
     except errors.DependencyError as error:
         raise ReadingError(loaded.source, "encrypted; save it without its password") from error
     except errors.LimitReachedError as error:
@@ -84,14 +82,6 @@ def _unpacked(pypdf: Any, loaded: Loaded) -> tuple[list[Page], str]:
         raise ReadingError(loaded.source, "objects nested too deeply; not read") from error
     except (errors.PyPdfError, *_BROKEN) as error:
         raise ReadingError(loaded.source, "not a PDF that can be read, or a damaged one") from error
-
-
-def _pages(reader: Any, loaded: Loaded) -> Iterator[Page]:
-    began = time.process_time()
-    for page in reader.pages:
-        if time.process_time() - began > _MOST_SECONDS:
-            raise ReadingError(loaded.source, f"takes more than {_MOST_SECONDS} seconds; not read")
-        yield _rows(page)
 
 
 def _rows(page: Any) -> Page:

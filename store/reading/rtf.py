@@ -20,7 +20,13 @@ _FIELD = re.compile(r"\\fldinst(?![a-z0-9])")
 _FONTS = re.compile(r"\{[^{}]*\\fonttbl")  # as striprtf finds it; each brace ends the search of one
 _FONT = re.compile(r"\\f(?P<number>[0-9]{1,5}+)|\\fcharset(?P<charset>[0-9]{1,3}+)")
 _BRACE = re.compile(r"[{}]")
+_HEX = re.compile(
+    rb"(?<![0-9A-Fa-f\s])[0-9A-Fa-f\s]{500,}+"
+)  # a picture; no text has so many such digits in a row
 _MOST_GROUPS = 1_000_000
+_LONGEST = (
+    4_000_000  # characters without pictures; striprtf goes by single ones, a second a million
+)
 
 
 def read(loaded: Loaded) -> Iterator[RawDocument]:
@@ -30,10 +36,11 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     """
     if not loaded.content.lstrip().startswith(_BEGINNING):
         raise ReadingError(loaded.source, "not rich text (RTF); it does not begin like that")
-    if loaded.content.count(b"{") > _MOST_GROUPS:
-        raise ReadingError(loaded.source, "more groups than rich text holds; not read")
+    content = _HEX.sub(b"", loaded.content)
+    if content.count(b"{") > _MOST_GROUPS or len(content) > _LONGEST:
+        raise ReadingError(loaded.source, "more markup than rich text of articles holds; not read")
     striprtf = needed("striprtf.striprtf", loaded.source)
-    markup = _FIELD.sub(r"\\fldinst0 ", decode(loaded.content))  # the same, but no pattern knows it
+    markup = _FIELD.sub(r"\\fldinst0 ", decode(content))  # the same, but no pattern knows it
     try:
         text = striprtf.rtf_to_text(_with_bare_fonts(markup), errors="replace")
     except (ValueError, LookupError, TypeError, OverflowError) as error:

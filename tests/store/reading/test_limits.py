@@ -27,7 +27,10 @@ print(found[-1] if isinstance(found[-1], ReadingError) else "read")
 
 _FERRY = b"<p>The ferry was late again on Monday, the harbour office said in a short note.</p>" * 9
 FILES = {
-    "groups.rtf": (rb"{\rtf1 " + b"{" * (_MOST - 99), "more groups than rich text holds"),
+    "groups.rtf": (rb"{\rtf1 " + b"{" * (_MOST - 99), "more markup than rich text"),
+    "words.rtf": (rb"{\rtf1 " + b"late " * (_MOST // 5 - 9) + b"}", "more markup than rich text"),
+    "picture.rtf": (rb"{\rtf1 Late.{\pict " + b"0a" * (_MOST // 2 - 99) + b"}}", "read"),
+    "words.txt": (b"Late again. " * (_MOST // 12 - 9), "longer than 500,000 characters"),
     "fonts.rtf": (rb"{\rtf1{\fonttbl" + rb"\f1\fcharset0 " * 1_000_000 + b"}x}", "read"),
     "numbers.json": (b"[" + b"1," * (_MOST // 2 - 9) + b"1]", "no article in it"),
     "records.json": (b"[" + b"{}," * 199_000 + b"{}]", "no article in it"),

@@ -7,7 +7,6 @@ import pytest
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading import pdf
 from store.reading.documents import read_documents
 from store.reading.loading import Loaded
 
@@ -173,12 +172,4 @@ def test_a_page_of_countless_words_is_read_in_time() -> None:
 def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(ReadingError, match=r"needs pypdf; pip install '\.\[office\]'"):
-        read(office.pdf([office.lines(LEFT)]))
-
-
-def test_a_pdf_that_would_keep_the_machine_busy_is_given_up(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(pdf, "_MOST_SECONDS", -1)
-    with pytest.raises(ReadingError, match="takes more than -1 seconds; not read"):
         read(office.pdf([office.lines(LEFT)]))

@@ -62,7 +62,7 @@ def test_a_font_without_a_charset_does_not_take_that_of_the_next() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (rb"{\rtf1 " + b"{" * 1_000_000 + b"x", "more groups than rich text holds"),
+        (rb"{\rtf1 " + b"{" * 1_000_000 + b"x", "more markup than rich text"),
         (b"plain", "not rich text"),
         (b"", "not rich text"),
         (rb"{\rtf1}", "rich text without words in it"),
