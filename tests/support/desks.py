@@ -4,7 +4,8 @@ The screen is read from `App.export_screenshot()`, row by row.
 """
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from html import unescape
 from time import monotonic
 
@@ -54,6 +55,14 @@ async def loaded(pilot: Pilot[object]) -> None:
     await until(pilot, lambda: desk.summary.article or "empty" in screen_text(pilot.app))
 
 
+@asynccontextmanager
+async def at_desk(app: Desk, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[int]]:
+    """A desk that runs on a screen of this size and shows its library."""
+    async with app.run_test(size=size) as pilot:
+        await loaded(pilot)
+        yield pilot
+
+
 Press = Callable[[Pilot[int], str], Awaitable[None]]
 
 
@@ -64,8 +73,7 @@ def presses(key_id: str) -> Callable[[Press], Callable[..., Awaitable[None]]]:
     def make(test: Press) -> Callable[..., Awaitable[None]]:
         @pytest.mark.parametrize("key", ways)
         async def pressed(key: str, make_desk: Callable[..., Desk]) -> None:
-            async with make_desk().run_test(size=(120, 36)) as pilot:
-                await loaded(pilot)
+            async with at_desk(make_desk()) as pilot:
                 await test(pilot, key)
 
         return pressed

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import loaded, screen_rows, screen_text, until
+from desks import at_desk, loaded, screen_rows, screen_text, until
 from rich.cells import cell_len
 
 import store
@@ -117,8 +117,7 @@ async def test_what_a_person_wrote_on_an_article_is_only_shown(
     desk.tray.comment(desk.tray.pins()[0].id, text)
     desk.history.note(text, store.Call(text, {}), store.Call(text, {}))
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         for keys in ("1", "T", "escape", "quotation_mark", "enter", "U", "2 enter", "escape", "P",
                      "c", "enter", "x", "U", "escape", "slash t a g colon", "escape"):  # fmt: skip
             await pilot.press(*keys.split())

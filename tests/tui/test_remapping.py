@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, screen_rows, screen_text, until
+from desks import at_desk, desk_of, screen_rows, screen_text, until
 
 import store
 from tui.app import Desk
@@ -24,8 +24,7 @@ async def desk_with(shelf, tmp_path: Path, **wanted: str | list[str]) -> Desk:
 
 async def test_a_key_that_was_set_works_and_the_old_one_does_not(shelf, tmp_path: Path) -> None:
     app = await desk_with(shelf, tmp_path, desk__only_one="ctrl+r", list__down=["f5", "ctrl+x"])
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("u", "j", "down")
         await pilot.pause()
         assert desk_of(pilot).comparison.view.id == "facts"
@@ -38,8 +37,7 @@ async def test_a_key_that_was_set_works_and_the_old_one_does_not(shelf, tmp_path
 
 async def test_words_on_the_screen_name_the_key_that_was_set(shelf, tmp_path: Path) -> None:
     app = await desk_with(shelf, tmp_path, **{"desk.undo": "f9", "question.leave": "f7"})
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("asterisk")
         await until(pilot, lambda: "star: this article · F9 takes it back" in screen_text(app))
         await pilot.press("f9")
@@ -52,16 +50,14 @@ async def test_words_on_the_screen_name_the_key_that_was_set(shelf, tmp_path: Pa
 
 async def test_two_keys_change_places(shelf, tmp_path: Path) -> None:
     app = await desk_with(shelf, tmp_path, list__down=["k"], list__up=["j"])
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("k", "k", "j")
         assert desk_of(pilot).articles.cursor == 1
 
 
 async def test_footer_and_help_show_the_keys_that_were_set(shelf, tmp_path: Path) -> None:
     app = await desk_with(shelf, tmp_path, articles__mark="f2", everywhere__help=["?", "f1"])
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         assert screen_rows(app)[-1].startswith(" F2 mark")
         assert screen_rows(app)[-1].endswith("? F1 help")
         await pilot.press("f1")
@@ -99,8 +95,7 @@ def test_every_scope_stands_in_a_chain() -> None:
 
 
 async def test_gg_goes_to_the_top_as_g_does(make_desk) -> None:
-    async with make_desk().run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (80, 24)) as pilot:
         for keys in (["g"], ["g", "g"]):
             await pilot.press("G")
             assert desk_of(pilot).articles.cursor == 4

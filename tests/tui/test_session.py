@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from desks import desk_of, focused_pane, loaded, screen_rows
+from desks import at_desk, desk_of, focused_pane, screen_rows
 
 import store
 from tui.app import Desk
@@ -22,8 +22,7 @@ async def visit(shelf, library: str, *keys: str, size: tuple[int, int] = (120, 3
     """Open a library's desk where it was left, press some keys, leave; what it showed at first."""
     reader = reader_of(shelf, library)
     app = Desk(reader, Path(library), place=from_state(reader.session()))
-    async with app.run_test(size=size) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, size) as pilot:
         await pilot.pause()
         rows = screen_rows(app)
         rows.append(f"{desk_of(pilot).articles.current.id} {focused_pane(pilot)} {app.theme}")

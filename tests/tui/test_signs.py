@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from desks import loaded, screen_rows, screen_text, until
+from desks import at_desk, screen_rows, screen_text, until
 from rich.cells import cell_len
 
 import store
@@ -72,8 +72,7 @@ async def test_every_pane_is_drawn_in_what_the_terminal_can_write(
     encoding: str, size: tuple[int, int], shelf, tmp_path: Path
 ) -> None:
     app = Desk(Reader(lambda: shelf, store.open_desk), tmp_path, encoding=encoding)
-    async with app.run_test(size=size) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, size) as pilot:
         for keys in ("2", "3", "4", "5", "enter", "escape", "question_mark", "escape", "colon",
                      "escape", "slash", "escape", "E", "escape"):  # fmt: skip
             await pilot.press(keys)
@@ -90,8 +89,7 @@ async def test_every_pane_is_drawn_in_what_the_terminal_can_write(
 )  # fmt: skip
 async def test_questions_spell_their_keys_out(keys: str, told: str, shelf, tmp_path: Path) -> None:
     app = Desk(Reader(lambda: shelf, store.open_desk), tmp_path, encoding="ascii")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press(keys)
         await until(pilot, lambda: narrowed(told, "ascii") in screen_text(app))
 
@@ -100,8 +98,7 @@ async def test_the_columns_are_those_of_the_screen_with_signs(shelf, tmp_path: P
     edges = []
     for encoding in ("utf-8", "ascii"):
         app = Desk(Reader(lambda: shelf, store.open_desk), tmp_path, encoding=encoding)
-        async with app.run_test(size=(120, 36)) as pilot:
-            await loaded(pilot)
+        async with at_desk(app):
             edges.append([cell_len(row) for row in screen_rows(app)[1:-1]])
             assert ("Enter open" in screen_rows(app)[-1]) == (encoding == "ascii")
     assert edges[0] == edges[1]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desks import loaded, screen_text
+from desks import at_desk, screen_text
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
@@ -45,8 +45,7 @@ async def test_the_screen_looks_as_before(
     scene: str, size: str, make_desk: Callable[..., Desk], snapshot: SnapshotAssertion
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=SIZES[size]) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, SIZES[size]) as pilot:
         await pilot.press(*SCENES[scene].split())
         await pilot.pause(0.2)
         assert screen_text(app) == snapshot(extension_class=Picture)

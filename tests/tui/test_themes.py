@@ -1,7 +1,7 @@
 """Themes: every look has its colours in each, the terminal's own stay, no colour says it alone."""
 
 import pytest
-from desks import loaded, screen_text
+from desks import at_desk, screen_text
 
 from tui.render import LOOKS
 from tui.themes import CONTRAST, LIGHT, QUIET, TERMINAL, THEMES, after
@@ -61,8 +61,7 @@ async def test_without_colour_every_pane_says_the_same(
         if colourless:
             monkeypatch.setenv("NO_COLOR", "1")
         app = make_desk()
-        async with app.run_test(size=(120, 36)) as pilot:
-            await loaded(pilot)
+        async with at_desk(app) as pilot:
             await pilot.press(*scene.split())
             await pilot.pause(0.2)
             told.append(screen_text(app))

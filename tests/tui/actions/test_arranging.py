@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import desk_of, focused_pane, loaded, presses, screen_rows, screen_text, until
+from desks import at_desk, desk_of, focused_pane, presses, screen_rows, screen_text, until
 from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
@@ -50,8 +50,7 @@ async def test_as_many_panes_as_fit(
 
 async def test_the_window_can_change_while_it_is_used(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("3", "down")
         for size, shown in [((60, 18), 1), ((20, 5), 1), ((80, 24), 2), ((120, 36), 4)]:
             await pilot.resize_terminal(*size)
@@ -64,8 +63,7 @@ async def test_the_window_can_change_while_it_is_used(make_desk: Callable[..., D
 
 async def test_one_pane_at_a_time_has_tabs(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(60, 18)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (60, 18)) as pilot:
         await pilot.press("3")
         await pilot.pause()
         assert screen_rows(app)[0] == " 1 Articles  2 Summary [3 Figures] 4 Comparison"
@@ -113,8 +111,7 @@ async def test_keys_that_come_together_act_on_the_pane_that_the_first_went_to(
     make_desk: Callable[..., Desk], size: tuple[int, int], keys: str, kind: str, tmp_path: Path
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=size) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, size) as pilot:
         await pilot.press(*"2341")
         desk = desk_of(pilot)
         await until(pilot, lambda: desk.focused is desk.articles and desk.comparison.passage)
@@ -131,8 +128,7 @@ async def test_a_key_that_comes_with_the_way_to_a_pane_moves_its_cursor(
     make_desk: Callable[..., Desk], size: tuple[int, int], pane: str
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=size) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, size) as pilot:
         desk = desk_of(pilot)
         await until(pilot, lambda: desk.comparison.comparison)
         for key in (pane, "j"):
@@ -147,8 +143,7 @@ async def test_a_view_chosen_from_another_pane_shows_its_own_rows(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(60, 18)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (60, 18)) as pilot:
         await pilot.press("5")
         await until(pilot, lambda: "▸damage " in screen_text(app))
         await pilot.press("1", "4")
@@ -178,8 +173,7 @@ def test_shares_that_do_not_fit_are_not_used(kept: tuple[int, ...] | None) -> No
 
 
 async def test_where_one_pane_stands_alone_no_divider_moves(make_desk) -> None:
-    async with make_desk().run_test(size=(60, 18)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (60, 18)) as pilot:
         for key in (">", "<", "{", "}"):
             await pilot.press(key)
             await pilot.pause()
@@ -197,8 +191,7 @@ async def test_names_of_any_script_keep_the_columns(size, make_desk, shelf) -> N
     }.items():
         shelf.all[key] = replace(shelf.all[key], title=title, outlet=title[:12])
     app = make_desk()
-    async with app.run_test(size=size) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, size) as pilot:
         for keys in ("1", "2", "3", "5", "1"):
             await pilot.press(keys)
             await pilot.pause()
@@ -207,8 +200,7 @@ async def test_names_of_any_script_keep_the_columns(size, make_desk, shelf) -> N
 
 
 async def test_a_window_that_changes_size_keeps_cursor_and_pane(make_desk) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("down", "down", "3")
         for size in ((60, 18), (40, 12), (200, 50), (80, 24), (1, 1), (120, 36)):
             await pilot.resize_terminal(*size)

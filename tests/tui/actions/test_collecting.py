@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from desks import desk_of, loaded, open_article, presses, screen_text, until
+from desks import at_desk, desk_of, open_article, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -37,8 +37,7 @@ async def test_the_tray_says_how_to_fill_it(pilot: Pilot[int], key: str) -> None
 async def test_every_pane_has_something_to_pin(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         for number, keys in enumerate(["1", "2", "3", "4", "6"], 1):
             await pilot.press(keys, "down" if keys in "24" else "home", "p")
             await until(pilot, lambda number=number: len(pins(tmp_path)) == number)
@@ -55,8 +54,7 @@ async def test_every_pane_has_something_to_pin(
 async def test_an_open_article_and_two_abreast_have_too(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await open_article(pilot, "j", "p")
         await told(pilot, "1 pin, P shows them")
         await pilot.press("escape", "4", "s")
@@ -69,8 +67,7 @@ async def test_an_open_article_and_two_abreast_have_too(
 async def test_what_is_pinned_already_is_not_pinned_twice(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("2", "p")
         await told(pilot, "1 pin")
         await pilot.press("p")
@@ -81,8 +78,7 @@ async def test_what_is_pinned_already_is_not_pinned_twice(
 async def test_a_pin_is_taken_back_and_made_again(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("2", "p")
         await told(pilot, "1 pin")
         await pilot.press("U")
@@ -97,8 +93,7 @@ async def test_where_nothing_stands_nothing_is_pinned(
     make_desk: Callable[..., Desk], shelf: object
 ) -> None:
     shelf.keys = ""  # type: ignore[attr-defined]
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("p")
         await told(pilot, "p pins a sentence, figure, quotation or fact; none is here")
 
@@ -106,8 +101,7 @@ async def test_where_nothing_stands_nothing_is_pinned(
 async def test_a_tray_that_cannot_be_written_says_so(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         (tmp_path / "desk").mkdir(exist_ok=True)
         (tmp_path / "desk" / "tray.json").mkdir()
         await pilot.press("2", "p")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import loaded, presses, screen_text, until
+from desks import at_desk, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -25,8 +25,7 @@ async def test_marked_articles_are_compared_and_escape_leads_back(
 
     monkeypatch.setattr(worker, "compare", compare)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("j", "space", "end", "space", "c")
         await until(pilot, lambda: "Marked articles · 4 marked articles" in screen_text(app))
         assert asked == ["bbbbbbbb", "eeeeeeee"]
@@ -45,8 +44,7 @@ async def test_a_comparison_that_fails_says_why(
 
     monkeypatch.setattr(worker, "compare", compare)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("space", "space", "c")
         await until(pilot, lambda: "! the library is locked" in screen_text(app))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, presses, screen_text, until
+from desks import at_desk, desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui import clipboard
@@ -57,8 +57,7 @@ async def test_the_whole_summary_is_copied(pilot: Pilot[int], key: str) -> None:
 async def test_what_is_copied_depends_on_where_one_is(
     make_desk: Callable[..., Desk], keys: list[str], told: str, start: str
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press(*keys)
         await until(pilot, lambda: f"copied {told} to a clipboard" in screen_text(pilot.app))
     assert COPIED[0].startswith(start)
@@ -72,8 +71,7 @@ async def test_without_a_clipboard_a_file_is_the_last_resort(
 
     monkeypatch.setattr(clipboard, "copy", nowhere)
     path = tmp_path / "desk" / "copied.txt"
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("2", "y")
         await until(pilot, path.exists)
         await until(pilot, lambda: "there is no clipboard" in desk_of(pilot).bar.news)
@@ -89,8 +87,7 @@ async def test_an_empty_library_has_nothing_to_copy(
     make_desk: Callable[..., Desk], shelf: object
 ) -> None:
     shelf.keys = ""  # type: ignore[attr-defined]
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         for key in "yY":
             await pilot.press(key)
             await until(pilot, lambda: "nothing to copy here" in screen_text(pilot.app))

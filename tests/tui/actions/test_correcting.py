@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desks import loaded, presses, screen_text, until
+from desks import at_desk, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -13,8 +13,7 @@ from tui.screens.edit import EditScreen
 
 async def test_an_outlet_is_corrected(make_desk: Callable[..., Desk], shelf) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("j", "j", "E", "tab", *"Coast Radio", "enter")
         await until(pilot, lambda: "Coast Radio" in screen_text(app))
     assert shelf.corrected == [{"id": "cccccccc", "outlet": "Coast Radio"}]
@@ -28,8 +27,7 @@ async def test_a_library_that_refuses_a_correction_is_quoted(
 
     monkeypatch.setattr(shelf, "correct", refuse)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("E", *" again", "enter")
         await until(pilot, lambda: "! the library is read-only" in screen_text(app))
 

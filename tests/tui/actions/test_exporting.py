@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import loaded, presses, screen_text, until
+from desks import at_desk, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui.actions.exporting import brief_name
@@ -30,8 +30,7 @@ async def test_the_brief_is_written(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("e", "enter")
         await until(pilot, lambda: "wrote " in screen_text(app))
     brief = (tmp_path / "brief-river-wend-floods-kelmouth.md").read_text()
@@ -45,8 +44,7 @@ async def test_a_file_is_only_replaced_when_told_so_twice(
     path = tmp_path / "mine.html"
     path.write_text("my notes")
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("e", "ctrl+u", *str(path), "enter")
         await until(pilot, lambda: "there already" in screen_text(app))
         await pilot.press("escape")
@@ -61,16 +59,14 @@ async def test_a_place_that_cannot_be_written_is_named(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("e", "ctrl+u", *str(tmp_path / "no" / "b.md"), "enter")
         await until(pilot, lambda: "No such file or directory" in screen_text(app))
 
 
 async def test_an_article_without_a_story_has_no_brief(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("end")
         await until(pilot, lambda: app.screen.summary.article.id == "eeeeeeee")
         await pilot.press("e")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desks import desk_of, loaded, presses, screen_rows, screen_text, until
+from desks import at_desk, desk_of, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -72,8 +72,7 @@ async def test_a_filter_and_its_hidden_rows_outlast_new_articles(
 ) -> None:
     shelf.keys = "bde"
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("slash", *"outlet:echo", "enter", "s")
         await until(pilot, lambda: "1 of 3 · newest ─" in screen_text(app))
         shelf.keys = "abcde"
@@ -86,8 +85,7 @@ async def test_a_library_is_asked_for_what_rows_do_not_carry(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("slash", *"figure:money")
         await until(pilot, lambda: listed(pilot) == "ac")
         await pilot.press(*">4m")
@@ -97,8 +95,7 @@ async def test_a_library_is_asked_for_what_rows_do_not_carry(
 async def test_what_is_read_can_be_hidden(make_desk: Callable[..., Desk]) -> None:
     store.open_desk().marks.read(["aaaaaaaa", "bbbbbbbb"])
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("slash", *"is:unr", "tab")
         await until(pilot, lambda: "3 of 5" in screen_text(app))
         assert listed(pilot) == "cde"

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from desks import (
-    loaded,
+    at_desk,
     screen_text,
     until,
 )
@@ -16,8 +16,7 @@ from tui.app import Desk
 
 async def test_the_panes_follow_when_the_cursor_rests(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         shown: list[str] = []
         follow = app.screen.summary.show_summary
 
@@ -35,8 +34,7 @@ async def test_the_panes_follow_when_the_cursor_rests(make_desk: Callable[..., D
 
 async def test_the_comparison_stays_while_the_story_does(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("4", "down", "1", "j")
         await until(pilot, lambda: app.screen.summary.article.id[0] == "b")
         assert app.screen.comparison.grid.cursor == 1
@@ -44,8 +42,7 @@ async def test_the_comparison_stays_while_the_story_does(make_desk: Callable[...
 
 async def test_an_article_that_vanished_is_named(make_desk: Callable[..., Desk], shelf) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         shelf.all.pop("b")
         await pilot.press("j", "enter")
         await until(pilot, lambda: "! no article bbbbbbbb" in screen_text(app))
@@ -58,8 +55,7 @@ async def test_what_is_not_in_english_is_said_to_be_read_in_part(
     shelf.all["b"] = replace(shelf.all["b"], language="fr")
     shelf.all["d"] = replace(shelf.all["d"], language="de")
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         screen = screen_text(app)
         assert "B, D: figures and quotes are read in English only · River Wend" in screen
         assert "in French" not in screen
@@ -86,8 +82,7 @@ async def test_a_large_library_shows_its_first_rows_before_all_are_read(
 
     shelf.rows = rows
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         assert len(app.screen.articles.entries) == 2
         await pilot.press("j")
         read.set()
@@ -102,7 +97,6 @@ async def test_the_place_that_was_left_is_not_looked_for_among_the_first_rows(
     monkeypatch.setattr("tui.reader.FIRST", 2)
     app = make_desk()
     app.get_default_screen().articles.wanted = shelf.rows()[3].id
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app):
         assert app.screen.articles.current.id[0] == "d"
         assert "5 articles" in screen_text(app)

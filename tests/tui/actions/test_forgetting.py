@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, presses, screen_text, until
+from desks import at_desk, desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -70,8 +70,7 @@ def done(shelf: object, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]
 async def test_an_article_is_forgotten_and_taken_back(
     make_desk: Callable[..., Desk], done: list[tuple[str, ...]]
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("end", "D")
         await until(pilot, lambda: "done: forget “Library in Ostrey" in screen_text(pilot.app))
         assert "Single articles" not in screen_text(pilot.app)
@@ -87,8 +86,7 @@ async def test_an_article_is_forgotten_and_taken_back(
 async def test_the_marked_ones_are_forgotten_and_never_what_is_hidden(
     make_desk: Callable[..., Desk], done: list[tuple[str, ...]]
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("space", "space", "end", "space", "slash", *"Kelmouth", "enter")
         await until(pilot, lambda: "2 marks (1 hid" in screen_text(pilot.app))
         await pilot.press("D")
@@ -101,8 +99,7 @@ async def test_a_forgotten_article_is_brought_back_from_the_list(
     make_desk: Callable[..., Desk], done: list[tuple[str, ...]], shelf: object, tmp_path: Path
 ) -> None:
     shelf.keys = "abcd"  # type: ignore[attr-defined]
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("X")
         await until(pilot, lambda: "forgotten 2026-02-05" in screen_text(pilot.app))
         await pilot.press("r")

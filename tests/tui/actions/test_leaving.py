@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, open_article, presses, screen_text, until
+from desks import at_desk, desk_of, open_article, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -81,8 +81,7 @@ async def test_the_source_is_opened(
     address = "https://mercury.example/flood?a=1&b='2'"
     articles: dict[str, store.Article] = shelf.all  # type: ignore[attr-defined]
     articles["a"] = replace(articles["a"], url=address)
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("B")
         await until(pilot, got.exists)
         await until(pilot, got.read_text)
@@ -92,8 +91,7 @@ async def test_the_source_is_opened(
 async def test_the_article_is_paged_through_and_so_is_a_brief(
     make_desk: Callable[..., Desk], got: Path
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await open_article(pilot, "vertical_line")
         await until(pilot, lambda: got.exists() and "She put the damage at £3m." in got.read_text())
         await pilot.press("escape", "4", "vertical_line")
@@ -104,8 +102,7 @@ async def test_a_program_that_fails_says_so(
     make_desk: Callable[..., Desk], got: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PAGER", "false")
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("vertical_line")
         await told(pilot, "false ended with code 1")
         monkeypatch.setattr(programs, "PAGERS", ())
@@ -119,8 +116,7 @@ async def test_fields_and_note_come_back_from_the_editor(
     make_desk: Callable[..., Desk], edit: Callable[..., None], shelf: object, tmp_path: Path
 ) -> None:
     edit(("Kelmouth Mercury", "The Mercury"))
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("ctrl+e")
         await told(pilot, "corrected · U takes it back")
         assert "The Mercury" in screen_text(pilot.app)
@@ -139,8 +135,7 @@ async def test_what_cannot_be_read_goes_back_to_the_editor_with_the_words_kept(
     make_desk: Callable[..., Desk], edit: Callable[..., None], got: Path
 ) -> None:
     edit(("date: 2026-02-03", "date: on Tuesday"), ("date: on Tuesday", "date: 2026-02-04"))
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("ctrl+e")
         await told(pilot, "corrected")
         assert "4 Feb 2026" in screen_text(pilot.app)
@@ -154,8 +149,7 @@ async def test_what_is_left_as_it_is_changes_nothing(
     make_desk: Callable[..., Desk], edit: Callable[..., None], tmp_path: Path
 ) -> None:
     edit(("", ""), ("", ""))
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("ctrl+e")
         await told(pilot, "nothing was changed")
     assert store.open_desk(tmp_path / "desk").history.last is None
@@ -165,8 +159,7 @@ async def test_an_editor_that_fails_changes_nothing(
     make_desk: Callable[..., Desk], got: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EDITOR", "false")
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("ctrl+e")
         await told(pilot, "false ended with code 1")
     assert not got.exists()
@@ -176,7 +169,6 @@ async def test_where_no_article_is_there_is_nothing_to_open(
     make_desk: Callable[..., Desk], shelf: object
 ) -> None:
     shelf.keys = ""  # type: ignore[attr-defined]
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("B")
         await told(pilot, "there is no article here")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, open_article, presses, screen_text, until
+from desks import at_desk, desk_of, open_article, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -94,8 +94,7 @@ async def test_the_marked_articles_that_are_shown_are_acted_upon_and_hidden_ones
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("A", "slash", *"text:quay")
         await until(pilot, lambda: "2 of 5" in screen_text(app))
         await pilot.press("enter", "asterisk")
@@ -117,8 +116,7 @@ async def test_of_several_only_the_tags_that_all_have_are_shown_and_taken_off(
     desk.marks.retag([IDS["a"], IDS["b"]], ["flood"], [])
     desk.marks.retag([IDS["a"]], ["council"], [])
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("space", "space")
         await pilot.press("T")
         await until(pilot, lambda: isinstance(app.screen, Prompt))
@@ -137,8 +135,7 @@ async def test_a_mark_made_in_another_terminal_is_shown(
 ) -> None:
     monkeypatch.setattr("tui.actions.watching.LOOK", 0.02)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         other = store.open_desk(tmp_path / "desk")
         other.marks.star([IDS["a"], IDS["c"]])
         await told(pilot, " o A  * River", " o C  * Warning", "* star")
@@ -155,8 +152,7 @@ async def test_a_desk_that_cannot_be_written_says_so_and_goes_on(
     def refuse(*_: object, **__: object) -> None:
         raise store.LibraryUnwritable("the desk cannot be written")
 
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         desk_of(pilot).reader.on_desk = refuse  # type: ignore[assignment]
         await pilot.press("asterisk")
         await told(pilot, "! the desk cannot be written")

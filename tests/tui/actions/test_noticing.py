@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, open_article, screen_text, until
+from desks import at_desk, desk_of, loaded, open_article, screen_text, until
 from textual.timer import Timer
 
 import store
@@ -19,8 +19,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_an_opened_article_is_read(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await open_article(pilot)
         await until(pilot, lambda: "unread" not in screen_text(app))
         await pilot.press("escape")
@@ -33,8 +32,7 @@ async def test_a_summary_rested_on_is_read_and_stays_unread_once_taken_back(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await until(pilot, lambda: "   A  River" in screen_text(app))
         await pilot.press("down")
         await until(pilot, lambda: "   B  Flood" in screen_text(app))
@@ -69,8 +67,7 @@ async def test_an_article_starred_for_later_stays_unread_and_u_takes_the_star_ba
     make_desk: Callable[..., Desk], rests: list[Timer]
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await until(pilot, lambda: rests)
         await pilot.press("asterisk")
         await until(pilot, lambda: " o A  * River" in screen_text(app))
@@ -87,8 +84,7 @@ async def test_a_headline_alone_is_not_an_article_read(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(60, 18)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (60, 18)) as pilot:
         await pilot.pause(0.4)
         assert " o A  River" in screen_text(app)
     assert store.open_desk(tmp_path / "desk").marks.all() == {}
@@ -100,21 +96,18 @@ async def test_what_came_since_the_last_look_is_new_on_the_next_start(
 ) -> None:
     shelf.keys = "abe"
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await until(pilot, lambda: "   A  River" in screen_text(app))
     shelf.keys = "abcde"
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await until(pilot, lambda: "4  +2 new" in screen_text(app))
         assert " + C  Warning" in screen_text(app)
         await pilot.press("down", "down")
         await until(pilot, lambda: "4  +1 new" in screen_text(app))
         assert "   C  Warning" in screen_text(app)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await until(pilot, lambda: "4  +1 new" in screen_text(app))
         await pilot.press("r")
         await until(pilot, lambda: "new" not in screen_text(app))

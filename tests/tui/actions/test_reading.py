@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from desks import (
-    loaded,
+    at_desk,
     presses,
     screen_text,
     until,
@@ -99,8 +99,7 @@ async def test_two_errands_do_not_run_at_once(
     make_desk: Callable[..., Desk], reading: Reading
 ) -> None:
     app = make_desk("cuttings")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await until(pilot, lambda: reading.asked)
         await pilot.press("space", "space", "c")
         await pilot.pause()
@@ -125,8 +124,7 @@ async def test_a_path_can_be_read_from_the_desk(
     make_desk: Callable[..., Desk], reading: Reading, tmp_path: Path
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("o", *str(tmp_path), "enter")
         await until(pilot, lambda: reading.asked == [str(tmp_path)])
 
@@ -135,8 +133,7 @@ async def test_a_path_that_is_not_there_is_questioned_once(
     make_desk: Callable[..., Desk], reading: Reading
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("o", *"nowhere.txt", "enter")
         await until(pilot, lambda: "There is no nowhere.txt" in screen_text(app))
         assert not reading.asked

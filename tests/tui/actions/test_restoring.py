@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import loaded, open_article, screen_text, until
+from desks import at_desk, open_article, screen_text, until
 
 import store
 from tui import worker
@@ -31,8 +31,7 @@ async def test_a_real_line_is_put_back_taken_back_and_put_back_again(tmp_path: P
     assert left_out() == 1
     reader = Reader(lambda: store.open_library(folder), lambda: store.open_desk(library=folder))
     app = Desk(reader, folder)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await open_article(pilot)
         await pilot.press("r")
         assert "x shows what was left out" in screen_text(app)
@@ -65,8 +64,7 @@ async def test_a_text_that_was_changed_since_is_left_as_it_is(
     monkeypatch.setattr(worker, "restore_lines", restore_lines)
     monkeypatch.setattr(worker, "undo_lines", undo_lines)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await open_article(pilot, "x", "r")
         await until(pilot, lambda: "put back: 0 words" in screen_text(app))
         shelf.all["a"] = replace(shelf.all["a"], digest="changed by another")
@@ -86,7 +84,6 @@ async def test_a_line_that_cannot_be_put_back_says_why(
 
     monkeypatch.setattr(worker, "restore_lines", restore_lines)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await open_article(pilot, "x", "r")
         await until(pilot, lambda: "! the removed line 1 stood" in screen_text(app))

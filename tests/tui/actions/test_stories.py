@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, presses, screen_text, until
+from desks import at_desk, desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -52,8 +52,7 @@ async def test_what_is_marked_is_split_off_merged_again_and_taken_back(
     monkeypatch.setattr(worker, "rearrange", rearrange)
     monkeypatch.setattr(worker, "undo", undo)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("j", "space", "j", "space", "S")
         await until(pilot, lambda: "done: split off 2 articles" in screen_text(app))
         assert [story.articles for story in desk_of(pilot).following.holdings.stories] == [
@@ -82,8 +81,7 @@ async def test_a_story_that_cannot_be_changed_says_why(
 
     monkeypatch.setattr(worker, "rearrange", rearrange)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("S")
         await until(pilot, lambda: "! the library is read-only" in screen_text(app))
     assert store.open_desk(tmp_path / "desk").history.last is None
@@ -100,8 +98,7 @@ async def test_a_real_library_is_merged_and_put_back(tmp_path: Path) -> None:
     assert len(before) == len(TEXTS)
     reader = Reader(lambda: store.open_library(folder), lambda: store.open_desk(library=folder))
     app = Desk(reader, folder)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("space", "space", "M")
         await until(pilot, lambda: "done: merge 2 stories" in screen_text(app), seconds=30)
         assert sorted(len(one.articles) for one in store.open_library(folder).stories()) == [1, 2]

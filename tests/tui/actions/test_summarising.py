@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, presses, screen_text, until
+from desks import at_desk, desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui import worker
@@ -23,8 +23,7 @@ async def test_the_next_method_is_worked_out_once_and_then_marked_in_the_article
 
     monkeypatch.setattr(worker, "summarise", summarise)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("m")
         await until(pilot, lambda: "2 of 6 sentences · lexrank" in screen_text(app))
         assert "6 She put the damage at £3m." in screen_text(app)
@@ -46,8 +45,7 @@ async def test_a_method_that_fails_says_why_and_leaves_the_summary(
 
     monkeypatch.setattr(worker, "summarise", summarise)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("m")
         await until(pilot, lambda: "! no article aaaaaaaa" in screen_text(app))
         assert "3 of 6 sentences ─" in screen_text(app)
@@ -92,8 +90,7 @@ async def test_the_story_is_summed_up_over_all_outlets(pilot: Pilot[int], key: s
 async def test_a_sentence_of_the_storys_summary_opens_its_article_there(
     make_desk: Callable[..., Desk],
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("i")
         await until(pilot, lambda: "summed up" in screen_text(pilot.app))
         await pilot.press("enter")
@@ -106,8 +103,7 @@ async def test_a_sentence_of_the_storys_summary_opens_its_article_there(
 async def test_a_longer_summary_is_that_of_the_article_again(
     make_desk: Callable[..., Desk],
 ) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("i")
         await until(pilot, lambda: "summed up" in screen_text(pilot.app))
         await pilot.press("plus")
@@ -115,8 +111,7 @@ async def test_a_longer_summary_is_that_of_the_article_again(
 
 
 async def test_an_article_in_no_story_has_none(make_desk: Callable[..., Desk]) -> None:
-    async with make_desk().run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk()) as pilot:
         await pilot.press("end")
         await until(pilot, lambda: desk_of(pilot).summary.article.id == "eeeeeeee")
         await pilot.press("i")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, presses, screen_text, until
+from desks import at_desk, desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -46,8 +46,7 @@ async def test_what_a_person_did_is_taken_back_before_what_they_read_in_passing(
     desk.marks.star(["aaaaaaaa"])
     desk.marks.see("bbbbbbbb")
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("U")
         await until(pilot, lambda: "taken back: star" in screen_text(app))
         await pilot.press("U")
@@ -66,8 +65,7 @@ async def test_marks_are_taken_back_and_what_changed_since_is_left(
     desk.history.undo(last)
     desk.marks.note("aaaaaaaa", "ask the council")
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("U")
         await until(pilot, lambda: "taken back: note" in screen_text(app))
         await pilot.press("U")
@@ -81,8 +79,7 @@ async def test_what_this_presscut_does_not_know_stays_as_it_is(
     desk = store.open_desk(tmp_path / "desk")
     desk.history.note("fold a story", store.Call("fold", {}), store.Call("unfold", {}))
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("U")
         await until(pilot, lambda: "a later presscut knows how" in screen_text(app))
     assert desk.history.last is not None
@@ -92,8 +89,7 @@ async def test_a_desk_that_is_locked_says_so(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
 
         async def refuse(_: object) -> None:
             raise store.LibraryLocked("process 12 is writing")

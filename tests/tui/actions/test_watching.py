@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desks import desk_of, loaded, presses, screen_text, until
+from desks import at_desk, desk_of, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui.app import Desk
@@ -21,8 +21,7 @@ async def test_articles_that_others_store_appear_and_the_cursor_stays(
 ) -> None:
     shelf.keys = "bde"
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("j")
         shelf.keys = "abcde"
         await until(pilot, lambda: "2 new" in screen_text(app))
@@ -43,8 +42,7 @@ async def test_new_articles_carry_a_sign_until_they_were_looked_at(
 ) -> None:
     shelf.keys = "bde"
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         assert "+ A" not in screen_text(app)
         shelf.keys = "abcde"
         await until(pilot, lambda: "+ A  River" in screen_text(app))
@@ -63,8 +61,7 @@ async def test_to_a_library_that_was_empty_nothing_is_new(
 ) -> None:
     shelf.keys = ""
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         shelf.keys = "abde"
         await until(pilot, lambda: "4 new" in screen_text(app))
         assert "+ A" not in screen_text(app)
@@ -79,8 +76,7 @@ async def test_an_idle_desk_paints_nothing(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.pause(0.2)
         painted: list[object] = []
         monkeypatch.setattr(app, "_display", lambda *paint: painted.append(paint))

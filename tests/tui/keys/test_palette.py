@@ -1,6 +1,6 @@
 """The keys of the list of commands, and what it does."""
 
-from desks import desk_of, focused_pane, loaded, open_article, presses, screen_rows, screen_text
+from desks import at_desk, desk_of, focused_pane, open_article, presses, screen_rows, screen_text
 from textual.pilot import Pilot
 
 from tui.keys import KEYS
@@ -62,8 +62,7 @@ async def test_all_is_left_as_it_is(pilot: Pilot[int], key: str) -> None:
 
 
 async def test_a_command_of_another_pane_is_done_there(make_desk) -> None:
-    async with make_desk().run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (80, 24)) as pilot:
         await opened(pilot, *"one kind of figures")
         await pilot.press("enter")
         await pilot.pause()
@@ -72,8 +71,7 @@ async def test_a_command_of_another_pane_is_done_there(make_desk) -> None:
 
 
 async def test_what_works_elsewhere_says_where(make_desk) -> None:
-    async with make_desk().run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (80, 24)) as pilot:
         await opened(pilot, *"sentence with a figure")
         await pilot.press("enter")
         await pilot.pause()
@@ -91,8 +89,7 @@ async def test_what_works_elsewhere_says_where(make_desk) -> None:
 async def test_markup_and_twenty_kilobytes_of_paste_find_nothing(make_desk) -> None:
     from textual.events import Paste
 
-    async with make_desk().run_test(size=(60, 18)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (60, 18)) as pilot:
         await opened(pilot, *"[@click=app.quit]")
         assert "No command has these words." in screen_text(pilot.app)
         pilot.app.screen.focused.post_message(Paste("[/] wörter 洪水 " * 1_400))
@@ -103,8 +100,7 @@ async def test_markup_and_twenty_kilobytes_of_paste_find_nothing(make_desk) -> N
 
 
 async def test_a_filter_that_is_typed_in_does_not_hide_commands(make_desk) -> None:
-    async with make_desk().run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (80, 24)) as pilot:
         await pilot.press("slash", "o", "ctrl+p")
         await pilot.pause()
         await pilot.press(*"to Summary", "enter")

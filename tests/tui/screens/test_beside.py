@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desks import loaded, screen_rows, screen_text, until
+from desks import at_desk, screen_rows, screen_text, until
 
 from tui.alignment import aligned
 from tui.app import Desk
@@ -27,8 +27,7 @@ def test_a_sentence_that_both_say_names_the_others(shelf) -> None:
 
 async def test_the_other_article_follows_where_both_say_it(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("4", "down", "s")  # "a rest centre": A4 and B1
         await until(pilot, lambda: isinstance(app.screen, BesideScreen))
         await pilot.pause()
@@ -45,8 +44,7 @@ async def test_the_other_article_follows_where_both_say_it(make_desk: Callable[.
 
 async def test_right_goes_to_another_pair(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("4", "right", "right", "right", "s")
         await until(pilot, lambda: isinstance(app.screen, BesideScreen))
         assert [side.mark for side in app.screen.sides] == ["D", "A"]
@@ -56,8 +54,7 @@ async def test_what_one_article_says_alone_has_nothing_beside_it(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("7", "s")
         await until(pilot, lambda: "only one article says this" in screen_text(app))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, presses, screen_rows, screen_text, until
+from desks import at_desk, desk_of, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -62,8 +62,7 @@ async def test_enter_opens_the_sentence_and_leaving_it_comes_back_to_the_hits(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         screen = await searched(pilot, "quay", 2)
         assert "Quay Street" in screen_text(app)
         await pilot.press("enter", "down", "enter")
@@ -80,8 +79,7 @@ async def test_fields_narrow_the_search_and_errors_are_said(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         screen = await searched(pilot, "quay outlet:echo", 1)
         await pilot.press(*" is:x")
         await until(pilot, lambda: "! is:x (at character 18)" in screen_text(app))
@@ -94,8 +92,7 @@ async def test_what_was_looked_for_stands_there_the_next_time(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(40, 12)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (40, 12)) as pilot:
         await searched(pilot, "quay", 2)
         await pilot.press("escape")
         screen = await searched(pilot, "", 2)
@@ -113,8 +110,7 @@ async def test_the_sentence_that_was_found_is_pinned_and_copied(
 
     monkeypatch.setattr(clipboard, "copy", copy)
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await searched(pilot, "quay", 2)
         await pilot.press("enter", "down", "p")
         await until(pilot, lambda: "1 pin, P shows them" in screen_text(app))
@@ -132,8 +128,7 @@ async def test_the_sentence_that_was_found_is_pinned_and_copied(
 async def test_of_a_headline_that_was_found_the_article_is_copied_as_a_whole(
     make_desk: Callable[..., Desk],
 ) -> None:
-    async with make_desk().run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (80, 24)) as pilot:
         screen = await searched(pilot, "quay", 2)
         title = "Flood \x02victims\x03 wait"
         screen.hits = [replace(screen.hits[0], title=title, snippet="Nobody told us")]
@@ -144,8 +139,7 @@ async def test_the_keys_that_count_are_named_where_they_count(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await searched(pilot, "quay", 2)
         assert "p pin" not in screen_rows(app)[-1]
         await pilot.press("enter")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import loaded, presses, screen_rows, screen_text, until
+from desks import at_desk, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 import store
@@ -46,8 +46,7 @@ async def tray(pilot: Pilot[int], *keys: str) -> TrayScreen:
 async def test_each_pin_stands_with_its_source_and_what_became_of_it(
     make_desk: Callable[..., Desk],
 ) -> None:
-    async with make_desk().run_test(size=(100, 30)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (100, 30)) as pilot:
         await tray(pilot)
         text = screen_text(pilot.app)
     assert "Brief tray · 5 pins" in text
@@ -124,8 +123,7 @@ async def test_the_way_back(pilot: Pilot[int], key: str) -> None:
 
 
 async def test_enter_opens_the_article_where_it_says_it(make_desk: Callable[..., Desk]) -> None:
-    async with make_desk().run_test(size=(100, 30)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (100, 30)) as pilot:
         await tray(pilot, "down", "down", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
         screen = pilot.app.screen
@@ -145,8 +143,7 @@ async def test_the_whole_brief_is_copied(
         return "a clipboard"
 
     monkeypatch.setattr(clipboard, "copy", copy)
-    async with make_desk().run_test(size=(100, 30)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (100, 30)) as pilot:
         await tray(pilot, "Y")
         await until(pilot, lambda: "copied the brief to a clipboard" in screen_text(pilot.app))
         await pilot.press("down", "down", "y")
@@ -158,8 +155,7 @@ async def test_the_whole_brief_is_copied(
 async def test_a_pin_that_another_desk_took_out_meanwhile_is_told(
     make_desk: Callable[..., Desk],
 ) -> None:
-    async with make_desk().run_test(size=(100, 30)) as pilot:
-        await loaded(pilot)
+    async with at_desk(make_desk(), (100, 30)) as pilot:
         screen = await tray(pilot)
         store.open_desk().tray.remove([screen.pinned[0].pin.id])
         await pilot.press("J")

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from desks import loaded, screen_rows, screen_text, until
+from desks import at_desk, screen_rows, screen_text, until
 
 from tui.app import Desk
 
 
 async def test_hidden_rows_are_never_acted_upon(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("space", "space", "slash", *"echo", "enter")
         await until(pilot, lambda: "1 mark (1 hidden)" in screen_text(app))
         assert "1 Articles · 1 of 5" in screen_text(app)
@@ -23,8 +22,7 @@ async def test_hidden_rows_are_never_acted_upon(make_desk: Callable[..., Desk]) 
 
 async def test_the_filter_is_typed_kept_and_cleared(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("slash", *"flood qs")
         await until(pilot, lambda: "0 of 5" in screen_text(app))
         assert "flood qs" in screen_text(app)  # typed, not obeyed
@@ -42,8 +40,7 @@ async def test_the_filter_is_typed_kept_and_cleared(make_desk: Callable[..., Des
 
 async def test_an_empty_filter_closes_with_enter(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("slash", "enter", "j")
         assert not app.screen.articles.filtering
         assert app.screen.articles.cursor == 1
@@ -54,8 +51,7 @@ async def test_the_cursor_stays_on_its_article_when_rows_come_in(
 ) -> None:
     shelf.keys = "bde"
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("j")
         before = app.screen.articles.current.id
         shelf.keys = "abcde"
@@ -69,8 +65,7 @@ async def test_marks_of_articles_that_are_gone_go_too(
     make_desk: Callable[..., Desk], shelf
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("space")
         await pilot.pause()
         shelf.keys = "bcde"

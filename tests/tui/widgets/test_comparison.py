@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import desk_of, loaded, screen_rows, screen_text, until
+from desks import at_desk, desk_of, screen_rows, screen_text, until
 
 import store
 from tui.app import Desk
@@ -38,8 +38,7 @@ async def test_enter_opens_what_the_cell_cites(
     keys: str, place: tuple[str, int], make_desk: Callable[..., Desk]
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press(*keys.split())
         assert await opened(pilot) == place
 
@@ -49,8 +48,7 @@ async def test_back_from_the_article_is_exactly_where_one_was(
 ) -> None:
     store.open_desk(tmp_path / "desk").marks.read([row.id for row in shelf.rows()])
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("5", "down", "right")
         await pilot.pause()
         before = screen_text(app)
@@ -62,8 +60,7 @@ async def test_back_from_the_article_is_exactly_where_one_was(
 
 async def test_sentences_follow_the_cell(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("4", "right", "right")
         await until(pilot, lambda: "▸C2  The river flooded" in screen_text(app))
 
@@ -72,8 +69,7 @@ async def test_sentences_stand_beside_the_grid_where_there_is_room(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         assert any("▸Kelmouth was flooded" in row and "A1" in row for row in screen_rows(app))
         await pilot.resize_terminal(80, 24)
         await pilot.press("4")
@@ -88,8 +84,7 @@ async def test_only_differing_figures_say_when_there_are_none(
     agreeing = replace(whole, figures=whole.figures[:2])
     monkeypatch.setattr(shelf, "comparison", lambda _: agreeing)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("exclamation_mark")
         await pilot.pause()
         assert "These articles differ in no figure." in screen_text(app)
@@ -97,8 +92,7 @@ async def test_only_differing_figures_say_when_there_are_none(
 
 async def test_an_article_in_no_story_says_how_to_compare(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("end")
         await until(pilot, lambda: "Mark two or more articles" in screen_text(app))
 
@@ -120,8 +114,7 @@ async def test_an_empty_view_says_so(
     )
     monkeypatch.setattr(shelf, "comparison", lambda _: bare)
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press(*keys.split(), "down", "right", "left", "enter")
         await pilot.pause()
         assert view.empty in screen_text(app)
@@ -132,8 +125,7 @@ async def test_the_foot_says_how_many_of_a_giant_story_are_compared(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         pane = desk_of(pilot).comparison
         pane.show(replace(pane.comparison, left_out=1), ["A", "B", "C", "D"])
         await pilot.pause()

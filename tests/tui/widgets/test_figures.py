@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from desks import desk_of, loaded, screen_text, until
+from desks import at_desk, desk_of, screen_text, until
 
 import store
 from tui.app import Desk
@@ -57,8 +57,7 @@ async def test_the_kinds_are_gone_through_and_said_on_the_border(
     make_desk: Callable[..., Desk],
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("3", "t")
         await until(pilot, lambda: "counts · 2 of 4" in screen_text(app))
         await pilot.press("t")
@@ -70,8 +69,7 @@ async def test_the_kinds_are_gone_through_and_said_on_the_border(
 
 async def test_the_sentence_of_the_figure_stands_below(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("3", "down")
         await until(pilot, lambda: "6 She put the damage at £3m." in screen_text(app))
 
@@ -80,8 +78,7 @@ async def test_the_rule_above_the_sentence_comes_and_goes_with_it(
     make_desk: Callable[..., Desk], shelf
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         figures = desk_of(pilot).figures
         for article in (None, shelf.all["a"], None, shelf.all["a"]):
             figures.show_figures(article, None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desks import desk_of, focused_pane, loaded, presses, screen_rows, screen_text, until
+from desks import at_desk, desk_of, focused_pane, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 from tui.app import Desk
@@ -32,8 +32,7 @@ async def test_what_is_offered_is_taken(pilot: Pilot[int], key: str) -> None:
 
 async def test_right_moves_within_what_was_typed(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("slash", *"is:", "left", "left", "right")
         await pilot.pause()
         assert typed(pilot) == "is:"
@@ -44,8 +43,7 @@ async def test_what_is_wrong_stands_below_and_the_list_stays(
     make_desk: Callable[..., Desk], size: tuple[int, int]
 ) -> None:
     app = make_desk()
-    async with app.run_test(size=size) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, size) as pilot:
         await pilot.press("slash", *"ostrey words>many")
         await until(pilot, lambda: "! words>many (at" in screen_text(app))
         rows = screen_rows(app)
@@ -61,8 +59,7 @@ async def test_what_is_wrong_stands_below_and_the_list_stays(
 
 async def test_a_paste_of_20_kb_is_refused_with_a_line(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app, (80, 24)) as pilot:
         await pilot.press("slash")
         await pilot.pause()
         app.screen.query_one("#filter").value = "is: [/] " * 2500

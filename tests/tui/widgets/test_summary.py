@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from desks import loaded, screen_text, until
+from desks import at_desk, screen_text, until
 
 import store
 from tui.actions.summarising import chosen_in
@@ -52,8 +52,7 @@ def test_what_a_person_put_on_it_and_what_is_not_read_stand_in_the_head(shelf) -
 
 async def test_the_length_stops_at_one_sentence_and_at_all(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press(*["minus"] * 5)
         assert "1 of 6 sentences" in screen_text(app)
         await pilot.press(*["plus"] * 9)
@@ -62,8 +61,7 @@ async def test_the_length_stops_at_one_sentence_and_at_all(make_desk: Callable[.
 
 async def test_enter_opens_the_article_at_the_sentence(make_desk: Callable[..., Desk]) -> None:
     app = make_desk()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await loaded(pilot)
+    async with at_desk(app) as pilot:
         await pilot.press("minus", "2", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         await pilot.pause()
