@@ -98,7 +98,8 @@ _QUOTED = re.compile(
     r"“[^“”]{0,2000}+”|\"[^\"]{0,2000}+\""
     r"|(?<!\w)[‘'](?>(?:[^‘’']|(?<=\w)[’'](?=\w)){0,1000})[’']"
 )
-_MARK = re.compile("[“”\"‘’']")
+# An apostrophe within a word neither opens nor closes anything.
+_MARK = re.compile(r"[“”\"‘]|['’](?:(?<!\w.)|(?!\w))")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
