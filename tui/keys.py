@@ -14,7 +14,8 @@ from textual.binding import Binding, BindingType
 
 Scope = Literal[
     "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "question",
-    "article", "beside", "page", "tray", "forgotten", "search", "palette", "cited", "everywhere",
+    "article", "beside", "help", "page", "tray", "forgotten", "search", "palette", "cited",
+    "everywhere",
 ]  # fmt: skip
 
 SCOPE_TITLES: dict[Scope, str] = {
@@ -29,6 +30,7 @@ SCOPE_TITLES: dict[Scope, str] = {
     "question": "In a question",
     "article": "In an open article",
     "beside": "In two articles side by side",
+    "help": "In this help",
     "page": "In help and lists of failures",
     "tray": "In the brief tray",
     "forgotten": "In the list of forgotten articles",
@@ -52,7 +54,7 @@ CHAINS: tuple[tuple[Scope, ...], ...] = (
     ("grid", "text", "list", "desk", "cited", "everywhere"),
     ("article", "text", "list", "cited", "everywhere"),
     ("beside", "text", "list", "cited", "everywhere"),
-    ("page", "text", "list", "everywhere"),
+    ("help", "page", "text", "list", "everywhere"),
     ("tray", "text", "list", "cited", "everywhere"),
     ("forgotten", "text", "list", "everywhere"),
     ("search", "list", "cited", "everywhere"),
@@ -216,6 +218,7 @@ KEYS: tuple[Key, ...] = (
     Key("article", "redo", ("R",), "R", None, "do it again"),
     Key("beside", "other", ("tab", "shift+tab"), "⇥", "other", "to the other article"),
     Key("beside", "back", ("escape", "q", "s"), "Esc", "back", "back to where you were"),
+    Key("help", "search", ("slash",), "/", "search", "only what has these words"),
     Key("page", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
     Key("tray", "move_down", ("J",), "J", "down", "move the pin down"),
     Key("tray", "move_up", ("K",), "K", "up", "move the pin up"),

@@ -1,6 +1,6 @@
 """The keys that work everywhere, and those of pages."""
 
-from desks import desk_of, open_article, presses, screen_text
+from desks import desk_of, open_article, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 from tui.screens.help import HelpScreen
@@ -28,6 +28,23 @@ async def test_help_comes_and_goes(pilot: Pilot[int], key: str) -> None:
     await pilot.press(key)
     await pilot.pause()
     assert screen_text(pilot.app).split("\n")[1].strip(" ┃") == "In an open article"
+
+
+@presses("help.search")
+async def test_help_is_looked_through(pilot: Pilot[int], key: str) -> None:
+    await pilot.press("question_mark", key, *"brief FILE", "enter")
+    await until(pilot, lambda: "Help · brief FILE" in screen_text(pilot.app))
+    rows = [row.rstrip(" ┃") for row in screen_rows(pilot.app)[1:-1] if row.rstrip(" ┃")]
+    assert rows == [
+        " On the desk", "   e         Write the brief of this story to a file",
+        " In the brief tray", "   e         Write the brief of the tray to a file",
+    ]  # fmt: skip
+    await pilot.press(key, *" zebra", "enter")
+    await until(pilot, lambda: "Nothing here has these words." in screen_text(pilot.app))
+    await pilot.press("escape")
+    await until(pilot, lambda: "One down" in screen_text(pilot.app))
+    await pilot.press("escape")
+    await until(pilot, lambda: pilot.app.screen is desk_of(pilot))
 
 
 @presses("everywhere.suspend_process")
