@@ -5,8 +5,9 @@ import pytest
 from store.ingest import ingest
 from store.library import open_library
 from store.models import RawDocument
+from store.reading import nexis
 from store.reading.documents import read_documents
-from store.reading.exports import RULE, is_export
+from store.reading.exported import RULE
 from store.reading.loading import Loaded
 
 SINCE_2017 = """\
@@ -142,7 +143,7 @@ def test_articles_are_named_by_headline_so_that_a_longer_export_brings_what_is_n
     ],
 )
 def test_a_text_with_one_such_line_is_no_export(text: str) -> None:
-    assert not is_export(text)
+    assert not nexis.looks(text)
     (document,) = read(text)
     assert document.source == "/cuttings/export.txt"
 
