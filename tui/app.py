@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +18,8 @@ from tui.reader import Reader
 from tui.screens.desk import DeskScreen
 from tui.session import NOWHERE, Place
 from tui.themes import QUIET, THEMES, after
+
+TURN = 0.001  # seconds for which a busy thread keeps the app's waiting; Python's own is 0.005
 
 
 class Desk(App[int], inherit_bindings=False):
@@ -72,9 +75,10 @@ class Desk(App[int], inherit_bindings=False):
         terminal.guard(self, vanish=_vanish)
 
     def on_ready(self) -> None:
-        """Collect garbage from now on, but not among what starting made."""
+        """Collect garbage from now on, but not among what starting made; let keys go first."""
         gc.freeze()
         gc.enable()
+        sys.setswitchinterval(TURN)
 
     async def on_exit_app(self) -> None:
         """Keep the place for the next time, however the app is left."""

@@ -53,7 +53,7 @@ class Finding(Actions):
             )
 
         self._placed = await self.desk.reader.on_library(lambda _: arranged())
-        self.desk.articles.take_articles(self._placed, self._arrangement, flat=flat)
+        self.desk.articles.take_articles(self._placed, self._arrangement)
         if self.text.strip():
             await self._narrow()
         else:

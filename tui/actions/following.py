@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store import Comparison
     from tui.screens.desk import DeskScreen
 
-REST = 0.08  # seconds the cursor rests before the other panes follow it
+REST = 0.07  # seconds the cursor rests before the other panes follow it
 
 
 class Following(Actions):
@@ -37,9 +37,16 @@ class Following(Actions):
             if begun.whole or (first and not self.desk.finding.needs_all):
                 await self._show(begun, tell=begun.whole)
                 self.opened.set()
+                await self._painted()
         if not self.holdings.whole:
             await self.load()
         self.opened.set()
+
+    async def _painted(self) -> None:
+        """Until the picture stands; who reads all rows meanwhile would hold it up."""
+        painted = asyncio.Event()
+        self.desk.call_after_refresh(painted.set)
+        await painted.wait()
 
     async def load(self, *, tell: bool = True) -> None:
         """Read the library and show it; say so where that fails. `tell` counts what it holds."""

@@ -53,7 +53,6 @@ class ArticlesPane(Pane):
         self._filter: Filter | None = None
         self.query_text = ""
         self._arrangement = ""  # in words, where it is not the usual one
-        self._flat = False
         self.wanted = ""  # the article (its id) that the cursor is to stand on at first
         self._all = self.entries = NONE
         self._message = LOADING
@@ -74,14 +73,12 @@ class ArticlesPane(Pane):
 
     # -- what is shown ----------------------------------------------------------------------
 
-    def take_articles(
-        self, placed: Arrangement, arrangement: str = "", *, flat: bool = False
-    ) -> None:
+    def take_articles(self, placed: Arrangement, arrangement: str = "") -> None:
         """Take these articles, all or some of which `narrow` shows.
 
-        `arrangement` says how they are arranged, `flat` that it is without headings.
+        `arrangement` says how they are arranged.
         """
-        self._all, self._arrangement, self._flat = placed, arrangement, flat
+        self._all, self._arrangement = placed, arrangement
         self._message = EMPTY
         if self.marked:
             self.marked &= set(placed.ids)
@@ -144,8 +141,7 @@ class ArticlesPane(Pane):
 
     def _show(self, before: "Row | None" = None) -> None:
         height = self.page.starts[self.cursor] - self.top if before and self.items else 0
-        wanted, ids = before.id if before else self.wanted, self.entries.ids
-        cursor = ids.index(wanted) if wanted in ids else 0
+        cursor = self.entries.find(before.id if before else self.wanted) or 0
         self.show(self._page, cursor)
         if cursor and self.items:
             self.scroll_to_line(self.page.starts[cursor] - height)
@@ -155,7 +151,7 @@ class ArticlesPane(Pane):
         if not self.entries:
             message = NOTHING_MATCHES if self._all and self.query_text else self._message
             return message_page(with_keys(message, in_force(self.app)), width)
-        lines = ArticleLines(self.entries, self.signs, width, flat=self._flat)
+        lines = ArticleLines(self.entries, self.signs, width)
         return Page(lines, lines.starts)
 
     def _count(self) -> None:

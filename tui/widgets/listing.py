@@ -71,15 +71,24 @@ class Placed(NamedTuple):
 class Arrangement(Sequence[Placed]):
     """Articles where they stand, each put together when it is asked for.
 
-    `order` are places in the rows; `stories`, by id, are those under whose heading articles stand.
+    `order` are places in the rows; `stories`, by id, are those under whose heading articles stand,
+    if not `flat`. `heads` are the entries above which there is a heading: found at once, so that
+    whoever makes an arrangement off the app's thread has done all that takes time.
     """
 
     def __init__(
-        self, rows: store.Rows, order: Sequence[int], stories: Mapping[str | None, "Story"]
+        self,
+        rows: store.Rows,
+        order: Sequence[int],
+        stories: Mapping[str | None, "Story"],
+        *,
+        flat: bool = False,
     ) -> None:
         self.rows = rows
         self._order = order
         self._stories = stories
+        self._flat = flat
+        self.heads = [] if flat else self._heads()
 
     def __len__(self) -> int:
         return len(self._order)
@@ -108,13 +117,28 @@ class Arrangement(Sequence[Placed]):
         """The story of each article, None where it is a single one."""
         return list(map(self._stories.get, self._column("story")))
 
+    def find(self, article: str) -> int | None:
+        """Where an article (its id) stands; None if it does not stand here."""
+        try:
+            return self._order.index(self.rows.ids.index(article))
+        except ValueError:
+            return None
+
     def only(self, left: Collection[int]) -> "Arrangement":
         """Those of some places in the rows, as they stand here."""
         there = bytearray(len(self.rows))
         for place in left:
             there[place] = True
         order = list(compress(self._order, map(there.__getitem__, self._order)))
-        return Arrangement(self.rows, order, self._stories)
+        return Arrangement(self.rows, order, self._stories, flat=self._flat)
+
+    def _heads(self) -> list[int]:
+        if not self._stories:
+            return [0] if self._order else []
+        stories = self.stories
+        # Every letter typed in the filter asks this of all that is left: no loop of our own.
+        others = map(is_not, stories, chain([self], stories))  # no story is this
+        return list(compress(count(), others))
 
     def _column(self, field: str) -> list[Any]:
         return list(map(self.rows.column(field).__getitem__, self._order))
@@ -139,7 +163,7 @@ def place(
     known: dict[str | None, Story] = {one.id: one for one in stories if len(one.articles) > 1}
     order = range(len(rows)) if order is None else order
     if flat or not known:
-        return Arrangement(rows, order, known)
+        return Arrangement(rows, order, known, flat=flat)
     told = rows.column("story")
     groups: dict[str | None, list[int]] = {}
     for one in order:
@@ -176,16 +200,11 @@ class _Starts(Sequence[int]):
 class ArticleLines(Sequence[Line]):
     """The lines of the list, each made when it is painted."""
 
-    def __init__(
-        self, entries: Arrangement, signs: Signs, width: int, *, flat: bool = False
-    ) -> None:
+    def __init__(self, entries: Arrangement, signs: Signs, width: int) -> None:
         self._entries = entries
         self._signs = signs
         self._width = width
-        # Every letter typed in the filter asks this of all entries: no loop of our own.
-        stories: list[object] = [] if flat else [*entries.stories]
-        others = map(is_not, stories, chain([self], stories))  # no story is this
-        self._headed = list(compress(count(), others))
+        self._headed = entries.heads
         self._headings = [item + place for place, item in enumerate(self._headed)]  # their lines
         self.starts = _Starts(self._headed, len(entries))
 

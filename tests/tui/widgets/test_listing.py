@@ -87,7 +87,7 @@ def test_two_stories_of_one_title_stay_apart(shelf) -> None:
 
 def test_a_flat_list_has_no_headings(shelf) -> None:
     placed = place(store.Rows.of(shelf.rows()[::-1]), shelf.stories(), flat=True)
-    lines = ArticleLines(placed, Signs(), 60, flat=True)
+    lines = ArticleLines(placed, Signs(), 60)
     assert [entry.row.id[0] for entry in placed] == list("edcba")
     assert [line.item for line in lines] == list(range(5)) == list(lines.starts)
 
@@ -113,6 +113,8 @@ def test_what_a_filter_leaves_stands_as_it_stood(shelf) -> None:
     assert [entry.row.id[0] for entry in left] == list("cae")
     assert [one[0] for one in left.ids] == list("cae")
     assert left.stories == [stories[0], stories[0], None]
+    assert left.heads == [0, 2]
+    assert [left.find(rows.ids[place]) for place in (4, 3)] == [2, None]
     assert [entry.letter for entry in left[:2]] == ["C", "A"]
 
 
