@@ -59,20 +59,49 @@ class Record:
         """Whether there is an article in it."""
         return "text" in self.told
 
+    @property
+    def title(self) -> str | None:
+        """The headline."""
+        return self._line("title")
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it; an address is no name."""
+        outlet = self._line("outlet")
+        return None if outlet and is_address(outlet) else outlet
+
+    @property
+    def published(self) -> str | None:
+        """The date in EDTF."""
+        return parse_date(self.told.get("published", ""))
+
+    @property
+    def author(self) -> str | None:
+        """Who wrote it, several with commas between them."""
+        return line_of(" ".join(self.told.get("author", "").replace(_BETWEEN, ", ").split()))
+
+    @property
+    def url(self) -> str | None:
+        """The address of the article, which some call its source."""
+        named = (self._line("url"), self._line("outlet"))
+        return next((one for one in named if one and is_address(one)), None)
+
+    def _line(self, field: str) -> str | None:
+        return line_of(" ".join(self.told.get(field, "").split()))
+
     def document(self, loaded: Loaded, source: str) -> RawDocument:
         """The document of this record, as `source`. Raises ReadingError: no text in it."""
         if not self.has_text:
             raise ReadingError(source, f"no article in it: no field {WANTED}")
-        told = self.told
-        text, url = told["text"], told.get("url", "")
+        text = self.told["text"]
         return loaded.document(
             text_of(text) if _MARKUP.search(text) else printable(repaired(text)),
             source=source,
-            title=_line(told.get("title", "")),
-            outlet=_line(told.get("outlet", "")),
-            published=parse_date(told.get("published", "")),
-            author=_line(told.get("author", "").replace(_BETWEEN, ", ")),
-            url=_line(url) if is_address(url) else None,
+            title=self.title,
+            outlet=self.outlet,
+            published=self.published,
+            author=self.author,
+            url=self.url,
         )
 
 
@@ -109,7 +138,3 @@ def _scalar(value: object) -> str:
     if isinstance(value, dict):
         value = next((value[name] for name in _WITHIN if isinstance(value.get(name), str)), "")
     return str(value) if isinstance(value, str | int | float) and value is not True else ""
-
-
-def _line(text: str) -> str | None:
-    return line_of(" ".join(text.split()))

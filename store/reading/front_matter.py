@@ -2,20 +2,15 @@
 
 This is the small part of YAML that people write by hand: one line a key, a value bare or in
 quotes. Lists, nested keys and comments are passed over; a block with anything else in it, or
-without an end, is not front matter and stays text.
+without an end, is not front matter and stays text. Keys go by the names that `fields` knows.
 """
 
 import re
 from dataclasses import dataclass
 from itertools import islice
 
-from store.reading.dates import parse_date
+from store.reading.fields import record_of
 
-_FIELDS = {
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "source", "publisher"),
-    "published": ("date", "published"),
-}
 _MOST_LINES = 100
 _FENCE = re.compile(r"---[ ]{0,20}+")
 _END = re.compile(r"(?:---|\.\.\.)[ ]{0,20}+")
@@ -31,6 +26,8 @@ class FrontMatter:
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    author: str | None = None
+    url: str | None = None
 
 
 def read_front_matter(text: str) -> FrontMatter:
@@ -41,21 +38,15 @@ def read_front_matter(text: str) -> FrontMatter:
     pairs: dict[str, str] = {}
     for number, line in enumerate(islice(lines, 1, None), 2):
         if _END.fullmatch(line):
-            return _of(pairs, number)
+            told = record_of(pairs)
+            return FrontMatter(
+                number, told.title, told.outlet, told.published, told.author, told.url
+            )
         if pair := _PAIR.fullmatch(line):
             pairs.setdefault(pair[1].lower(), _unquoted(pair[2] or ""))
         elif not _PASSED_OVER.fullmatch(line):
             break
     return FrontMatter()
-
-
-def _of(pairs: dict[str, str], lines: int) -> FrontMatter:
-    values = {
-        field: next((pairs[key] for key in keys if pairs.get(key)), None)
-        for field, keys in _FIELDS.items()
-    }
-    published = parse_date(values["published"]) if values["published"] else None
-    return FrontMatter(lines, values["title"], values["outlet"], published)
 
 
 def _unquoted(value: str) -> str:

@@ -32,5 +32,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         title=front.title or heading,
         outlet=front.outlet,
         published=front.published,
+        author=front.author,
+        url=front.url,
     )
     yield from articles_in(document, loaded)

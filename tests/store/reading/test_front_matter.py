@@ -39,7 +39,12 @@ def test_other_keys_lists_and_comments_are_passed_over() -> None:
     text = (
         "---\n# a note\ntags:\n  - bridge\n- ferry\n\nauthor: A. Person\ntitle: Closed\n...\nBody."
     )
-    assert read_front_matter(text) == FrontMatter(9, title="Closed")
+    assert read_front_matter(text) == FrontMatter(9, title="Closed", author="A. Person")
+
+
+def test_a_source_that_is_an_address_is_where_it_stood_and_not_who_published_it() -> None:
+    front = read_front_matter("---\nsource: https://lantern.example/a\n---\n")
+    assert (front.outlet, front.url) == (None, "https://lantern.example/a")
 
 
 def test_an_unreadable_date_is_not_known() -> None:
