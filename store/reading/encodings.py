@@ -66,8 +66,7 @@ def decode(content: bytes, declared: str | None = None) -> str:
 def repaired(text: str) -> str:
     """The text with what was read in a wrong encoding put right: "â€œYesâ€\x9d" is “Yes”.
 
-    Nothing else is touched: curled quotes and ligatures stay. To be called before `printable`,
-    which takes out the control characters that are part of it. Source: ftfy (Speer, 2019).
+    Nothing else is touched: curled quotes and ligatures stay. Source: ftfy (Speer, 2019).
     """
     if not any(sign in text for sign in _FIRST) or not _MOJIBAKE.search(text):
         return text
@@ -77,6 +76,14 @@ def repaired(text: str) -> str:
         ftfy.fix_encoding(line) if len(line) < _LONGEST_LINE and _MOJIBAKE.search(line) else line
         for line in text.split("\n")
     )
+
+
+def legible(text: str) -> str:
+    """The text of a document put right and without what must not reach a screen.
+
+    In this order: control characters are part of what was read in a wrong encoding.
+    """
+    return printable(repaired(text))
 
 
 def line_of(text: object) -> str | None:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.characters import printable
 from store.reading.dates import parse_date
-from store.reading.encodings import line_of, repaired
+from store.reading.encodings import legible, line_of
 from store.reading.html import text_of
 from store.reading.loading import Loaded
 from store.reading.sources import is_address
@@ -95,7 +94,7 @@ class Record:
             raise ReadingError(source, f"no article in it: no field {WANTED}")
         text = self.told["text"]
         return loaded.document(
-            text_of(text) if _MARKUP.search(text) else printable(repaired(text)),
+            text_of(text) if _MARKUP.search(text) else legible(text),
             source=source,
             title=self.title,
             outlet=self.outlet,

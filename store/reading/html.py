@@ -13,9 +13,8 @@ from typing import Any
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.characters import printable
 from store.reading.dates import parse_date
-from store.reading.encodings import decode, line_of, repaired
+from store.reading.encodings import decode, legible, line_of, repaired
 from store.reading.loading import Loaded
 from store.reading.prose import ends_sentence
 
@@ -86,7 +85,7 @@ def text_of(markup: str) -> str:
     from trafilatura import load_html
 
     if "<" not in markup:
-        return "\n\n".join(printable(repaired(unescape(markup))).split("\n")).strip()
+        return "\n\n".join(legible(unescape(markup)).split("\n")).strip()
     tree = load_html(f"<html><body><div>{markup[:_LONGEST_FRAGMENT]}</div><p></p></body></html>")
     if tree is None:
         return ""
@@ -94,7 +93,7 @@ def text_of(markup: str) -> str:
     for block in tree.iter(*_BLOCKS):
         block.text = f"\n{block.text or ''}"
         block.tail = f"\n{block.tail or ''}"
-    text = printable(repaired(tree.text_content()))
+    text = legible(tree.text_content())
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n\n".join(filter(None, lines))
 
@@ -150,7 +149,7 @@ def _bare(markup: str) -> str:
 
 def _body(text: str, title: str | None) -> str:
     """The body, each line a paragraph, without a first line that only repeats the headline."""
-    lines = [line for line in printable(repaired(text)).split("\n") if line.strip()]
+    lines = [line for line in legible(text).split("\n") if line.strip()]
     if title and len(lines) > 1 and _words(lines[0]) == _words(title):
         del lines[0]
     return "\n\n".join(lines)

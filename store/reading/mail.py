@@ -13,8 +13,7 @@ from typing import Any
 
 from store.errors import ReadingError
 from store.models import RawDocument, Removed
-from store.reading.characters import printable
-from store.reading.encodings import decode, line_of, repaired
+from store.reading.encodings import decode, legible, line_of
 from store.reading.html import text_of
 from store.reading.loading import Loaded
 from store.reading.multipart import content_of, parse
@@ -62,7 +61,7 @@ def _text(parts: list[Message]) -> str:
 def _written(part: Message) -> str:
     text = decode(content_of(part), part.get_content_charset())
     is_page = part.get_content_type() == "text/html"
-    return text_of(text) if is_page else printable(repaired(text)).strip()
+    return text_of(text) if is_page else legible(text).strip()
 
 
 def _is_attached(part: Message) -> bool:

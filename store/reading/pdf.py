@@ -12,7 +12,7 @@ from typing import Any
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.characters import printable
+from store.reading.encodings import legible, line_of
 from store.reading.exports import articles_in
 from store.reading.extras import needed
 from store.reading.loading import Loaded
@@ -73,7 +73,7 @@ def _unpacked(pypdf: Any, loaded: Loaded) -> tuple[list[Page], str]:
         if len(reader.pages) > _MOST_PAGES:
             raise ReadingError(loaded.source, f"more than {_MOST_PAGES} pages; not an article")
         title = str((reader.metadata or {}).get("/Title") or "")[:_LONGEST_TITLE]
-        return [_rows(page) for page in reader.pages], printable(title, lines=False).strip()
+        return [_rows(page) for page in reader.pages], line_of(title) or ""
     except errors.DependencyError as error:
         raise ReadingError(loaded.source, "encrypted; save it without its password") from error
     except errors.LimitReachedError as error:
@@ -88,4 +88,4 @@ def _rows(page: Any) -> Page:
     """The rows of a page on its grid; where pypdf sees none, as text without places."""
     text = page.extract_text(extraction_mode="layout", layout_mode_scale_weight=_FINE)
     text = text if text.strip() else page.extract_text()
-    return printable(text).translate(_LIGATURES).split("\n")
+    return legible(text).translate(_LIGATURES).split("\n")

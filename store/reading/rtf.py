@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.characters import printable
-from store.reading.encodings import decode
+from store.reading.encodings import decode, legible
 from store.reading.exports import articles_in
 from store.reading.extras import needed
 from store.reading.loading import Loaded
@@ -45,7 +44,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
         text = striprtf.rtf_to_text(_with_bare_fonts(markup), errors="replace")
     except (ValueError, LookupError, TypeError, OverflowError) as error:
         raise ReadingError(loaded.source, "not rich text (RTF) that can be read") from error
-    text = printable(text)
+    text = legible(text)
     if not text.strip():
         raise ReadingError(loaded.source, "rich text without words in it")
     yield from articles_in(loaded.document(text), loaded)

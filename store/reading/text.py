@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.characters import printable
-from store.reading.encodings import decode, is_binary
+from store.reading.encodings import decode, is_binary, legible
 from store.reading.exports import articles_in
 from store.reading.front_matter import read_front_matter
 from store.reading.loading import Loaded
@@ -18,7 +17,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     """The one document of a text, or those of an export. Raises ReadingError: binary, empty."""
     if is_binary(loaded.content):
         raise ReadingError(loaded.source, "looks binary, not text")
-    text = printable(decode(loaded.content))
+    text = legible(decode(loaded.content))
     front = read_front_matter(text)
     text = "\n".join(text.split("\n")[front.lines :])
     heading = None

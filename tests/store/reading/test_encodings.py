@@ -1,6 +1,11 @@
+import json
+
 import pytest
 
+from store.models import RawDocument
+from store.reading.documents import read_documents
 from store.reading.encodings import decode, repaired
+from store.reading.loading import Loaded
 
 
 def test_a_declared_encoding_is_followed_where_all_of_the_text_can_be_read_in_it() -> None:
@@ -64,3 +69,28 @@ def test_a_sound_line_beside_a_garbled_one_is_not_touched() -> None:
 def test_a_megabyte_of_garbled_text_is_read_in_time(text: str) -> None:
     assert len(repaired(text * 300_000)) > 0
     assert repaired(f"{text * 300}\n" * 1_000).count("\n") == 1_000
+
+
+RIGHT = "The bridge is shut until May, said Zoë Hallam: “We cannot wait for the summer.”"
+WRONG = RIGHT.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
+PAGE = f"<html><body><article>{f'<p>{WRONG}</p>' * 9}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", WRONG),
+        ("a.md", WRONG),
+        ("a.html", PAGE),
+        ("a.json", json.dumps({"body": WRONG})),
+        ("a.csv", f"title;text\nBridge;{WRONG}\n"),
+        ("a.eml", f"Subject: x\nContent-Type: text/plain; charset=utf-8\n\n{WRONG}\n"),
+        ("a.rtf", "{{\\rtf1 {}}}".format("".join(f"\\u{ord(c)}?" for c in WRONG))),
+    ],
+)
+def test_what_was_garbled_before_it_came_is_put_right_whatever_it_came_in(
+    name: str, content: str
+) -> None:
+    (document,) = read_documents(Loaded(f"/cuttings/{name}", content.encode()), max_bytes=1)
+    assert isinstance(document, RawDocument)
+    assert RIGHT in document.text
