@@ -56,7 +56,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
 def _records(loaded: Loaded) -> Iterator[Parsed]:
     text = decode(loaded.content)
     try:
-        if loaded.source.lower().endswith(_LINES):
+        if loaded.is_named(_LINES):
             yield from _lines(text, loaded)
         else:
             _refuse_crowded(text, loaded)

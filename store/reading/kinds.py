@@ -130,7 +130,7 @@ BOOK = Kind(
 WEB_ARCHIVE = Kind(
     "web archive",
     "store.reading.warc",
-    (".warc", ".warc.gz"),
+    (".warc",),
     ("application/warc",),
     lambda head: head.startswith(b"WARC/"),
 )
@@ -149,13 +149,22 @@ TABLE = Kind(
     ("text/csv", "text/tab-separated-values"),
 )
 
+COMPRESSED = Kind(
+    "compressed file",
+    "store.reading.gzip",
+    looks=lambda head: head.startswith(b"\x1f\x8b"),
+)
+
 KINDS: tuple[Kind, ...] = (
     TEXT, PAGE, MAIL, MAILBOX, SAVED_PAGE, FEED, FEED_LIST, PDF, WORD, RICH_TEXT, BOOK,
-    WEB_ARCHIVE, JSON, TABLE,
+    WEB_ARCHIVE, JSON, TABLE, COMPRESSED,
 )  # fmt: skip
 """In this order: of two kinds that a content looks like the first counts."""
 
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
+
+COMPRESSION = ".gz"
+"""What may stand behind each of them."""
 
 _SNIFFED = 4096  # bytes of the beginning that are looked at
 
@@ -164,12 +173,17 @@ def tell_kind(content: bytes, *, name: str | None, media_type: str | None = None
     """The kind of some content; text where nothing says otherwise.
 
     `name`: of the file, None for what has none (an address may end in anything). A name that says
-    text or JSON does not make a page or a feed one: what is saved so is looked into too.
+    text or JSON does not make a page or a feed one: what is saved so is looked into too. Web
+    archives are compressed piece by piece, by their own reader.
     """
+    head = content[:_SNIFFED]
+    if name and name.lower().endswith(COMPRESSION):
+        name = name[: -len(COMPRESSION)]
     named = next((kind for kind in KINDS if name and name.lower().endswith(kind.suffixes)), None)
+    if COMPRESSED.looks(head) and named is not WEB_ARCHIVE:
+        return COMPRESSED
     if named and named not in (TEXT, JSON):
         return named
-    head = content[:_SNIFFED]
     sniffed = next((kind for kind in KINDS if kind.looks(head)), None)
     sent_as = next((kind for kind in KINDS if media_type in kind.types), None)
     return sniffed or named or sent_as or TEXT

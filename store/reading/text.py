@@ -21,7 +21,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     front = read_front_matter(text)
     text = "\n".join(text.split("\n")[front.lines :])
     heading = None
-    if loaded.source.lower().endswith(_MARKDOWN):
+    if loaded.is_named(_MARKDOWN):
         heading, text = read_markdown(text)
     if not text.strip():
         raise ReadingError(loaded.source, "is empty")
