@@ -53,6 +53,10 @@ class Desk(App[int], inherit_bindings=False):
 
             self.set_keymap(keymap(keys))
         self._more_filters: list[LineFilter] = []
+        if self.no_color:  # Textual's own way paints in greys, on a ground of its own
+            from textual.filter import NoColor
+
+            self._more_filters.append(NoColor())
         if encoding != "utf-8":
             from tui.signs import InEncoding, spelled_out
 

@@ -185,7 +185,7 @@ KEYS: tuple[Key, ...] = (
     Key("field", "submit", ("enter",), "⏎", "done", "take what was typed"),
     Key("filter", "complete", ("tab",), "⇥ →", "complete", "take what is offered"),
     Key("filter", "close", ("escape",), "Esc", "show all", "show all articles again"),
-    Key("question", "leave", ("escape",), "Esc", None, "leave all as it is"),
+    Key("question", "leave", ("escape",), "Esc", "leave", "leave all as it is"),
     Key("article", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
     Key("article", "next_article", ("J",), "J", "next", "to the next article of the list"),
     Key("article", "previous_article", ("K",), "K", None, "to the one before"),

@@ -7,6 +7,8 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from html import unescape
+from pathlib import Path
+from string import ascii_letters
 from time import monotonic
 
 import pytest
@@ -18,6 +20,9 @@ from tui.app import Desk
 from tui.keys import KEYS
 from tui.screens.article import ArticleScreen
 from tui.screens.desk import DeskScreen
+
+LOOK = Path(__file__).parents[2] / "tui" / "app.tcss"
+"""For an app of a test's own."""
 
 _TEXT = re.compile(
     r'<text class="[\w-]+-(r\d+)" x="([\d.]+)" y="([\d.]+)" textLength="[\d.]+"[^>]*>([^<]*)</text>'
@@ -38,6 +43,20 @@ def screen_rows(app: App[object]) -> list[str]:
 def screen_text(app: App[object]) -> str:
     """What the screen says."""
     return "\n".join(screen_rows(app))
+
+
+def screen_looks(app: App[object]) -> str:
+    """What the screen looks like: each run of one look by its letter, and what the letters are."""
+    letters: dict[str, str] = {}
+    rows = []
+    for strip in app.screen._compositor.render_strips():
+        row = ""
+        for text, style, _ in strip:
+            letter = letters.setdefault(str(style), ascii_letters[len(letters)])
+            row += letter * cell_len(text)
+        rows.append(row)
+    looks = [f"{letter} {look}" for look, letter in letters.items()]
+    return "\n".join([screen_text(app), "", *rows, "", *looks])
 
 
 async def until(pilot: Pilot[object], condition: Callable[[], object], seconds: float = 10) -> None:

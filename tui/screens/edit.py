@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.keys import bindings, in_force, with_keys
 from tui.render import shown
+from tui.widgets.bars import Hints
 from tui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
                 yield Static(Content(label + guess), classes="label", markup=False)
                 yield Field(self._before[field], placeholder=placeholder, id=field)
             yield Static(Content(with_keys(HINT, in_force(self.app))), id="hint", markup=False)
+        yield Hints("field", "question")
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:

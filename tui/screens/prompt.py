@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.keys import bindings, in_force, with_keys
 from tui.render import shown
+from tui.widgets.bars import Hints
 from tui.widgets.field import Field
 
 KEEPS = "{field.submit} keeps · {question.leave} leaves it as it is"
@@ -52,6 +53,7 @@ class Prompt(ModalScreen[str | None]):
             yield Static(Content(shown(self._question)), id="question", markup=False)
             yield Field(self._answer, id="answer", suggester=self._suggester)
             yield Static(self._told(self._hint), id="hint", markup=False)
+        yield Hints("field", "question")
 
     def _told(self, hint: str) -> Content:
         return Content(with_keys(shown(hint), in_force(self.app)))

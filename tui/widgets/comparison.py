@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from store import Comparison
 
 NOTHING = (
-    "The article under the cursor stands in no story with others.\n\n"
+    "No other article here tells the same story.\n\n"
     "Mark two or more articles with {articles.mark}, then press {desk.compare} to compare them."
 )
 NO_DIFFERENCE = "These articles differ in no figure.\n\nPress {desk.differs} to see all figures."

@@ -1,14 +1,14 @@
 """The form for title, outlet and date."""
 
 import pytest
-from desks import screen_text, until
+from desks import LOOK, screen_text, until
 from textual.app import App
 
 from tui.screens.edit import BAD_DATE, DATE, EditScreen
 
 
 async def answer(row, *keys: str) -> object:
-    app: App[None] = App()
+    app: App[None] = App(css_path=LOOK)
     answers: list[object] = []
     async with app.run_test(size=(80, 24)) as pilot:
         app.push_screen(EditScreen(row), answers.append)

@@ -1,13 +1,13 @@
 """A question with one line for an answer."""
 
-from desks import screen_text, until
+from desks import LOOK, screen_text, until
 from textual.app import App
 
 from tui.screens.prompt import Prompt
 
 
 async def answers(prompt: Prompt, *keys: str) -> tuple[list[object], str]:
-    app: App[None] = App()
+    app: App[None] = App(css_path=LOOK)
     given: list[object] = []
     async with app.run_test(size=(80, 24)) as pilot:
         app.push_screen(prompt, given.append)
