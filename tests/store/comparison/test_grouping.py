@@ -40,3 +40,17 @@ def test_one_text_is_one_group_and_none_are_none(texts: int) -> None:
 
 def test_texts_without_a_single_word_are_each_alone() -> None:
     assert groups_of(csr_matrix((3, 4))) == [0, 1, 2]
+
+
+def test_a_chain_too_long_to_be_held_is_parted_where_it_is_tied_most_loosely(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(grouping, "LONGEST", 4)
+    alike = np.array([[4, 1, 0], [4, 1, 0], [4, 1, 0], [1, 4, 1], [0, 1, 4], [0, 1, 4], [0, 1, 4]])
+    rows = csr_matrix(alike / np.sqrt((alike * alike).sum(axis=1, keepdims=True)))
+    assert groups_of(rows) == [0, 0, 0, 1, 2, 2, 2]
+
+
+def test_copies_of_one_text_are_one_group_however_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouping, "LONGEST", 4)
+    assert groups_of(csr_matrix(np.ones((9, 1)))) == [0] * 9
