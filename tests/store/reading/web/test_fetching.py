@@ -1,4 +1,5 @@
 import gzip
+import resource
 import socket
 import time
 import zlib
@@ -57,6 +58,17 @@ def test_a_bomb_is_stopped_at_the_limit(site: Site) -> None:
     address = site.put("/a", bomb(1) + bytes(9), Content_Encoding="gzip")
     small = Settings(private_addresses=True, max_bytes=500_000)
     assert refusal(address, small) == "larger than 500000 bytes; raise max_bytes in presscut.toml"
+
+
+def test_a_bomb_of_a_gigabyte_costs_no_more_memory_than_the_limit(site: Site) -> None:
+    address = site.put("/a", bomb(1_200), Content_Encoding="gzip")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert refusal(address).startswith("larger than 1 MB")
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kilobytes
+
+
+def test_an_answer_longer_than_it_says_is_read_up_to_there(site: Site) -> None:
+    assert fetch(site.put("/a", "Closed on Monday.", Content_Length="6")).content == b"Closed"
 
 
 def test_an_answer_without_end_is_stopped_at_the_limit(site: Site) -> None:
