@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 ENCODINGS = "gzip, deflate"
 """What may be asked for (Accept-Encoding)."""
 
+_GZIP = b"\x1f"
 _STEP = 1 << 16  # bytes that one step may unpack
 
 
@@ -29,15 +30,18 @@ def inflated(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
 def _unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
     unpacking = None
     for chunk in chunks:
-        if unpacking is None:
-            unpacking = zlib.decompressobj(_window(chunk))
         waiting = chunk
-        while waiting and not unpacking.eof:
+        while waiting:
+            ended = unpacking is not None and unpacking.eof
+            if ended and not waiting.startswith(_GZIP):
+                return  # filling behind the end
+            if unpacking is None or ended:  # the first member or another (RFC 1952, 2.2)
+                unpacking = zlib.decompressobj(_window(waiting))
             try:
                 piece = unpacking.decompress(waiting, _STEP)
             except zlib.error as error:
                 raise Garbled("damaged in its compression") from error
-            waiting = unpacking.unconsumed_tail
+            waiting = unpacking.unused_data or unpacking.unconsumed_tail
             if piece:
                 yield piece
     if unpacking is not None and not unpacking.eof:
@@ -46,6 +50,6 @@ def _unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 def _window(beginning: bytes) -> int:
     """What zlib is told to expect: gzip, zlib, or the bare deflate that some servers send."""
-    if beginning[:1] == b"\x1f":
+    if beginning.startswith(_GZIP):
         return 16 + zlib.MAX_WBITS
     return zlib.MAX_WBITS if beginning[:1] == b"\x78" else -zlib.MAX_WBITS

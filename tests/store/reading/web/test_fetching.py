@@ -54,6 +54,11 @@ def test_a_compressed_answer_is_unpacked(site: Site, compress: object) -> None:
     assert fetch(address).content == b"Closed. " * 999
 
 
+def test_an_answer_compressed_in_several_pieces_is_read_whole(site: Site) -> None:
+    pieces = gzip.compress(b"Closed ") + gzip.compress(b"on Monday.") + bytes(9)
+    assert fetch(site.put("/a", pieces, Content_Encoding="gzip")).content == b"Closed on Monday."
+
+
 def test_a_bomb_is_stopped_at_the_limit(site: Site) -> None:
     address = site.put("/a", bomb(1) + bytes(9), Content_Encoding="gzip")
     small = Settings(private_addresses=True, max_bytes=500_000)
