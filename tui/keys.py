@@ -260,6 +260,15 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     ]
 
 
+def bindings_while_typing() -> list[BindingType]:
+    """Bindings to leave the app by, for a line to type in: a question lets no others through."""
+    return [
+        Binding(",".join(key.keys), f"app.{key.action}", key.help, show=False, id=key.id)
+        for key in KEYS
+        if key.id in ("everywhere.suspend_process", "everywhere.stop")
+    ]
+
+
 def in_force(app: App[Any]) -> tuple[Key, ...]:
     """The table with the keys that a person has set, where the app knows of such."""
     table: tuple[Key, ...] = getattr(app, "key_table", KEYS)

@@ -5,10 +5,11 @@ What it is given, typed, pasted or offered, is cleaned as all text is before a t
 
 from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from tui.keys import Scope, bindings
+from tui.keys import Scope, bindings, bindings_while_typing
 from tui.render import shown
 
 
@@ -16,7 +17,7 @@ class Field(Input):
     """Textual's input, quiet, with its text not selected when it is entered."""
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("field",)
-    BINDINGS = bindings("field")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("field"), *bindings_while_typing()]
 
     def __init__(
         self,

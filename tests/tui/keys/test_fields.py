@@ -1,7 +1,13 @@
 """The keys of what is typed: the filter, a question."""
 
-from desks import desk_of, focused_pane, presses, until
+from collections.abc import Callable
+
+import pytest
+from desks import at_desk, desk_of, focused_pane, presses, until
 from textual.pilot import Pilot
+
+from tui.app import Desk
+from tui.widgets.field import Field
 
 
 @presses("field.submit")
@@ -17,6 +23,23 @@ async def test_all_articles_are_shown_again(pilot: Pilot[int], key: str) -> None
     await pilot.press("slash", *"ostrey", key)
     await pilot.pause()
     assert len(desk_of(pilot).articles.entries) == 5
+
+
+@pytest.mark.parametrize("question", ["e", "E", "slash", "colon", "ctrl+f"])
+async def test_where_one_types_the_app_is_put_aside_and_left_as_everywhere(
+    question: str, make_desk: Callable[..., Desk]
+) -> None:
+    asked: list[bool] = []
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        app.action_suspend_process = lambda: asked.append(True)
+        await pilot.press(question)
+        await until(pilot, lambda: isinstance(app.screen.focused, Field))
+        await pilot.press("ctrl+z")
+        assert asked == [True]
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+    assert app.return_value == 0
 
 
 @presses("question.leave")
