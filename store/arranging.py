@@ -6,18 +6,16 @@ that changes stories goes through here, so that their comparisons never lag behi
 what takes it back.
 """
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from store.comparison import ENGINE, compare
+from store.comparing import compare_stories
+from store.comparison import ENGINE
 from store.comparison.grouping import WINDOW
-from store.errors import NotFound
 from store.library import Library
 from store.library.latest import keep_latest, latest
 from store.library.undo import Undo, undo_of
-from store.models import Article, Comparison, Opening, Story
+from store.models import Opening, Story
 from store.records import record
 from store.spreading import Workers
 
@@ -39,18 +37,7 @@ NEAREST = 12
 BACKGROUND = 300
 """Articles of any story that tell how rare a word is."""
 
-SPREAD_FROM = 40
-"""Stories: for fewer, starting a process takes longer than it saves."""
-
-KEEP_SECONDS = 2.0
-"""Between two writes of comparisons: each writes its whole shelf anew."""
-
-KEEP_MOST = 64
-"""Comparisons that wait for a write at most: a shelf of them."""
-
 IN_THIS_PROCESS = Workers(1)
-
-Members = tuple[Story, Sequence[Article]]
 
 
 @record
@@ -74,7 +61,7 @@ def arrange(library: Library, workers: Workers = IN_THIS_PROCESS) -> list[Story]
     if library.loose():
         with library.writing():
             _group(library, library.loose())
-    return _compare(library, library.stale(ENGINE), workers)
+    return compare_stories(library, library.stale(ENGINE), workers)
 
 
 def merge_stories(library: Library, ids: Sequence[str]) -> Rearranged:
@@ -152,7 +139,7 @@ def _rearranged(library: Library, change: Callable[[], object]) -> Rearranged:
         back = replace(undo_of(before, after), forget=back_in, restore=out)
         keep_latest(library.location, back)
     touched = [story for story in library.stories() if shown.get(story.id) != story]
-    _compare(library, [story.id for story in touched], IN_THIS_PROCESS)
+    compare_stories(library, [story.id for story in touched], IN_THIS_PROCESS)
     again = replace(undo_of(after, before), forget=out, restore=back_in)
     return Rearranged(tuple(touched), undo=back, again=again)
 
@@ -217,52 +204,3 @@ def _retitle(library: Library, stories: Sequence[Story]) -> None:
     library.change_stories(
         [replace(story, title=title_of(library.openings(story.articles))) for story in stories]
     )
-
-
-def _compare(library: Library, ids: Sequence[str], workers: Workers) -> list[Story]:
-    """Compare stories and keep that, some at a time; those whose comparison ended its worker.
-
-    Others may write all the while: what was compared of a story that they changed is not kept.
-    """
-    ended: list[Story] = []
-    results = workers.spread(
-        _compared, _members(library, ids), _killed, total=len(ids), large=SPREAD_FROM, chunk=1
-    )
-    with closing(results) as compared:
-        for some in _portions(compared):
-            ended += [one for one in some if isinstance(one, Story)]
-            with library.writing():
-                library.keep_comparisons(
-                    library.still_so([one for one in some if isinstance(one, Comparison)])
-                )
-    return ended
-
-
-def _members(library: Library, ids: Iterable[str]) -> Iterator[Members]:
-    """Stories with their articles, each as it is when its turn comes."""
-    for identity in ids:
-        with suppress(NotFound):  # another writer has changed it meanwhile
-            story = library.story(identity)
-            yield story, library.articles(story.articles)
-
-
-def _compared(members: Members) -> Comparison | Story:
-    story, articles = members
-    return compare(articles, story=story)
-
-
-def _killed(members: Members) -> Comparison | Story:
-    return members[0]
-
-
-def _portions(compared: Iterable[Comparison | Story]) -> Iterator[list[Comparison | Story]]:
-    """What comes, so much of it at a time as one write is to take."""
-    some: list[Comparison | Story] = []
-    last = time.monotonic()
-    for one in compared:
-        some.append(one)
-        if len(some) >= KEEP_MOST or time.monotonic() - last >= KEEP_SECONDS:
-            yield some
-            some, last = [], time.monotonic()
-    if some:
-        yield some

@@ -43,7 +43,7 @@ class Workers:
 
     def __init__(self, jobs: int | None = None) -> None:
         self._jobs = cores() if jobs is None else jobs
-        self._only_large = jobs is None
+        self._asked_for = jobs is not None
         self._begun = False
 
     def __enter__(self) -> "Workers":
@@ -69,8 +69,8 @@ class Workers:
         as they are needed, `chunk` of them for one message; so many that processes pay are
         `large`. Those that run take fewer too. Raises what a step raises.
         """
-        least = 1 if self._begun else large if self._only_large else 2
-        if self._jobs == 1 or total < least:
+        pays = self._begun or total >= (2 if self._asked_for else large)
+        if self._jobs == 1 or not pays:
             yield from map(step, items)
             return
         self._begun = True

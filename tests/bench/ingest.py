@@ -28,7 +28,7 @@ from typing import Any, NamedTuple
 from news_corpus import write_articles
 
 import store
-from store import arranging
+from store import arranging, comparing
 from store.analysing import Preparing
 from store.library import Library, open_library
 
@@ -37,7 +37,7 @@ PHASES: dict[str, tuple[Any, str]] = {
     "keep": (Library, "keep"),
     "group": (arranging, "_group"),
     "take from the shelves": (Library, "articles"),
-    "compare": (arranging, "compare"),
+    "compare": (comparing, "compare"),
     "store comparisons": (Library, "keep_comparisons"),
 }
 

@@ -1,10 +1,8 @@
 """Stories and comparisons after each change: only what it touches, never behind, and undone."""
 
-from collections.abc import Callable, Generator, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import orjson
 import pytest
@@ -16,7 +14,6 @@ from store.library import Library, open_library
 from store.models import Article, Sentence, Story
 from store.records import as_data, from_data
 from store.settings import Settings
-from store.spreading import Workers
 
 FERRY = [
     "The Calder ferry ran aground off Sandness at dawn. Ninety people were taken off by lifeboat.",
@@ -156,7 +153,7 @@ def test_a_comparison_that_a_kill_prevented_is_made_by_the_next_call(
 
     library.keep([made(FERRY[0] + " It is afloat.", "/late.txt")])
     with monkeypatch.context() as patch:
-        patch.setattr(arranging, "compare", killed)
+        patch.setattr("store.comparing.compare", killed)
         with pytest.raises(KeyboardInterrupt):
             arranging.arrange(library)
     assert library.comparison("s1") is None
@@ -165,49 +162,6 @@ def test_a_comparison_that_a_kill_prevented_is_made_by_the_next_call(
     compared = library.comparison("s1")
     assert compared
     assert compared.articles[:3] == tuple(ids[:3])
-
-
-class Deadly(Workers):
-    """Workers that the comparison of one story kills."""
-
-    def spread(self, step: Any, items: Any, killed: Any, **_: Any) -> Generator[Any, None, None]:
-        for members in items:
-            yield killed(members) if members[0].id == "s1" else step(members)
-
-
-def test_a_comparison_that_kills_its_worker_costs_itself_only(
-    library: Library, ids: list[str]
-) -> None:
-    library.keep([made(FERRY[0] + " It is afloat.", "/late.txt"), made(MARKET[0] * 2, "/more.txt")])
-    (ended,) = arranging.arrange(library, Deadly())
-    assert (ended.id, ended.articles[:3]) == ("s1", tuple(ids[:3]))
-    assert library.stale(ENGINE) == ["s1"]
-    assert arranging.arrange(library) == []
-    assert library.stale(ENGINE) == []
-
-
-def test_what_was_compared_of_a_story_that_has_changed_since_is_not_kept(
-    library: Library, ids: list[str]
-) -> None:
-    class Late(Workers):
-        """Workers during whose work somebody else changes a story, and takes another apart."""
-
-        def spread(self, step: Any, items: Any, *_: Any, **__: Any) -> Generator[Any, None, None]:
-            results = list(map(step, items))
-            other = open_library(library.location)
-            other.keep([made(FERRY[1] + " One man was hurt.", "/1.txt", **titled)])
-            other.change_stories([Story("s3", "Part", tuple(ids[4:]))], gone=["s2"])
-            arranging.arrange(other)
-            yield from results
-
-    titled: dict[str, Any] = {"title": FERRY[1][:30], "guesses": ()}
-    with library.writing():
-        library.change_stories([replace(story, title="New") for story in library.stories()])
-        library.keep([made(FERRY[0] + " It is afloat.", "/late.txt")])
-    arranging.arrange(library, Late())
-    assert library.stale(ENGINE) == []
-    assert library.comparison("s2") is None
-    assert library.check().problems == ()
 
 
 Change = Callable[[Library, list[str]], arranging.Rearranged]
