@@ -1,7 +1,7 @@
 """What a record is: a frozen, slotted dataclass that is cheap to define, and plain data of it.
 
 `dataclass(frozen=True, slots=True)` writes and compiles six methods a class, 1 to 2 ms of CPU, and
-the desk defines thirty records before it paints. Here dataclasses writes them when the first
+the desk defines thirty records before it paints. Here one is compiled, `__init__`, when the first
 record of a class is made. A record is a dataclass to `fields`, `replace`, `match` and `pickle`.
 
 `as_data` makes JSON's dicts, lists and scalars of any record, `from_data` the record of them.
@@ -10,8 +10,9 @@ Refuses what no record needs: `field(...)`, `__post_init__`, order and inheritan
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import (
     Any,
@@ -26,28 +27,52 @@ from typing import (
 
 Kind = TypeVar("Kind")
 
-WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
-"""What dataclasses compiles for a frozen class."""
-
 
 @dataclass_transform(frozen_default=True)
 def record(kind: type[Kind]) -> type[Kind]:
     """A class of annotated fields, with or without defaults, as a frozen, slotted dataclass."""
-    names = kind.__annotations__
-    body = {name: value for name, value in vars(kind).items() if name in names}
     slotted: Any = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
+    values = attrgetter(*slotted.__match_args__)
 
-    def first_init(self: object, *values: object, **named: object) -> None:
-        """Write the methods on a class of the same fields, take them over, and go on with them."""
-        plain = type(kind.__name__, (), {**body, "__annotations__": names})
-        twin: Any = dataclass(frozen=True)(plain)
-        for method in WRITTEN:
-            setattr(slotted, method, getattr(twin, method))
-        slotted.__init__(self, *values, **named)
+    def first_init(self: object, *given: object, **named: object) -> None:
+        """Compile the class's own, and go on with that."""
+        slotted.__init__ = _init(slotted)
+        slotted.__init__(self, *given, **named)
+
+    def __eq__(self: object, other: object) -> bool:  # noqa: N807
+        return values(self) == values(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self: object) -> int:  # noqa: N807
+        return hash(values(self))
 
     slotted.__init__ = first_init
-    slotted.__reduce__ = _reduce
+    slotted.__eq__, slotted.__hash__ = __eq__, __hash__
+    slotted.__repr__, slotted.__reduce__ = _repr, _reduce
+    slotted.__setattr__ = slotted.__delattr__ = _refuse
     return slotted  # type: ignore[no-any-return]
+
+
+def _init(kind: Any) -> Any:
+    """The `__init__` of a record: it fills the slots themselves, which no one else can."""
+    given: dict[str, Any] = {}
+    names = []
+    for one in fields(kind):
+        has_default = one.default is not MISSING
+        given[f"set_{one.name}"] = getattr(kind, one.name).__set__
+        given[f"default_{one.name}"] = one.default
+        names.append(f"{one.name}=default_{one.name}" if has_default else one.name)
+    body = "; ".join(f"set_{one.name}(self, {one.name})" for one in fields(kind))
+    exec(f"def __init__(self, {', '.join(names)}): {body}", given)
+    return given["__init__"]
+
+
+def _repr(self: Any) -> str:
+    told = (f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+    return f"{type(self).__qualname__}({', '.join(told)})"
+
+
+def _refuse(self: Any, name: str, *_: object) -> None:
+    raise FrozenInstanceError(f"a {type(self).__name__} cannot be altered: {name}")
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:

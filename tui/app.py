@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widget import Widget
 
 from tui import terminal
@@ -46,7 +47,7 @@ class Desk(App[int], inherit_bindings=False):
         self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = place.theme if place.theme in THEMES else QUIET.name
+        self._begin_in(THEMES.get(place.theme, QUIET))
         self.key_table = keys
         if keys is not KEYS:
             from tui.remapping import keymap
@@ -65,6 +66,14 @@ class Desk(App[int], inherit_bindings=False):
         self._desk = DeskScreen(reader, library, sources, length, place)
         for family in (self._desk.collecting, self._desk.copying, self._desk.leaving):
             family.offer_to(self)
+
+    def _begin_in(self, theme: Theme) -> None:
+        """Take a theme before anything has its colours: set later, all styles are parsed twice."""
+        if theme.dark and not theme.ansi:  # as the one with which Textual makes an app
+            self.set_reactive(App.theme, theme.name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = theme.name
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself, so that the first picture shows it."""

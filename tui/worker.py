@@ -7,7 +7,6 @@ ends it, and it dies of its closed pipe where the app is killed outright.
 """
 
 import asyncio
-import json
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Sequence
@@ -72,6 +71,20 @@ class Progress:
         return [f"{self.counts[status]} {status}" for status in order if status in self.counts]
 
 
+def _read(answer: bytes) -> Any:
+    """What a child wrote. A desk opens without `json`."""
+    import json
+
+    return json.loads(answer)
+
+
+def _written(given: object) -> bytes:
+    """What a child reads."""
+    import json
+
+    return json.dumps(given).encode()
+
+
 async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outcome", None]:
     """Read sources into the library; one outcome a document, as it is stored.
 
@@ -82,7 +95,7 @@ async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outco
         assert process.stdout is not None
         async for line in process.stdout:
             try:
-                yield store.from_data(store.Outcome, json.loads(line))
+                yield store.from_data(store.Outcome, _read(line))
             except (ValueError, TypeError) as error:
                 raise WorkFailed(f"the reader answered what is not an outcome: {error}") from error
         if await process.wait() not in (0, 1, 3):
@@ -93,7 +106,7 @@ async def compare(library: Path, articles: Sequence[str]) -> "Comparison":
     """Compare articles (their ids) that need not be of one story. Raises WorkFailed."""
     answer = await _answer(["compare", "--json", "--library", str(library), "--", *articles])
     try:
-        return comparison_from_answer(json.loads(answer))
+        return comparison_from_answer(_read(answer))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WorkFailed(f"the comparison cannot be read: {error}") from error
 
@@ -103,7 +116,7 @@ async def summarise(library: Path, article: str, method: str, length: int) -> li
     arguments = ["show", "--json", "--library", str(library), "--method", method]
     answer = await _answer([*arguments, "--sentences", str(length), "--", article])
     try:
-        return sorted(int(one["sentence"]) for one in json.loads(answer)["summary"])
+        return sorted(int(one["sentence"]) for one in _read(answer)["summary"])
     except (ValueError, TypeError, KeyError) as error:
         raise WorkFailed(f"the summary cannot be read: {error}") from error
 
@@ -122,13 +135,13 @@ async def rearrange(library: Path, command: str, *words: str) -> Change:
 
 async def undo(library: Path, change: dict[str, Any]) -> Change:
     """Make a change that `rearrange` or this gave. Raises WorkFailed."""
-    given = json.dumps({"undo": change}).encode()
+    given = _written({"undo": change})
     return _change(await _answer(["undo", "--json", "--library", str(library), "-"], given))
 
 
 def _change(answer: bytes) -> Change:
     try:
-        shape = json.loads(answer)
+        shape = _read(answer)
         return Change(shape["undo"], shape["again"])
     except (ValueError, TypeError, KeyError) as error:
         raise WorkFailed(f"what takes it back cannot be read: {error}") from error

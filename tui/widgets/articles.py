@@ -15,12 +15,12 @@ from textual.message import Message
 from tui.keys import Scope, bindings, in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, Part, count, message_page
-from tui.widgets.filter import Filter, FilterField
 from tui.widgets.listing import NONE, Arrangement, ArticleLines, Signs
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from store import Completion, Mark, Row
+    from tui.widgets.filter import Filter, FilterField
 
 LOADING = "Opening the library…"
 EMPTY = (
@@ -64,7 +64,7 @@ class ArticlesPane(Pane):
     def compose(self) -> ComposeResult:
         """The filter, where there is one at first."""
         if self.query_text:
-            self._filter = Filter(self.query_text)
+            self._filter = _filter(self.query_text)
             yield self._filter
 
     def on_mount(self) -> None:
@@ -225,7 +225,7 @@ class ArticlesPane(Pane):
     async def open_filter(self) -> None:
         """Ask what to look for."""
         if self._filter is None:
-            self._filter = Filter()
+            self._filter = _filter()
             await self.mount(self._filter)
         self._filter.display = True
         self.refresh()
@@ -262,12 +262,12 @@ class ArticlesPane(Pane):
         """Whether the filter is open or hides something."""
         return self._filter is not None and self._filter.display
 
-    def on_input_changed(self, event: FilterField.Changed) -> None:
+    def on_input_changed(self, event: "FilterField.Changed") -> None:
         """Ask anew with every character."""
         event.stop()
         self.post_message(self.Asked(event.value))
 
-    def on_input_submitted(self, event: FilterField.Submitted) -> None:
+    def on_input_submitted(self, event: "FilterField.Submitted") -> None:
         """Go back to the list with the filter kept, if there is one that is understood."""
         event.stop()
         if not event.value.strip():
@@ -279,3 +279,10 @@ class ArticlesPane(Pane):
     def on_filter_field_closed(self) -> None:
         """Show all articles again."""
         self.close_filter()
+
+
+def _filter(text: str = "") -> "Filter":
+    """A filter with this in it; most desks open without one, and load nothing for it."""
+    from tui.widgets.filter import Filter
+
+    return Filter(text)
