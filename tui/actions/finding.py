@@ -142,8 +142,11 @@ class Finding(Actions):
 
         self.desk.app.push_screen(SearchScreen(self.desk))
 
-    async def search(self, text: str) -> "list[Hit]":
-        """What a query that is being typed finds in all texts. Raises PresscutError."""
+    async def search(self, text: str) -> "list[Hit] | None":
+        """What a query that is being typed finds in all texts; None for one that has no words yet.
+
+        Raises PresscutError.
+        """
         query = store.parse_query(text).begun
         placed, signs = self._placed, self.desk.articles.signs
 
@@ -155,4 +158,4 @@ class Finding(Actions):
                 among = set(map(placed.rows.ids.__getitem__, left))
             return library.search(query.words, HITS, markers=MARKERS, among=among)
 
-        return await self.desk.reader.on_library(hits) if query.words else []
+        return await self.desk.reader.on_library(hits) if query.words else None

@@ -118,20 +118,19 @@ class SearchScreen(Screen[None], inherit_bindings=False):
         self.run_worker(self._look(), group="search", exclusive=True)
 
     async def _look(self) -> None:
-        typed = self.field.value
         try:
-            hits = await self._desk.finding.search(typed)
+            hits = await self._desk.finding.search(self.field.value)
         except store.PresscutError as error:
             self.bar.tell(str(error), alarm=True)
             return
-        self.hits = hits
+        self.hits = hits or ()
         if hits:
             more = "the best " if len(hits) == HITS else ""
             self.bar.tell(f"{more}{count(len(hits), 'article')}")
             self.lines.show(self._page)
         else:
             self.bar.tell("")
-            message = NOTHING if typed.strip() else ASK
+            message = ASK if hits is None else NOTHING
             self.lines.show(lambda width: message_page(message, width))
 
     def _page(self, width: int) -> Page:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 import store
 from tui.app import Desk
+from tui.passages import Passage, pin_of
 
 
 async def correct(pilot: Pilot[int]) -> None:
@@ -37,6 +38,43 @@ async def test_it_is_done_again(pilot: Pilot[int], key: str) -> None:
     row = desk_of(pilot).articles.current
     assert row is not None
     assert row.title.endswith(" again")
+
+
+def kept(desk: store.Desk) -> tuple[object, ...]:
+    """What a person put on articles, and the tray."""
+    return desk.marks.all(), [(pin.text, pin.comment) for pin in desk.tray.pins()]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["full_stop"], ["asterisk"], ["T", *"budget", "enter"], ["T", "ctrl+u", "enter"],
+        ["quotation_mark", *" anew", "enter"], ["a", "full_stop"], ["2", "j", "p"], ["4", "p"],
+        ["P", "c", *"first", "enter"], ["P", "J"], ["P", "x"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+async def test_each_change_of_marks_and_tray_is_taken_back_and_done_again(
+    keys: list[str], make_desk: Callable[..., Desk], shelf, tmp_path: Path
+) -> None:
+    desk = store.open_desk(tmp_path / "desk")
+    desk.marks.retag(["aaaaaaaa"], {"flood"}, set())
+    desk.marks.note("aaaaaaaa", "read again")
+    for sentence in (3, 5):
+        desk.tray.add(pin_of(Passage("aaaaaaaa", sentence), shelf.all["a"]))
+    before = kept(desk)
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press(keys[0])
+        await until(pilot, lambda: keys[0] != "P" or "2 pins" in screen_text(app))
+        await pilot.press(*keys[1:])
+        await until(pilot, lambda: kept(desk) != before)
+        after = kept(desk)
+        await pilot.press("U")
+        await until(pilot, lambda: kept(desk) == before)
+        await until(pilot, lambda: not desk_of(pilot).work.under_way)
+        await pilot.press("R")
+        await until(pilot, lambda: kept(desk) == after)
 
 
 async def test_what_a_person_did_is_taken_back_before_what_they_read_in_passing(

@@ -86,6 +86,8 @@ async def test_fields_narrow_the_search_and_errors_are_said(
         assert len(screen.hits) == 1
         await pilot.press(*["backspace"] * 30, *"zzzz")
         await until(pilot, lambda: "Nothing was found." in screen_text(app))
+        await pilot.press(*["backspace"] * 4, *"outlet:echo")
+        await until(pilot, lambda: "Fields narrow it:" in screen_text(app))
 
 
 async def test_what_was_looked_for_stands_there_the_next_time(
