@@ -66,7 +66,9 @@ def extract(loaded: Loaded) -> RawDocument:
     if found is None or len(found.text or "") < _SHORTEST:
         found = _find(markup, loaded.url, precise=False) or found
     if found is None or not _has_prose(found.text or ""):
-        raise ReadingError(loaded.source, "no article found in this page")
+        raise ReadingError(
+            loaded.source, "no article found in this page; paste its text if a browser shows one"
+        )
     outlet = line_of(found.sitename) or loaded.outlet
     title = _headline(loaded.title or line_of(found.title), outlet)
     return loaded.document(

@@ -2,7 +2,8 @@
 
 pypdf places the words of a page on a grid of characters; `columns` and `printed` make paragraphs
 of it. The date and the author that the file tells are those of the file, not of an article, and
-are not taken. Refuses what is encrypted, what has no text and what unpacks to too much.
+are not taken; the day printed at the edge of its pages is. Refuses what is encrypted, what has no
+text and what unpacks to too much.
 """
 
 import logging
@@ -16,7 +17,7 @@ from store.reading.encodings import legible, line_of
 from store.reading.exports import articles_in
 from store.reading.extras import needed
 from store.reading.loading import Loaded
-from store.reading.printed import Page, paragraphs_of
+from store.reading.printed import Page, read_pages
 
 _MOST_PAGES = 500
 _MOST_UNPACKED = 20_000_000  # bytes of one stream
@@ -53,13 +54,13 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     }
     with pypdf.apply_configuration(**limits):
         pages, title = _unpacked(pypdf, loaded)
-    paragraphs, removed = paragraphs_of(pages)
+    paragraphs, removed, day = read_pages(pages)
     if not paragraphs:
         reason = "only pictures, no text in it; have their text recognised (OCR) first"
         raise ReadingError(loaded.source, reason)
     text = "\n\n".join(paragraphs)
     told = title if title in text else None  # else it is the name of a template or of a file
-    document = loaded.document(text, title=loaded.title or told, removed=removed)
+    document = loaded.document(text, title=loaded.title or told, published=day, removed=removed)
     yield from articles_in(document, loaded)
 
 

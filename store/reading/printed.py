@@ -1,6 +1,7 @@
 """Printed pages, as rows on a grid of characters, to paragraphs.
 
-What is printed on every page (the outlet's name, the page's number) is taken out, with its rule.
+What is printed on every page (the outlet's name, the page's number, the day) is taken out, with
+its rule.
 `columns` knows the order of the rest, `joining` makes paragraphs of its lines; a word broken at a
 line's end keeps its hyphen if the document writes it with one elsewhere.
 """
@@ -9,29 +10,42 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from store.models import Removed
 from store.reading.columns import in_reading_order
+from store.reading.dates import parse_date
 from store.reading.joining import Joining
 
 Page = list[str]
 """The rows of a page; a word stands where it is printed, so that columns stand below each other."""
 
 _EDGE = 2  # rows with words, at the top and at the bottom of a page
+_MOST_WORDS_OF_A_HEAD = 12  # with a date in it
 _PAGES_OF_A_HEAD = 2  # at least
 _SHARE_OF_A_HEAD = 1 / 3  # of all pages: left and right ones may have their own
 _NUMBER = re.compile(
     r"[-–—|\s]{0,4}(?:page |p\. ?)?[0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?[-–—|\s]{0,4}", re.I
 )
 
+_CELLS = re.compile(r" {3,}|[|•·]")
 _HYPHENATED = re.compile(r"[^\W\d_]{1,40}+[-\u2010][^\W\d_]{1,40}+")
 
 
-def paragraphs_of(pages: Sequence[Page]) -> tuple[list[str], list[Removed]]:
-    """The paragraphs of all pages, and what was printed around them.
+class Printed(NamedTuple):
+    """What pages hold: `paragraphs`, and what was `removed` around them.
 
-    What was taken out is numbered as a text is that has an empty line between paragraphs.
+    What was taken out is numbered as a text is that has an empty line between paragraphs. `day`
+    (EDTF) is the one that stands at the edge of pages, None where they tell none or several.
     """
+
+    paragraphs: list[str]
+    removed: list[Removed]
+    day: str | None
+
+
+def read_pages(pages: Sequence[Page]) -> Printed:
+    """The paragraphs of all pages, and what was printed around them."""
     heads = _heads(pages)
     joining = Joining(_hyphenated(pages))
     removed: list[Removed] = []
@@ -41,7 +55,16 @@ def paragraphs_of(pages: Sequence[Page]) -> tuple[list[str], list[Removed]]:
         removed += [Removed(below, text, rule) for text, rule in furniture]
         for block in in_reading_order(rows):
             joining.take(block)
-    return joining.paragraphs(), removed
+    days = {day for page in pages for row in _edges(page) if (day := _day_in(page[row]))}
+    return Printed(joining.paragraphs(), removed, days.pop() if len(days) == 1 else None)
+
+
+def _day_in(row: str) -> str | None:
+    """The day that a row at a page's edge tells, apart from other words: that of the paper."""
+    if len(row.split()) > _MOST_WORDS_OF_A_HEAD:
+        return None
+    days = (parse_date(cell) for cell in _CELLS.split(row.strip()))
+    return next((day for day in days if day and len(day) == len("2026-03-05")), None)
 
 
 def _heads(pages: Sequence[Page]) -> set[str]:
@@ -59,7 +82,7 @@ def _bare(page: Page, heads: set[str]) -> tuple[Page, list[tuple[str, str]]]:
     for row in _edges(page):
         text = " ".join(page[row].split())
         rule = "page number" if _NUMBER.fullmatch(text) else "running head"
-        if rule == "page number" or _alike(text) in heads:
+        if rule == "page number" or _alike(text) in heads or _day_in(page[row]):
             furniture.append((text, rule))
             rows[row] = ""
     return rows, furniture

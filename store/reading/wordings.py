@@ -266,7 +266,7 @@ LINES = (
             r"(?:every|each) (?:day|week|morning|month),? we send (?:you )?an?"
             r" (?:e-?mail|newsletter)<OPEN>\.?",
             r"(?:you (?:can|may) )?unsubscribe<OPEN>\.?",
-            r"you(?: are|['’]re)? receiv(?:ing|ed) this (?:e-?mail|newsletter)<REST>",
+            r"you(?: are|['’]re)? receiv(?:e|ing|ed) this (?:e-?mail|newsletter)<REST>",
             r"(?:view|read|open) (?:this )?(?:e-?mail |newsletter )?in (?:your|a) browser<END>",
             r"(?:download|get) (?:our|the)(?: free)?(?: [a-z0-9]{2,20}){0,3} app<END>",
             r"e-?mail address<END>",

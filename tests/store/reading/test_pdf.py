@@ -113,6 +113,28 @@ def test_what_is_printed_on_every_page_is_left_out_with_its_rule() -> None:
     assert [one.line for one in document.removed] == [1, 1, 3, 3, 3, 3]
 
 
+@pytest.mark.parametrize(
+    ("heads", "published"),
+    [
+        (("6 March 2026", "6 March 2026"), "2026-03-06"),
+        (("Friday, March 6, 2026", ""), "2026-03-06"),
+        (("6 March 2026", "7 March 2026"), None),
+        (("March 2026", "2026"), None),
+        (("It was built before 6 March 2026", ""), None),
+    ],
+)
+def test_the_day_that_is_printed_on_the_pages_is_that_of_publication(
+    heads: tuple[str, ...], published: str | None
+) -> None:
+    pages = [
+        [(50, 810, "The Harbour Post"), (450, 810, head), *office.lines(LEFT, top=700)]
+        for head in heads
+    ]
+    document = read(office.pdf(pages))
+    assert document.published == published
+    assert not published or "March" not in document.text
+
+
 def test_ligatures_are_letters() -> None:
     page = office.lines(["The office found five flaws in the ferry."])
     content = office.pdf([page]).replace(b"WinAnsiEncoding", b"MacRomanEncoding")
