@@ -55,7 +55,7 @@ def _ingest(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or -")
     parser.add_argument("--dry-run", action="store_true", help="say what would be stored")
     parser.add_argument(
-        "--jobs", metavar="N", type=_count, help="processes that read; default: as many as pay"
+        "--jobs", metavar="N", type=_count, help="processes at work; default: as many as pay"
     )
     parser.add_argument(
         "--watch", action="store_true", help="go on reading what comes or changes; Ctrl-C ends it"
