@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -57,16 +58,43 @@ def test_sigterm_leaves_the_terminal_as_it_was(tmux: Tmux, seeds: Path, library:
     tmux.wait("ready>", "status 143")
 
 
+@pytest.mark.parametrize("setting", ["TERM=dumb", "TERM=unknown", "TERM=", "env -u TERM"])
 def test_a_terminal_that_cannot_place_a_cursor_gets_the_list(
-    tmux: Tmux, seeds: Path, library: Path
+    tmux: Tmux, seeds: Path, library: Path, setting: str
 ) -> None:
-    tmux.open(f"TERM=dumb {desk(library, seeds)}", 80, 24)
+    tmux.open(f"{setting} {desk(library, seeds)}", 80, 24)
     tmux.wait("Barge", "ready>")
 
 
 def test_a_pipe_gets_the_list_without_an_escape(tmux: Tmux, seeds: Path, library: Path) -> None:
     tmux.open(f"{desk(library, seeds)} | cat -v; echo done", 80, 24)
     assert "^[" not in tmux.wait("Barge", "done")
+
+
+def test_a_window_that_is_closed_leaves_no_process(tmux: Tmux, seeds: Path, library: Path) -> None:
+    tmux.open(desk(library, seeds), 80, 24)
+    tmux.wait("Articles")
+    tmux.call("kill-session")
+    until(lambda: not processes(str(library)), "presscut to end", 3)
+
+
+def test_a_window_may_change_its_size_under_a_question_and_ctrl_z(
+    tmux: Tmux, seeds: Path, library: Path
+) -> None:
+    tmux.open(desk(library, seeds), 120, 36)
+    tmux.wait("   9 new", "All 5 say")
+    tmux.type("e")
+    tmux.wait("Write the brief of")
+    tmux.type("C-z")
+    tmux.wait("ready>")
+    tmux.resize(60, 18)
+    tmux.type("fg", "Enter")
+    for width, height in ((60, 18), (40, 12), (120, 36)):
+        tmux.resize(width, height)
+        screen = tmux.wait("Write the brief", "Esc leave")
+        assert max(map(len, screen.splitlines())) <= width
+    tmux.type("Escape")
+    until(lambda: "Write the brief" not in tmux.screen(), "the question to be gone")
 
 
 def test_ctrl_z_and_fg_come_back_to_a_painted_screen(
@@ -138,13 +166,21 @@ def test_a_library_that_disappears_is_said_and_the_desk_stays(
     tmux: Tmux, seeds: Path, library: Path
 ) -> None:
     tmux.open(desk(library, seeds), 80, 24)
-    tmux.wait("Articles", "9 new")
+    tmux.wait("   9 new", "sentences")
     shutil.rmtree(library)
-    tmux.type("r")
-    until(lambda: "Barge" not in tmux.screen(), "the list to be empty")
-    tmux.type("j", "2", "q")
+    tmux.wait("9 gone", "The library is empty.")  # by itself
+    tmux.type("j", "Enter", "*", "r", "2", "q")
     tmux.wait("ready>")
     assert not processes(str(library))
+
+
+def test_what_another_presscut_stores_comes_into_the_open_desk(
+    tmux: Tmux, seeds: Path, library: Path
+) -> None:
+    tmux.open(desk(library, seeds / "rotherham-inquiry"), 80, 24)
+    tmux.wait("Articles", "new", "sentences")
+    subprocess.run([PRESSCUT, "--library", library, "ingest", "-q", seeds], check=True)
+    tmux.wait("Barge", "+ A")
 
 
 def test_the_desk_opens_again_where_it_was_left(tmux: Tmux, seeds: Path, library: Path) -> None:

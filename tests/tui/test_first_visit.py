@@ -14,7 +14,7 @@ import store
 from tui.app import Desk
 from tui.reader import Reader
 
-SIZES = [(120, 36), (80, 24), (60, 18)]
+SIZES = [(120, 36), (80, 24), (60, 18), (40, 12)]
 
 
 def offers(pilot: Pilot[int], key: str, word: str) -> bool:
@@ -41,9 +41,12 @@ async def test_from_an_empty_library_to_a_brief_of_what_was_pinned(
         await pilot.press("tab")
         await until(pilot, lambda: offers(pilot, "p", "pin"))
         await pilot.press("p")
-        await says(pilot, "1 pin, P shows")
-        await pilot.press("j", "p")
-        await says(pilot, "2 pins, P shows")
+        await says(pilot, "1 pin")
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: offers(pilot, "→ l", "outlet"))
+        await says(pilot, "[4 Facts]", "5 say")
+        await pilot.press("right", "p")
+        await says(pilot, "2 pins, P")
         await pilot.press("P")
         await says(pilot, "Brief tray · 2 pins")
         assert offers(pilot, "e", "brief")
