@@ -8,8 +8,9 @@ looked for in what a list shows: headline, outlet, the title of the story.
 
 import operator
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress, repeat
 from typing import Any, Protocol
 
 from store.library.contents import QUOTES
@@ -45,18 +46,42 @@ class Catalogue:
         self._texts: list[str] = []  # of the rows, as words are looked for in them
         self._distinct: dict[str, Counter[Any]] = {}
         self._answers: dict[Term, AbstractSet[str]] = {}
+        self._asked_of: tuple[object, object, object] = (None, None, None)
+        self._steps: list[tuple[Term, Sequence[int]]] = []  # of the last query: what each left
 
     def matching(
-        self, query: Query, marks: Mapping[str, Mark], news: AbstractSet[str] = frozenset()
-    ) -> list[int]:
-        """The places of the rows that a query finds. Raises LibraryError.
+        self,
+        query: Query,
+        marks: Mapping[str, Mark],
+        news: AbstractSet[str] = frozenset(),
+        among: Sequence[int] | None = None,
+    ) -> Sequence[int]:
+        """The places of the rows that a query finds: `among` some and in their order, else all.
 
-        `marks` are a person's, by article; `news` the articles that are new to them.
+        `marks` are a person's, by article; `news` the articles that are new to them. What the last
+        query found is gone on from, as a person types. Raises LibraryError.
         """
-        left: Iterable[int] = range(len(self.rows))
+        asked = (marks, news, among)
+        if any(one is not other for one, other in zip(asked, self._asked_of, strict=True)):
+            self._asked_of, self._steps = asked, []
+        before, self._steps = self._steps, []
+        left: Sequence[int] = range(len(self.rows)) if among is None else among
+        steps: list[tuple[Term, Sequence[int]]] = []
         for term in sorted(query.terms, key=lambda term: term.field in ("", "text")):
-            left = self._narrow(left, term, marks, news)
-        return list(left)
+            last, passed = before.pop(0) if before else (None, left)
+            if term != last:
+                begun = passed if last and self._goes_on(last, term) else left
+                passed, before = self._narrow(begun, term, marks, news), []
+            left = passed
+            steps.append((term, left))
+        self._steps = steps
+        return left
+
+    def _goes_on(self, before: Term, term: Term) -> bool:
+        """Whether nothing has the words of a term that does not have those of the one before."""
+        alike = before._replace(value="") == term._replace(value="") == Term("", "")
+        grown = before.value.casefold() in term.value.casefold()
+        return alike and grown and term.value.casefold() not in self._titles
 
     def values(self, field: str, marks: Mapping[str, Mark]) -> list[str]:
         """The values that a field of the query language has here, the commonest first."""
@@ -69,26 +94,29 @@ class Catalogue:
 
     def _narrow(
         self,
-        left: Iterable[int],
+        left: Sequence[int],
         term: Term,
         marks: Mapping[str, Mark],
         news: AbstractSet[str],
     ) -> list[int]:
         wanted, word = term.wanted, term.value.casefold()
         passed: Collection[Any]
+        tests: Iterable[object]
         if not term.field:
-            texts, told = self._all_texts(), self._told(word)
-            if not told:
-                return [i for i in left if (word in texts[i]) is wanted]
-            stories = self.rows.column("story")
-            return [i for i in left if (word in texts[i] or stories[i] in told) is wanted]
-        if term.field in ("is", "tag") or (term.field == "has" and word in _SIGNS):
-            column, passed = "id", self._signed(term, marks, news)
-            wanted ^= term.field == "is" and word == "unread"
+            texts, told, stories = self._all_texts(), self._told(word), self.rows.column("story")
+            if told:
+                tests = (word in texts[place] or stories[place] in told for place in left)
+            else:
+                tests = map(operator.contains, map(texts.__getitem__, left), repeat(word))
         else:
-            column, passed = self._passed(term, word)
-        values = self.rows.column(column)
-        return [i for i in left if (values[i] in passed) is wanted]
+            if term.field in ("is", "tag") or (term.field == "has" and word in _SIGNS):
+                column, passed = "id", self._signed(term, marks, news)
+                wanted ^= term.field == "is" and word == "unread"
+            else:
+                column, passed = self._passed(term, word)
+            values = map(self.rows.column(column).__getitem__, left)
+            tests = map(passed.__contains__, values)
+        return list(compress(left, tests if wanted else map(operator.not_, tests)))
 
     def _signed(
         self, term: Term, marks: Mapping[str, Mark], news: AbstractSet[str]

@@ -114,7 +114,8 @@ class Finding(Actions):
             completion = store.complete(text, lambda field: catalogue.values(field, marks))
             if not query.terms:
                 return placed, completion
-            return placed.only(catalogue.matching(query, marks, news)), completion
+            left = catalogue.matching(query, marks, news, placed.order)
+            return placed.only(left), completion
 
         try:
             entries, completion = await self.desk.reader.on_library(found)

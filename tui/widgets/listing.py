@@ -6,11 +6,11 @@ A row is made when it is painted, so that a list of 100,000 opens as fast as one
 import sys
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, compress, count
 from operator import is_not
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
 
@@ -71,27 +71,28 @@ class Placed(NamedTuple):
 class Arrangement(Sequence[Placed]):
     """Articles where they stand, each put together when it is asked for.
 
-    `order` are places in the rows; `stories`, by id, are those under whose heading articles stand,
-    if not `flat`. `heads` are the entries above which there is a heading: found at once, so that
-    whoever makes an arrangement off the app's thread has done all that takes time.
+    `order` are places in the rows; `stories` has the story of each row, None where it stands among
+    the single articles, or is None itself where all do. `heads` are the entries above which there
+    is a heading, if the arrangement is not `flat`: found at once, so that whoever makes one off the
+    app's thread has done all that takes time.
     """
 
     def __init__(
         self,
         rows: store.Rows,
         order: Sequence[int],
-        stories: Mapping[str | None, "Story"],
+        stories: Sequence["Story | None"] | None = None,
         *,
         flat: bool = False,
     ) -> None:
         self.rows = rows
-        self._order = order
+        self.order = order
         self._stories = stories
         self._flat = flat
         self.heads = [] if flat else self._heads()
 
     def __len__(self) -> int:
-        return len(self._order)
+        return len(self.order)
 
     @overload
     def __getitem__(self, index: int) -> Placed: ...
@@ -100,8 +101,8 @@ class Arrangement(Sequence[Placed]):
     def __getitem__(self, index: int | slice) -> Placed | list[Placed]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        row = self.rows[self._order[index]]
-        story = self._stories.get(row.story)
+        place = self.order[index]
+        row, story = self.rows[place], self._stories[place] if self._stories else None
         # Rows and stories are read one after the other: an article may just have left its story.
         named = story is not None and row.id in story.articles
         letter = store.letter(story.articles.index(row.id)) if story and named else ""
@@ -110,41 +111,36 @@ class Arrangement(Sequence[Placed]):
     @property
     def ids(self) -> list[str]:
         """The ids of the articles."""
-        return self._column("id")
+        return list(map(self.rows.ids.__getitem__, self.order))
 
     @property
     def stories(self) -> list["Story | None"]:
         """The story of each article, None where it is a single one."""
-        return list(map(self._stories.get, self._column("story")))
+        if self._stories is None:
+            return [None] * len(self)
+        return list(map(self._stories.__getitem__, self.order))
 
     def find(self, article: str) -> int | None:
         """Where an article (its id) stands; None if it does not stand here."""
         try:
-            return self._order.index(self.rows.ids.index(article))
+            return self.order.index(self.rows.ids.index(article))
         except ValueError:
             return None
 
-    def only(self, left: Collection[int]) -> "Arrangement":
-        """Those of some places in the rows, as they stand here."""
-        there = bytearray(len(self.rows))
-        for place in left:
-            there[place] = True
-        order = list(compress(self._order, map(there.__getitem__, self._order)))
-        return Arrangement(self.rows, order, self._stories, flat=self._flat)
+    def only(self, left: Sequence[int]) -> "Arrangement":
+        """Some of the articles: those of these places in the rows, which are in this order."""
+        return Arrangement(self.rows, left, self._stories, flat=self._flat)
 
     def _heads(self) -> list[int]:
-        if not self._stories:
-            return [0] if self._order else []
+        if self._stories is None:
+            return [0] if self.order else []
         stories = self.stories
         # Every letter typed in the filter asks this of all that is left: no loop of our own.
         others = map(is_not, stories, chain([self], stories))  # no story is this
         return list(compress(count(), others))
 
-    def _column(self, field: str) -> list[Any]:
-        return list(map(self.rows.column(field).__getitem__, self._order))
 
-
-NONE = Arrangement(store.Rows.of(()), (), {})
+NONE = Arrangement(store.Rows.of(()), ())
 
 
 def place(
@@ -162,18 +158,21 @@ def place(
     """
     known: dict[str | None, Story] = {one.id: one for one in stories if len(one.articles) > 1}
     order = range(len(rows)) if order is None else order
-    if flat or not known:
-        return Arrangement(rows, order, known, flat=flat)
-    told = rows.column("story")
+    if not known:
+        return Arrangement(rows, order, flat=flat)
+    told = list(map(known.get, rows.column("story")))
+    if flat:
+        return Arrangement(rows, order, told, flat=True)
     groups: dict[str | None, list[int]] = {}
     for one in order:
-        groups.setdefault(told[one] if told[one] in known else None, []).append(one)
+        story = told[one]
+        groups.setdefault(story.id if story else None, []).append(one)
     alone = groups.pop(None, [])
-    for story, members in groups.items():
+    for key, members in groups.items():
         if lettered:
-            letters = {article: index for index, article in enumerate(known[story].articles)}
+            letters = {article: index for index, article in enumerate(known[key].articles)}
             members.sort(key=lambda one: letters.get(rows.ids[one], sys.maxsize))
-    return Arrangement(rows, array("q", [*chain.from_iterable(groups.values()), *alone]), known)
+    return Arrangement(rows, array("q", [*chain.from_iterable(groups.values()), *alone]), told)
 
 
 class _Starts(Sequence[int]):

@@ -7,7 +7,7 @@ import pytest
 from store.library import Library
 from store.library.catalogue import Catalogue
 from store.library.desk.records import Mark
-from store.library.query import parse_query
+from store.library.query import parse_query, understood
 from store.models import Article, Figure, Quote, Row, Story
 from store.rows import Rows
 
@@ -123,6 +123,32 @@ def test_what_rows_do_not_carry_is_asked_once() -> None:
         ("quote", "", 0),
     ]
     assert found("-text:river") == "bc"
+
+
+def test_what_is_typed_letter_by_letter_finds_what_it_finds_at_once() -> None:
+    catalogue = Catalogue(Rows.of(ROWS), STORIES, Told())
+    for text in (
+        "river", "-river", "is:read riv", "is:unread school", "flood s1", "s1", "s12",
+        "outlet:harbour a ro", "a bank", "bank", "130 pe", "",
+    ):  # fmt: skip
+        for end in range(len(text) + 1):
+            query = understood(text[:end])
+            fresh = Catalogue(Rows.of(ROWS), STORIES, Told())
+            for among in (None, [3, 2, 1, 0], [0, 3]):
+                left = list(catalogue.matching(query, MARKS, {"d"}, among))
+                assert left == list(fresh.matching(query, MARKS, {"d"}, among)), text[:end]
+
+
+def test_places_stand_in_the_order_in_which_they_were_given() -> None:
+    catalogue = Catalogue(Rows.of(ROWS), STORIES, Told())
+    assert catalogue.matching(parse_query("outlet:harbour"), MARKS, among=[3, 1, 0]) == [3, 0]
+    assert catalogue.matching(parse_query(""), MARKS, among=[3, 1]) == [3, 1]
+
+
+def test_a_mark_that_was_just_made_is_found_by_the_same_query() -> None:
+    catalogue, query = Catalogue(Rows.of(ROWS), STORIES, Told()), parse_query("is:read")
+    assert catalogue.matching(query, MARKS) == [0]
+    assert catalogue.matching(query, {**MARKS, "b": Mark(read=True)}) == [0, 1]
 
 
 def test_values_of_a_field_come_commonest_first() -> None:
