@@ -20,7 +20,8 @@ from store.reading.sources import is_address
 NAMES: dict[str, tuple[str, ...]] = {
     "text": (
         "body", "text", "fulltext", "articlebody", "articletext", "bodytext", "content",
-        "contenttext", "maintext", "story", "bodyhtml", "contenthtml", "html",
+        "contenttext", "maintext", "story", "article", "fullarticle", "articlecontent", "bodyhtml",
+        "contenthtml", "html",
     ),
     "title": ("title", "headline", "webtitle", "heading", "subject"),
     "outlet": (
@@ -29,7 +30,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "published": (
         "date", "published", "publishedat", "publisheddate", "publicationdate", "pubdate",
-        "datepublished", "publishdate", "webpublicationdate", "created",
+        "datepublished", "publishdate", "publishedon", "webpublicationdate", "datetime", "created",
     ),
     "author": ("author", "authors", "byline", "creator", "writer"),
     "url": ("url", "link", "weburl", "permalink", "canonicalurl", "href", "uri"),

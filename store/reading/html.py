@@ -25,6 +25,7 @@ _MOST_INLINE = 2_000  # elements inside lines of text, and as many links
 _SHORTEST = 250  # characters of a body: for less, what is not surely body is better than nothing
 _INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
 _LINKS = ("a",)  # apart, for trafilatura tells menus by them
+_HIDDEN = "//*[@hidden]"
 
 _LONGEST_FRAGMENT = 2_000_000  # characters
 _UNREAD = ("script", "style", "template", "noscript", "head", "title")
@@ -33,9 +34,8 @@ _BLOCKS = (
     "section", "article", "figure", "figcaption", "ul", "ol", "table", "hr",
 )  # fmt: skip
 
-_WITHOUT_STOPS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
-)  # Thai, Lao, Burmese, Khmer
+# Thai, Lao, Burmese and Khmer write sentences without a sign at their end.
+_WITHOUT_STOPS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _HEADING = re.compile(r"<h1[^<>]{0,500}+>(.{1,2000}?)</h1>", re.I | re.S)
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
 _DECLARED_WITHIN = 4096  # bytes; the standard says 1024, some pages put it further down
@@ -118,7 +118,7 @@ def _find(markup: str, url: str | None, *, precise: bool) -> Any:
         include_comments=False,
         with_metadata=True,
         date_extraction_params=set_date_params(extensive=False),
-        prune_xpath="//*[@hidden]",
+        prune_xpath=_HIDDEN if precise else None,  # some pages hide all, until a script runs
     )
 
 

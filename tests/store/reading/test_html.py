@@ -196,3 +196,8 @@ def test_what_a_page_hides_from_readers_is_not_read() -> None:
         for number, how in enumerate(("hidden", 'style="display:none"', 'aria-hidden="true"'))
     )
     assert "Nobody who looks" not in extract_html(page(PARAGRAPHS + hidden + PARAGRAPHS)).text
+
+
+def test_a_page_that_hides_all_until_its_script_runs_is_read() -> None:
+    content = page(PARAGRAPHS).replace(b"<body>", b"<body hidden>")
+    assert SENTENCE.format(3) in extract_html(content).text
