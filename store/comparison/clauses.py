@@ -46,6 +46,8 @@ def split_clauses(text: str, start: int, end: int) -> list[Span]:
     """The clauses of the sentence at `text[start:end]`, in order; one if it cannot be cut."""
     asides = [match.span(side) for match in _ASIDE.finditer(text, start, end) for side in (1, 2)]
     cuts = sorted({*asides, *(match.span() for match in _CUT.finditer(text, start, end))})
+    if not cuts:
+        return [(start, end)]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     return _joined(text, list(zip(edges[::2], edges[1::2], strict=True)))
 

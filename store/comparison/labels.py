@@ -80,6 +80,7 @@ _ASIDE = re.compile(
 _ENDS = " .,;:–—-…"
 _PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 _MARK = re.compile('[“”"]')
+_OF_WORD = re.compile(r"[^\W_ʼ]")
 _GAP = "…"
 
 
@@ -120,7 +121,9 @@ def label_of(
     matters and little else, and begins and ends where its sentence does; then the shortest; then
     the first.
     """
-    cuts = [cut for passage in passages for cut in _cuts(passage, longest)]
+    cuts = list(dict.fromkeys(cut for passage in passages for cut in _cuts(passage, longest)))
+    if len(cuts) == 1:
+        return cuts[0]
     return max(cuts, key=lambda cut: (round(_merit(cut, weights), 6), -len(cut)))
 
 
@@ -172,8 +175,8 @@ def _opens_clause(text: str) -> bool:
 def _shown(passage: Passage, start: int, end: int, longest: int) -> str:
     """A cut of a passage's sentence, with marks for what is missing and for quoted words."""
     before, text = passage.sentence[:start], passage.sentence[start:end]
-    opened = bool(words(before)) and not _BEGINS_QUOTATION.search(before)
-    ended = bool(words(passage.sentence[end : end + _READ]))
+    opened = bool(_OF_WORD.search(before)) and not _BEGINS_QUOTATION.search(before)
+    ended = bool(_OF_WORD.search(passage.sentence, end, end + _READ))
     room = longest - opened - 2 * passage.spoken
     if len(text) > room:
         edges = (passage.start - start, passage.end - start)
