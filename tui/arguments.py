@@ -60,8 +60,8 @@ def parse(words: Sequence[str]) -> Namespace:
 
 def _finish(arguments: Namespace) -> Namespace:
     """Fill in the shared options that were given neither before nor after the command."""
-    shared = {"library": None, "json": False, "quiet": False, "verbose": False, "command": None}
-    return Namespace(**{**shared, **vars(arguments)})
+    switches = dict.fromkeys(("json", "plain", "quiet", "verbose"), False)
+    return Namespace(**{"library": None, "command": None, **switches, **vars(arguments)})
 
 
 def _first_word(words: Sequence[str], shared: ArgumentParser) -> str | None:
@@ -79,6 +79,10 @@ def _shared_options() -> ArgumentParser:
     options.add_argument(
         "--json", action="store_true", default=SUPPRESS, help="JSON for other programs"
     )
+    options.add_argument(
+        "--plain", action="store_true", default=SUPPRESS,
+        help="sentences instead of columns, for a screen reader; no desk",
+    )  # fmt: skip
     options.add_argument(
         "-q", "--quiet", action="store_true", default=SUPPRESS, help="only data and errors"
     )

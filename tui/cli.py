@@ -55,7 +55,7 @@ def _run(words: Sequence[str]) -> int:
         arguments = parse(words)
     except SystemExit as end:  # argparse has answered: help, the version, or a mistake
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
-    if arguments.command is None and not arguments.json:
+    if arguments.command is None and not (arguments.json or arguments.plain):
         from tui import terminal
 
         if terminal.obstacle() is None:

@@ -5,7 +5,7 @@ stands before it: A3. What is not known is called unknown, a guess is followed b
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 import store
@@ -14,19 +14,8 @@ from tui.layout import cells, fit, flat, wrap
 SHORT_ID = 8
 INDENT = "  "
 ENGLISH_ONLY = "read in English articles only"
+PutRows = Callable[[Iterable[store.Row], int], Iterator[str]]
 STATUSES = ("new", "updated", "unchanged", "duplicate", "failed")
-
-
-def listing(rows: Sequence[store.Row], stories: Iterable[store.Story], width: int) -> str:
-    """The rows in their order, under the story that they belong to; single articles come last."""
-    titles = {story.id: story.title for story in stories if len(story.articles) > 1}
-    lines: list[str] = []
-    told = [row for row in rows if row.story in titles]
-    for story, members in groupby(told, key=lambda row: row.story):
-        lines += ["", *wrap(titles[story or ""], width, first=f"{story}  "), *table(members, width)]
-    if single := [row for row in rows if row.story not in titles]:
-        lines += ["", "single articles", *table(single, width)]
-    return "\n".join(lines[1:])
 
 
 def table(rows: Iterable[store.Row], width: int) -> Iterator[str]:
@@ -36,6 +25,31 @@ def table(rows: Iterable[store.Row], width: int) -> Iterator[str]:
         name = fit(_known(row, "outlet", "unknown"), 16)
         start = f"{row.number:>4} {row.id[:SHORT_ID]} {date} {name} "
         yield start + _cut_title(row, width - cells(start))
+
+
+def aloud(rows: Iterable[store.Row], width: int) -> Iterator[str]:
+    """A row in words, as a screen reader says them: number, whole title, outlet, date, id."""
+    for row in rows:
+        guessed = " (a guess)" if "title" in row.guesses else ""
+        told = f"{flat(row.title)}{guessed} · {origin(row)} · id {row.id[:SHORT_ID]}"
+        yield from wrap(told, width, first=f"{INDENT}{row.number}. ")
+
+
+def listing(
+    rows: Sequence[store.Row],
+    stories: Iterable[store.Story],
+    width: int,
+    put: PutRows = table,
+) -> str:
+    """The rows in their order, under the story that they belong to; single articles come last."""
+    titles = {story.id: story.title for story in stories if len(story.articles) > 1}
+    lines: list[str] = []
+    told = [row for row in rows if row.story in titles]
+    for story, members in groupby(told, key=lambda row: row.story):
+        lines += ["", *wrap(titles[story or ""], width, first=f"{story}  "), *put(members, width)]
+    if single := [row for row in rows if row.story not in titles]:
+        lines += ["", "single articles", *put(single, width)]
+    return "\n".join(lines[1:])
 
 
 def title(record: store.Row | store.Article) -> str:

@@ -15,6 +15,7 @@ from tui.sheet import Sheet
 NARROWEST_LABEL = 24
 SILENT = "-"
 LEGEND = f"A3: says it in sentence 3 of A   (A3): says a part   {SILENT}: does not"
+ALOUD = "A3: says it in sentence 3 of A; partly A3: says a part there"
 AGREEMENTS = {
     "same": "the same",
     "restated": "the same in other words",
@@ -28,9 +29,14 @@ def comparison_text(
     articles: Iterable[store.Article],
     width: int,
     view: str | None = None,
+    *,
+    aloud: bool = False,
 ) -> str:
-    """All views but "beside", or one of `VIEWS`; lines of at most `width` columns."""
-    sheet = Sheet.of(comparison, articles, width)
+    """All views but "beside", or one of `VIEWS`; lines of at most `width` columns.
+
+    `aloud`, it is written for a screen reader, with nothing in columns.
+    """
+    sheet = Sheet.of(comparison, articles, width, aloud=aloud)
     lines = list(_opening(sheet))
     for name in [view] if view else [name for name in VIEWS if name != "beside"]:
         lines += ["", *VIEWS[name](sheet)]
@@ -56,19 +62,21 @@ def facts(sheet: Sheet) -> Iterator[str]:
     wide = 1 + max((cells(cell) for _, row in rows for cell in row), default=1)
     room = sheet.width - len(INDENT) - wide * len(sheet.articles)
     yield "FACTS"
-    yield INDENT + (LEGEND if rows else "none that two articles share")
+    legend = ALOUD if sheet.aloud else LEGEND
+    yield INDENT + (legend if rows else "none that two articles share")
     count = 0
     for fact, row in sorted(rows, key=lambda each: -len(each[0].articles)):
         if len(fact.articles) != count:
             count = len(fact.articles)
             yield from ("", f"said by {sheet.share(fact.articles)}")
-        if room >= NARROWEST_LABEL:
+        if room >= NARROWEST_LABEL and not sheet.aloud:
             *above, last = wrap(fact.label, room - 1)
             yield from (INDENT + line for line in above)
             yield (INDENT + fit(last, room) + "".join(fit(cell, wide) for cell in row)).rstrip()
         else:
             yield from sheet.line(fact.label)
-            yield from sheet.line(" ".join(cell for cell in row if cell != SILENT), depth=2)
+            told = [cell for cell in row if cell != SILENT]
+            yield from sheet.line((", " if sheet.aloud else " ").join(told), depth=2)
 
 
 def _fact_cells(sheet: Sheet, fact: store.Fact) -> list[str]:
@@ -78,7 +86,8 @@ def _fact_cells(sheet: Sheet, fact: store.Fact) -> list[str]:
         stated = [each for each in fact.sentences if each.article == article.id]
         best = min(stated, key=lambda each: (each.partly, each.sentence), default=None)
         cited = sheet.cite(best.article, best.sentence) if best else SILENT
-        row.append(f"({cited})" if best and best.partly else cited)
+        partly = f"partly {cited}" if sheet.aloud else f"({cited})"
+        row.append(partly if best and best.partly else cited)
     return row
 
 

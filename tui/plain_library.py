@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 
 import store
 from tui.layout import flat, wrap
-from tui.plain import INDENT, SHORT_ID, origin, table, title
+from tui.plain import INDENT, SHORT_ID, PutRows, origin, table, title
 
 COUNTED = ("articles", "versions", "forgotten", "stories", "comparisons", "files")
 UNDER_NUMBER = " " * 5
 """Before what stands under the title in a list."""
 
 
-def hits(found: Iterable[store.Hit], width: int) -> str:
+def hits(found: Iterable[store.Hit], width: int, put: PutRows = table) -> str:
     """Each hit as lists show its article, and the words around what was found."""
     lines: list[str] = []
     for hit in found:
-        lines += table([hit.row], width)
+        lines += put([hit.row], width)
         lines += wrap(flat(hit.snippet), width, first=UNDER_NUMBER)
     return "\n".join(lines)
 

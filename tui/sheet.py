@@ -14,19 +14,29 @@ from tui.plain import INDENT
 
 @dataclass(frozen=True)
 class Sheet:
-    """A comparison, its articles in letter order, and how many columns a line has."""
+    """A comparison, its articles in letter order, and how many columns a line has.
+
+    `aloud`, nothing stands in columns.
+    """
 
     comparison: store.Comparison
     articles: Sequence[store.Article]
     width: int
+    aloud: bool = False
 
     @classmethod
     def of(
-        cls, comparison: store.Comparison, articles: Iterable[store.Article], width: int
+        cls,
+        comparison: store.Comparison,
+        articles: Iterable[store.Article],
+        width: int,
+        *,
+        aloud: bool = False,
     ) -> "Sheet":
         """The articles in any order."""
         known = {article.id: article for article in articles}
-        return cls(comparison, [known[identity] for identity in comparison.articles], width)
+        in_order = [known[identity] for identity in comparison.articles]
+        return cls(comparison, in_order, width, aloud)
 
     @cached_property
     def letters(self) -> dict[str, str]:

@@ -58,11 +58,17 @@ def test_sigterm_leaves_the_terminal_as_it_was(tmux: Tmux, seeds: Path, library:
     tmux.wait("ready>", "status 143")
 
 
-@pytest.mark.parametrize("setting", ["TERM=dumb", "TERM=unknown", "TERM=", "env -u TERM"])
-def test_a_terminal_that_cannot_place_a_cursor_gets_the_list(
-    tmux: Tmux, seeds: Path, library: Path, setting: str
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ("TERM=dumb", ()), ("TERM=unknown", ()), ("TERM=", ()), ("env -u TERM", ()),
+        ("", ("--plain",)),
+    ],
+)  # fmt: skip
+def test_a_terminal_that_cannot_place_a_cursor_and_who_asks_for_it_get_the_list(
+    tmux: Tmux, seeds: Path, library: Path, setting: str, words: tuple[str, ...]
 ) -> None:
-    tmux.open(f"{setting} {desk(library, seeds)}", 80, 24)
+    tmux.open(f"{setting} {desk(library, seeds, *words)}", 80, 24)
     tmux.wait("Barge", "ready>")
 
 

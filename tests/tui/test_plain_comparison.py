@@ -18,9 +18,12 @@ Told = Callable[..., list[str]]
 def told(shelf: SimpleNamespace) -> Told:
     """The lines of a view of the invented story."""
 
-    def lines(view: str | None = None, width: int = 80, **changes: object) -> list[str]:
+    def lines(
+        view: str | None = None, width: int = 80, *, aloud: bool = False, **changes: object
+    ) -> list[str]:
         comparison = replace(shelf.comparison("s1"), **changes)
-        return comparison_text(comparison, shelf.all.values(), width, view).splitlines()
+        text = comparison_text(comparison, shelf.all.values(), width, view, aloud=aloud)
+        return text.splitlines()
 
     return lines
 
@@ -28,6 +31,14 @@ def told(shelf: SimpleNamespace) -> Told:
 def test_every_view_of_the_desk_can_be_printed() -> None:
     assert tuple(VIEWS) == NAMED
     assert [view.id for view in ON_DESK] == [name for name in NAMED if name != "beside"]
+
+
+def test_facts_read_aloud_name_their_sentences_below_them_and_nothing_that_is_silent(
+    told: Told,
+) -> None:
+    lines = told("facts", aloud=True)
+    assert lines[lines.index("  Kelmouth was flooded") + 1] == "    A1, B1, C2, partly D1"
+    assert lines[lines.index("  a rest centre in a school") + 1] == "    A4, B1"
 
 
 def test_all_views_come_in_the_order_of_the_desk(told: Told) -> None:

@@ -21,7 +21,8 @@ def compare(library: store.Library, arguments: Namespace) -> ExitCode:
     if arguments.json:
         output.put(store.write_brief(comparison, articles, format="json"))
     else:
-        output.put(comparison_text(comparison, articles, output.width(), arguments.view))
+        width, view = output.width(), arguments.view
+        output.put(comparison_text(comparison, articles, width, view, aloud=arguments.plain))
     return ExitCode.DONE
 
 

@@ -22,7 +22,7 @@ def read_and_list(library: store.Library, arguments: Namespace) -> ExitCode:
     read = ExitCode.DONE
     if arguments.paths:
         read = _Reading(library, quiet=arguments.quiet).read(arguments.paths)
-    return max(read, put_list(library, library.rows(), grouped=True, as_json=arguments.json))
+    return max(read, put_list(library, library.rows(), arguments, grouped=True))
 
 
 def ingest(library: store.Library, arguments: Namespace) -> ExitCode:

@@ -21,7 +21,7 @@ def listing(library: store.Library, arguments: Namespace) -> ExitCode:
     )
     desk = store.open_desk(library=library.location)
     rows = store.in_order(_left(library, desk, query.rest, rows), arguments.sort, _read(desk))
-    return put_list(library, rows, grouped=arguments.sort == "story", as_json=arguments.json)
+    return put_list(library, rows, arguments, grouped=arguments.sort == "story")
 
 
 def _left(
@@ -41,15 +41,16 @@ def _read(desk: store.Desk) -> set[str]:
 
 
 def put_list(
-    library: store.Library, rows: Sequence[store.Row], *, grouped: bool, as_json: bool
+    library: store.Library, rows: Sequence[store.Row], arguments: Namespace, *, grouped: bool
 ) -> ExitCode:
     """Print rows of the library, `grouped` under their stories. Raises NotFound for none."""
-    if as_json:
+    put = plain.aloud if arguments.plain else plain.table
+    if arguments.json:
         output.put_json(shapes.listing(rows))
     elif grouped and rows:
-        output.put(plain.listing(rows, library.stories(), output.width()))
+        output.put(plain.listing(rows, library.stories(), output.width(), put))
     elif rows:
-        output.put("\n".join(plain.table(rows, output.width())))
+        output.put("\n".join(put(rows, output.width())))
     if rows:
         return ExitCode.DONE
     if library.count():
@@ -74,7 +75,8 @@ def search(library: store.Library, arguments: Namespace) -> ExitCode:
     if arguments.json:
         output.put_json(shapes.hits(hits))
     elif hits:
-        output.put(plain_library.hits(hits, output.width()))
+        put = plain.aloud if arguments.plain else plain.table
+        output.put(plain_library.hits(hits, output.width(), put))
     if not hits:
         raise store.NotFound(f"nothing was found for {typed}")
     if not (arguments.json or arguments.quiet) and len(hits) == arguments.limit:

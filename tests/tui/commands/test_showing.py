@@ -47,6 +47,21 @@ def test_list_can_be_narrowed(
 
 
 @pytest.mark.usefixtures("two_stories")
+@pytest.mark.parametrize(
+    "words", [["--plain"], ["list", "--plain"], ["search", "ferry", "--plain"]]
+)
+def test_for_a_screen_reader_whole_headlines_stand_in_sentences(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(words) == ExitCode.DONE
+    lines = capsys.readouterr().out.splitlines()
+    (first,) = (one for one in lines if one.startswith("  1. "))
+    told = " ".join(lines[lines.index(first) : lines.index(first) + 2])
+    assert "· Harbour Post · 2026-03-0" in told
+    assert "..." not in told
+
+
+@pytest.mark.usefixtures("two_stories")
 def test_list_can_be_sorted(capsys: pytest.CaptureFixture[str]) -> None:
     rows = answer(capsys, "list", "--sort", "outlet")["articles"]
     assert [row["outlet"] for row in rows] == ["Coast Mail", "Harbour Post", "Valley News"]
