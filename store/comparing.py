@@ -16,7 +16,7 @@ from store.models import Article, Comparison, Story
 from store.spreading import Workers
 
 SPREAD_FROM = 40  # stories: for fewer, starting a worker takes longer than it saves
-KEEP_SECONDS = 2.0  # between two writes: each writes a whole shelf anew
+KEEP_SECONDS = 4.0  # between two writes: each writes a whole shelf anew
 KEEP_MOST = 64  # comparisons that wait for a write at most: a shelf of them
 
 Members = tuple[Story, Sequence[Article]]

@@ -1,8 +1,13 @@
 """Stories compared by several processes, and what is kept of it while others write."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 import pytest
@@ -111,3 +116,34 @@ def test_what_was_kept_before_a_kill_stays(
     with pytest.raises(KeyboardInterrupt):
         compare_stories(library, ["s1", "s2"], Workers(1))
     assert library.stale(ENGINE) == ["s2"]
+
+
+def test_what_ctrl_c_leaves_uncompared_is_compared_by_the_next_ingest(tmp_path: Path) -> None:
+    folder = tmp_path / "cuttings"
+    folder.mkdir()
+    for number in range(60):
+        name = "".join("bdfgklmnrt"[int(digit)] + "o" for digit in f"{number:02}")
+        text = f"The {name}us of {name}ia met the {name}er of {name}en on day {number}.\n\n"
+        (folder / f"{number}.txt").write_text(text * 3)
+    library = tmp_path / "library"
+    words = ["ingest", "--jobs", "2", "--json", "--library", str(library), str(folder)]
+    command = [sys.executable, "-m", "tui.cli", *words]
+    with subprocess.Popen(
+        command, stdout=PIPE, stderr=PIPE, text=True, start_new_session=True
+    ) as process:
+        try:
+            assert process.stdout
+            for _ in range(60):
+                process.stdout.readline()  # all is stored, and the stories are next
+            os.killpg(process.pid, signal.SIGINT)
+            _, complaint = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert process.returncode == 130
+    assert "Traceback" not in complaint
+    left = open_library(library)
+    assert left.count() == 60
+    assert left.check().problems == ()
+    assert len(left.loose()) + len(left.stale(ENGINE)) > 0
+    subprocess.run(command, check=True, capture_output=True)
+    assert left.loose() == left.stale(ENGINE) == []
