@@ -128,4 +128,4 @@ class Opening(Actions):
                 ArticlePane(left, letter_of(left.id), partners | {here[1]: there[1]}),
                 ArticlePane(right, letter_of(right.id), back | {there[1]: here[1]}),
             )
-            self.desk.app.push_screen(BesideScreen(*sides, (here[1], there[1])))
+            self.desk.app.push_screen(BesideScreen(self.desk, *sides, (here[1], there[1])))

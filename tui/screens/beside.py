@@ -19,6 +19,7 @@ from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from store import Article
+    from tui.screens.desk import DeskScreen
 
 BESIDE = 100  # columns from which they stand side by side
 
@@ -65,8 +66,11 @@ class BesideScreen(Screen[None], inherit_bindings=False):
     BINDINGS = bindings("beside")
     BLANK = True
 
-    def __init__(self, left: ArticlePane, right: ArticlePane, start: tuple[int, int]) -> None:
+    def __init__(
+        self, desk: "DeskScreen", left: ArticlePane, right: ArticlePane, start: tuple[int, int]
+    ) -> None:
         super().__init__()
+        self._desk = desk
         self.sides = (left, right)
         self._start = start
         self.bar = Bar("Side by side")
@@ -115,5 +119,5 @@ class BesideScreen(Screen[None], inherit_bindings=False):
         self.dismiss()
 
     @on(LineList.Chosen)
-    def _leave(self) -> None:
-        self.dismiss()
+    def _open(self) -> None:
+        self._desk.opening.open_article(self.passage.article, self.passage.sentence or 0)

@@ -7,6 +7,7 @@ from desks import at_desk, screen_rows, screen_text, until
 
 from tui.alignment import aligned
 from tui.app import Desk
+from tui.screens.article import ArticleScreen
 from tui.screens.beside import BesideScreen, beside_page
 
 
@@ -40,6 +41,21 @@ async def test_the_other_article_follows_where_both_say_it(make_desk: Callable[.
         assert (left.cursor, right.cursor) == (3, 0)
         await pilot.press("question_mark")
         await until(pilot, lambda: "In two articles side by side" in screen_text(app))
+
+
+async def test_enter_opens_the_article_there_and_leaving_it_comes_back(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("4", "down", "s")
+        await until(pilot, lambda: isinstance(app.screen, BesideScreen))
+        await pilot.pause()
+        await pilot.press("tab", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        assert (app.screen.article.id[0], app.screen.lines.cursor) == ("b", 1)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, BesideScreen))
 
 
 async def test_right_goes_to_another_pair(make_desk: Callable[..., Desk]) -> None:
