@@ -53,7 +53,7 @@ def test_a_page_without_an_article_costs_itself_only() -> None:
     assert isinstance(first, ReadingError)
     assert (first.source, str(first)) == (
         "/crawl/a.warc.gz#https://lantern.example/c",
-        "no article found in this page",
+        "no article found in this page; paste its text if a browser shows one",
     )
     assert isinstance(second, RawDocument)
 
