@@ -80,10 +80,14 @@ def worded(number: int, total: int, seconds: float) -> str:
 def worded_fetching(fetching: store.Fetching) -> str:
     """What is being fetched: "fetching lantern.example · 1.2 MB so far · 3 to come"."""
     hosts = store.printable(", ".join(fetching.hosts), lines=False)
-    parts = [f"fetching {hosts}", f"{fetching.received / 1e6:.1f} MB so far"]
+    parts = [f"fetching {hosts}", f"{_size(fetching.received)} so far"]
     if fetching.waiting:
         parts.append(f"{fetching.waiting:,} to come")
     return " · ".join(parts)
+
+
+def _size(number: int) -> str:
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{number / 1e3:.0f} kB"
 
 
 def _duration(seconds: float) -> str:

@@ -56,9 +56,9 @@ def test_nothing_is_painted_where_there_is_no_terminal() -> None:
         (store.Fetching(("a.example",), 0, 1_250_000), "fetching a.example · 1.2 MB so far"),
         (
             store.Fetching(("a.example", "b.example:8080"), 1_200, 0),
-            "fetching a.example, b.example:8080 · 0.0 MB so far · 1,200 to come",
+            "fetching a.example, b.example:8080 · 0 kB so far · 1,200 to come",
         ),
-        (store.Fetching(("\x1b[2Jx\n.example",), 0, 0), "fetching x .example · 0.0 MB so far"),
+        (store.Fetching(("\x1b[2Jx\n.example",), 0, 0), "fetching x .example · 0 kB so far"),
     ],
 )
 def test_what_is_fetched_is_told_without_what_a_terminal_obeys(

@@ -124,5 +124,5 @@ def test_on_a_terminal_it_is_told_what_is_being_fetched(
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     main([command, *([f"{feed.address}/feed"] if command == "ingest" else [])])
-    assert f"fetching {feed.address[7:]} · 0.0 MB so far" in terminal.getvalue()
+    assert f"fetching {feed.address[7:]} · 0 kB so far" in terminal.getvalue()
     assert terminal.getvalue().splitlines()[-1] == "1 failed"
