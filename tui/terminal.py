@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 LINE_CHECK = 1.0  # seconds between two looks whether the terminal is still there
 BLIND_TERMINALS = {"", "dumb", "unknown"}  # $TERM of what cannot place a cursor
 
-# What Textual reads from the environment when it is imported, for a line that may be slow.
+# What Textual reads from the environment when it is imported: for a line that may be slow, and for
+# the person's own machine, where the list behind a letter of the filter waits for the next frame.
 SLOW_LINE = {"TEXTUAL_FPS": "15", "TEXTUAL_ANIMATIONS": "none"}
+OWN_MACHINE = {"TEXTUAL_FPS": "120"}
 COLOUR_SYSTEM = "TEXTUAL_COLOR_SYSTEM"
 COLOURS = {"16": "standard", "256": "256", "all": "truecolor"}  # as Textual calls them
 
@@ -60,12 +62,12 @@ def prepare(environment: MutableMapping[str, str] = os.environ, *, colours: str 
 
     `colours` is as in the settings. Takes effect only before `textual` is imported.
     """
-    if "SSH_CONNECTION" in environment:
-        for variable, value in SLOW_LINE.items():
-            environment.setdefault(variable, value)
-        if colours == "auto":
-            many = "256color" in environment.get("TERM", "") or "COLORTERM" in environment
-            colours = "256" if many else "16"
+    remote = "SSH_CONNECTION" in environment
+    for variable, value in (SLOW_LINE if remote else OWN_MACHINE).items():
+        environment.setdefault(variable, value)
+    if remote and colours == "auto":
+        many = "256color" in environment.get("TERM", "") or "COLORTERM" in environment
+        colours = "256" if many else "16"
     if colours in COLOURS:
         environment.setdefault(COLOUR_SYSTEM, COLOURS[colours])
 

@@ -33,9 +33,13 @@ PATIENCE = 60.0
 
 
 class Burst(NamedTuple):
-    """What came in answer to a key: bytes, and seconds to the end of their first and last run."""
+    """What came in answer to a key: bytes; seconds to the first of them, to the end of the first
+
+    run of them, to the last.
+    """
 
     size: int
+    begun: float
     first: float
     last: float
 
@@ -86,16 +90,17 @@ class Terminal:
         Raises SystemExit where it paints nothing at all.
         """
         self.write(key)
-        start = first = last = time.perf_counter()
+        start = begun = first = last = time.perf_counter()
         size, running = 0, True
         while piece := self.read(2 if not size else quiet):
             now = time.perf_counter()
+            begun = begun if size else now
             running = running and (not size or now - last < gap)
             size, last = size + len(piece), now
             first = now if running else first
         if not size:
             raise SystemExit(f"{key!r} painted nothing")
-        return Burst(size, first - start, last - start)
+        return Burst(size, begun - start, first - start, last - start)
 
     @property
     def memory(self) -> float:

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from tui.terminal import SLOW_LINE, encoding, obstacle, prepare, speak
+from tui.terminal import OWN_MACHINE, SLOW_LINE, encoding, obstacle, prepare, speak
 
 
 class Terminal(io.StringIO):
@@ -43,10 +43,12 @@ def test_over_ssh_the_desk_is_thrifty_unless_a_person_says_otherwise() -> None:
     assert environment["TEXTUAL_ANIMATIONS"] == SLOW_LINE["TEXTUAL_ANIMATIONS"]
 
 
-def test_on_the_own_machine_nothing_is_changed() -> None:
+def test_on_the_own_machine_there_are_more_frames_and_its_own_colours() -> None:
     environment: dict[str, str] = {}
     prepare(environment)
-    assert environment == {}
+    assert environment == OWN_MACHINE
+    prepare(given := {"TEXTUAL_FPS": "30"})
+    assert given == {"TEXTUAL_FPS": "30"}
 
 
 @pytest.mark.parametrize(
