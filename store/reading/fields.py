@@ -8,6 +8,7 @@ that a record fills counts. Names are compared without case, spaces and signs: "
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from store.errors import ReadingError
 from store.models import RawDocument
@@ -44,6 +45,7 @@ _WITHIN = ("name", "rendered", "text", "value", "title")  # of a field that has 
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|article|html)\b[^<>]{0,500}>", re.I
 )
+_SECONDS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?(?:\.[0-9]{1,9})?")  # or thousandths of them
 _LONGEST_KEY = 60
 _BETWEEN = "\n\n"  # the values of a field that has several
 
@@ -72,8 +74,11 @@ class Record:
 
     @property
     def published(self) -> str | None:
-        """The date in EDTF."""
-        return parse_date(self.told.get("published", ""))
+        """The date in EDTF, which many programs write as the seconds since 1970."""
+        written = self.told.get("published", "")
+        if seconds := _SECONDS.fullmatch(written):
+            return datetime.fromtimestamp(int(seconds[1]), UTC).date().isoformat()
+        return parse_date(written)
 
     @property
     def author(self) -> str | None:

@@ -1,8 +1,8 @@
 """Web pages to raw documents: body, headline, outlet, date, author and the page's own address.
 
-Trafilatura (Barbaresi, 2021) finds them; it is given a parsed page and never an address to fetch.
-What it leaves of the page around the article is for `cleaning`. Refuses pages whose markup is
-made to keep a parser busy.
+Trafilatura (Barbaresi, 2021) finds them; it is given markup and never an address to fetch. Of a
+page with several articles it takes one. What it leaves of the page around the article is for
+`cleaning`. Refuses lists of headlines, and pages whose markup is made to keep a parser busy.
 """
 
 import logging

@@ -28,6 +28,20 @@ def test_names_are_compared_without_case_spaces_and_signs(name: str) -> None:
     assert document(**{name: "2026-03-05T10:00:00Z"}).published == "2026-03-05"
 
 
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        (1772701200, "2026-03-05"),
+        (1772701200.5, "2026-03-05"),
+        ("1772701200000", "2026-03-05"),
+        (20260305, None),
+        (True, None),
+    ],
+)
+def test_a_date_in_seconds_is_read(written: object, published: str | None) -> None:
+    assert document(published=written).published == published
+
+
 def test_every_name_stands_in_the_table_as_it_is_looked_up() -> None:
     assert [name for names in NAMES.values() for name in names if plain(name) != name] == []
 
