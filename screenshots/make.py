@@ -24,7 +24,7 @@ SEEDS = HERE.parent / "seeds"
 SHOWN = Path(tempfile.gettempdir(), "cuttings")  # the same in every picture, wherever it was taken
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FONT = "DejaVu Sans Mono, Menlo, monospace"
-WIDE, USUAL, SMALL = (120, 36), (80, 24), (60, 18)
+WIDE, USUAL, SMALL, TINY = (120, 36), (80, 24), (60, 18), (40, 12)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ SCENES = (
     Scene("comparison-timeline", WIDE, (*STORY, "0")),
     Scene("side-by-side", WIDE, (*STORY, "4", "j", "s")),
     Scene("article", WIDE, (*STORY, "2", "j", "enter")),
+    Scene("search", WIDE, ("ctrl+f", *"bridge")),
+    Scene("tray", WIDE, (*STORY, "2", "p", "j", "p", "4", "p", "P")),
     Scene("help", WIDE, ("question_mark",)),
     Scene("list-80x24", USUAL, STORY),
     Scene("comparison-80x24", USUAL, (*STORY, "4", "j")),
@@ -58,12 +60,15 @@ SCENES = (
     Scene("list-60x18", SMALL, STORY),
     Scene("summary-60x18", SMALL, (*STORY, "2")),
     Scene("comparison-60x18", SMALL, (*STORY, "4")),
+    Scene("list-40x12", TINY, STORY),
+    Scene("comparison-40x12", TINY, (*STORY, "4")),
 )
 
 
 async def paint(scene: Scene, library: Path) -> str:
-    """The SVG of a scene."""
-    app = Desk(Reader(lambda: store.open_library(library), store.open_desk), library)
+    """The SVG of a scene, on a desk on which nobody worked before."""
+    desk = library.with_name(f"desk-{scene.name}")
+    app = Desk(Reader(lambda: store.open_library(library), lambda: store.open_desk(desk)), library)
     async with app.run_test(size=scene.size) as pilot:
         await pilot.pause(0.5)
         for key in scene.keys:
