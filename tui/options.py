@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from tui.paths import typed_path
+
 KINDS = (
     "count", "money", "percent", "measure", "age", "duration", "fraction", "ordinal", "score",
     "year", "date", "period", "time",
@@ -48,7 +50,7 @@ def folder(text: str) -> Path:
     """The path of a folder, which need not exist."""
     if not text:
         raise argparse.ArgumentTypeError("a folder's path is wanted")
-    return Path(text).expanduser()
+    return typed_path(text)
 
 
 def _ingest(parser: ArgumentParser) -> None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import store
 from tui.actions.family import Actions
 from tui.options import format_of
+from tui.paths import is_there, typed_path
 
 SLUG_LENGTH = 48
 
@@ -41,10 +41,10 @@ class Exporting(Actions):
         answer = await self.desk.app.push_screen_wait(Prompt(question, name, hint, _objection))
         if answer is None:
             return
-        path = Path(answer).expanduser()
+        path = typed_path(answer)
         try:
             brief = await make(format_of(path.suffix))
-            output.write_file(path, brief, replace=path.exists())
+            output.write_file(path, brief, replace=is_there(path))
         except OSError as error:
             self.tell(f"{path}: {error.strerror or error}; choose another name", alarm=True)
         except store.PresscutError as error:
@@ -60,7 +60,6 @@ def brief_name(title: str) -> str:
 
 
 def _objection(answer: str) -> str | None:
-    path = Path(answer).expanduser()
-    if path.exists():
+    if is_there(typed_path(answer)):
         return "That file is there already. {field.submit} again replaces it; or change the name."
     return None

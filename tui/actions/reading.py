@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from contextlib import aclosing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import worker
 from tui.actions.family import Actions
+from tui.paths import is_there, typed_path
 
 if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
@@ -57,7 +57,7 @@ class Reading(Actions):
             Prompt("Read articles from", "", SOURCES, _objection)
         )
         if answer:
-            self.read_in([str(Path(answer).expanduser())])
+            self.read_in([str(typed_path(answer))])
 
     def action_failures(self) -> None:
         """List what could not be read."""
@@ -67,6 +67,6 @@ class Reading(Actions):
 
 
 def _objection(answer: str) -> str | None:
-    if answer.startswith(("http://", "https://")) or Path(answer).expanduser().exists():
+    if answer.startswith(("http://", "https://")) or is_there(typed_path(answer)):
         return None
     return f"There is no {answer}. {{field.submit}} again tries it all the same."
