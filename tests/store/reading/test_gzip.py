@@ -52,6 +52,7 @@ def test_in_a_folder_only_compressed_kinds_that_are_read_are_found(tmp_path: Pat
         (gzip.compress(b""), "is empty"),
         (gzip.compress(zipped({"a": b"\0" * 99})), "looks binary"),
     ],
+    ids=["bomb", "twice", "cut off", "not compressed", "empty", "binary"],
 )
 def test_what_cannot_be_unpacked_says_why(content: bytes, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason):
