@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from desks import at_desk, loaded, screen_rows, screen_text, until
 from rich.cells import cell_len
+from textual.events import Paste
 
 import store
 from tui.app import Desk
 from tui.reader import Reader
+from tui.widgets.field import Field
 
 HOSTILE = (
     "[/]",
@@ -145,3 +147,31 @@ async def test_a_hostile_failure_is_only_listed(
         await pilot.pause()
         assert "[/].txt" in screen_text(app)
         assert "[@click=app.quit]no" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["T"], ["quotation_mark"], ["E"], ["E", "tab", "tab"], ["2", "p", "P", "c"],
+        ["2", "enter", "slash"], ["question_mark", "slash"], ["ctrl+f"], ["o"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+async def test_twenty_kilobytes_pasted_and_taken_end_nothing(
+    keys: list[str], make_desk: Callable[..., Desk]
+) -> None:
+    app = make_desk()
+    async with at_desk(app, (60, 18)) as pilot:
+        for key in keys:
+            before = app.screen
+            await pilot.press(key)
+            if key not in ("2", "p", "tab"):
+                await until(pilot, lambda before=before: app.screen is not before)
+        field = app.screen.focused
+        assert isinstance(field, Field)
+        field.post_message(Paste("the mayor said [/] wörter 洪水, " * 700))
+        await until(pilot, lambda: len(field.value) > 20_000)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert screen_rows(app)
+        assert app.is_running
