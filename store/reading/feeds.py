@@ -19,6 +19,7 @@ from store.reading.encodings import decode, line_of
 from store.reading.html import text_of
 from store.reading.kinds import FEED
 from store.reading.loading import Loaded
+from store.reading.markup import has_endless_tag
 
 MOST_ENTRIES = 500
 WHOLE = 150  # words: an entry of so many is taken for the article itself, not for its beginning
@@ -108,7 +109,8 @@ def feeds_of_page(loaded: Loaded) -> list[str]:
     from lxml.html import HtmlElement
     from trafilatura import load_html
 
-    tree = load_html(decode(loaded.content[:_HEAD], loaded.charset))
+    head = decode(loaded.content[:_HEAD], loaded.charset)
+    tree = None if has_endless_tag(head) else load_html(head)
     links = tree.iter("link") if isinstance(tree, HtmlElement) else ()
     return [
         urljoin(loaded.url or "", str(link.get("href")))
@@ -136,4 +138,6 @@ def _safe(loaded: Loaded) -> bytes:
     text = _DECLARATION.sub("", decode(loaded.content, charset).lstrip("\ufeff"))
     if "<!ENTITY" in text:
         raise ReadingError(loaded.source, "declares entities of its own, which no feed needs")
+    if has_endless_tag(text):
+        raise ReadingError(loaded.source, "a tag of countless attributes; no feed needs so many")
     return text.encode("utf-8", "replace")

@@ -16,11 +16,10 @@ from store.models import RawDocument
 from store.reading.dates import parse_date
 from store.reading.encodings import decode, legible, line_of, repaired
 from store.reading.loading import Loaded
+from store.reading.markup import has_endless_tag
 from store.reading.prose import ends_sentence
 
 _MOST_TAGS = 60_000  # opening and closing; the fullest of sixty press pages has 3,200
-_MOST_IN_ONE_TAG = 2_000  # attributes
-_LONG_TAG = 8_000  # bytes; only a longer one can have so many
 _MOST_INLINE = 2_000  # elements inside lines of text, and as many links
 _SHORTEST = 250  # characters of a body: for less, what is not surely body is better than nothing
 _INLINE = ("span", "font", "em", "strong", "i", "b", "u", "small", "sup", "sub", "code", "del")
@@ -59,8 +58,8 @@ def extract_html(data: bytes, url: str | None = None) -> RawDocument:
 
 def extract(loaded: Loaded) -> RawDocument:
     """The article of a loaded page. Raises ReadingError."""
-    _refuse_hostile(loaded)
     markup = decode(loaded.content, loaded.charset or _declared(loaded.content))
+    _refuse_hostile(loaded, markup)
     markup = _bare(repaired(markup))  # now: the parser drops control characters, a part of it
     found = _find(markup, loaded.url, precise=True)
     if found is None or len(found.text or "") < _SHORTEST:
@@ -82,13 +81,19 @@ def extract(loaded: Loaded) -> RawDocument:
 
 
 def text_of(markup: str) -> str:
-    """The words of some markup, a line for each block, nothing judged or left out but scripts."""
+    """The words of some markup, a line for each block, nothing judged or left out but scripts.
+
+    Nothing of what is made to keep a parser busy.
+    """
     from lxml.etree import strip_elements
     from trafilatura import load_html
 
     if "<" not in markup:
         return "\n\n".join(legible(unescape(markup)).split("\n")).strip()
-    tree = load_html(f"<html><body><div>{markup[:_LONGEST_FRAGMENT]}</div><p></p></body></html>")
+    markup = markup[:_LONGEST_FRAGMENT]
+    if has_endless_tag(markup):
+        return ""
+    tree = load_html(f"<html><body><div>{markup}</div><p></p></body></html>")
     if tree is None:
         return ""
     strip_elements(tree, *_UNREAD, with_tail=False)
@@ -174,12 +179,9 @@ def _declared(content: bytes) -> str | None:
     return found[1].decode("ascii", "replace") if found else None
 
 
-def _refuse_hostile(loaded: Loaded) -> None:
+def _refuse_hostile(loaded: Loaded, markup: str) -> None:
     """Both cost trafilatura and libxml2 the square of their number."""
-    if loaded.content.count(b"<") > _MOST_TAGS:
+    if markup.count("<") > _MOST_TAGS:
         raise ReadingError(loaded.source, f"more than {_MOST_TAGS:,} tags; no article has so many")
-    for piece in loaded.content.split(b"<"):
-        if len(piece) > _LONG_TAG and piece.partition(b">")[0].count(b"=") > _MOST_IN_ONE_TAG:
-            raise ReadingError(
-                loaded.source, f"a tag of more than {_MOST_IN_ONE_TAG:,} attributes; not an article"
-            )
+    if has_endless_tag(markup):
+        raise ReadingError(loaded.source, "a tag of countless attributes; not an article")
