@@ -18,10 +18,11 @@ import time
 from collections import deque
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from desk_thread import of_keys, of_sorting
 from library_corpus import SEEDS, make_articles
-from pseudoterminal import HELLO, PRESSCUT, Terminal, first_paint, in_turn, terminal
+from pseudoterminal import HELLO, PRESSCUT, Terminal, first_paint, in_turn
 
 import store
 
@@ -52,39 +53,56 @@ def percentile(times: list[float], share: float = 0.99) -> float:
     return sorted(times)[min(len(times) - 1, int(share * len(times)))]
 
 
-def opened(command: list[str]) -> Terminal:
-    """A desk of 80x24 with all its rows."""
-    program = Terminal(command, 80, 24)
-    program.until(b"articles")
-    program.settle(LOADED)
-    return program
+class Case(NamedTuple):
+    """A library, and what opens a desk over it."""
+
+    articles: int
+    folder: Path
+
+    @property
+    def large(self) -> bool:
+        """Whether the figures of 100,000 articles count."""
+        return self.articles > 10_000
+
+    @property
+    def command(self) -> list[str]:
+        """A desk of its own each time: none opens where another was left."""
+        desk = tempfile.mkdtemp(dir=self.folder.parent)
+        return ["env", f"PRESSCUT_DESK={desk}", *PRESSCUT, "--library", str(self.folder)]
+
+    def opened(self, **more: str) -> Terminal:
+        """A desk of 80x24 with all its rows."""
+        program = Terminal(self.command, 80, 24, **more)
+        program.until(f"{self.articles:,} articles".encode())
+        program.settle(LOADED)
+        return program
 
 
-def measure_start(command: list[str], *, large: bool) -> None:
+def measure_start(case: Case) -> None:
     """First paint, and memory then and when all rows are read."""
     paints = in_turn(
         {
             "hello-world": lambda: first_paint(HELLO, b"Articles"),
-            "presscut": lambda: first_paint(command, b" sentences"),
+            "presscut": lambda: first_paint(case.command, b" sentences"),
         },
         RUNS,
     )
     hello, desk = paints["hello-world"], paints["presscut"]
     report("hello-world: first paint", 1000 * hello.wall, "ms")
     report("hello-world: memory", hello.memory, "MB")
-    target = 2.3 if large else 1.5
+    target = 2.3 if case.large else 1.5
     report("first full paint, hello-world = 1", desk.wall / hello.wall, "x", target)
     report("  the same in processor time", desk.spent / hello.spent, "x", target)
-    report("memory at the first paint", desk.memory, "MB", 100 if large else 50)
-    program = opened(command)
-    report("memory with all rows", program.memory, "MB", 100 if large else 50)
+    report("memory at the first paint", desk.memory, "MB", 100 if case.large else 50)
+    program = case.opened()
+    report("memory with all rows", program.memory, "MB", 100 if case.large else 50)
     report("  more than hello-world", program.memory - hello.memory, "MB")
     program.kill()
 
 
-def measure_keys(command: list[str]) -> float:
+def measure_keys(case: Case) -> float:
     """A row down and the panes that follow it; the p99 of the row, in milliseconds."""
-    program = opened(command)
+    program = case.opened()
     bursts = [program.press(b"j") for _ in range(KEYS)]
     rows = [1000 * burst.first for burst in bursts]
     report("a row down, median", statistics.median(rows), "ms")
@@ -108,18 +126,18 @@ def measure_keys(command: list[str]) -> float:
     return down
 
 
-def measure_filter(command: list[str], *, large: bool) -> None:
+def measure_filter(case: Case) -> None:
     """Each letter of some queries, until it stands there, and until the list has been narrowed."""
     letters, lists = [], []
     for query in QUERIES:
-        program = opened(command)
+        program = case.opened()
         program.press(b"/")
         for letter in query:
             burst = program.press(letter.encode(), gap=DEBOUNCE, quiet=LOADED)
             letters.append(1000 * burst.begun)
             lists.append(1000 * burst.first)
         program.kill()
-    target = 60 if large else 20
+    target = 60 if case.large else 20
     report("a letter in the filter stands there, p99", percentile(letters), "ms", target)
     report("  the list has been narrowed, median", statistics.median(lists), "ms")
     report("  the list has been narrowed, p99", percentile(lists), "ms", target)
@@ -159,35 +177,33 @@ def lag_on_a_slow_line(program: Terminal) -> float:
     return last_paint - (begun + (HELD - 1) * REPEAT)
 
 
-def measure_lines(command: list[str], fresh: Path) -> None:
+def measure_lines(case: Case) -> None:
     """A slow line, and lines that drop: on a desk that rests, and on one that reads articles in."""
-    with terminal(command, SSH_CONNECTION=SSH_CONNECTION) as program:
-        program.until(b"articles")
-        program.settle(LOADED)
-        lag = lag_on_a_slow_line(program)
+    program = case.opened(SSH_CONNECTION=SSH_CONNECTION)
+    lag = lag_on_a_slow_line(program)
+    program.kill()
     report("held key, 200 ms and 32 kB/s: last paint after it", lag, "s", 0.5)
-    report("process left after a dropped line", opened(command).drop(), "s", 3)
-    reading = Terminal([*PRESSCUT, "--library", str(fresh), str(SEEDS)], 80, 24)
+    report("process left after a dropped line", case.opened().drop(), "s", 3)
+    fresh = tempfile.mkdtemp(dir=case.folder.parent)
+    reading = Terminal([*PRESSCUT, "--library", fresh, str(SEEDS)], 80, 24)
     reading.until(b"reading")
     report("  the same while articles are read in", reading.drop(), "s", 3)
 
 
-def measure(folder: Path, articles: int) -> float:
-    """Report on a library of so many articles; the p99 of a row down, in milliseconds."""
+def measure(case: Case) -> float:
+    """Report on a library; the p99 of a row down, in milliseconds."""
     load = " ".join(f"{one:.1f}" for one in os.getloadavg())
-    print(f"{articles:,} articles (load {load}, {os.cpu_count()} processors)")
-    large = articles > 10_000
-    command = [*PRESSCUT, "--library", str(folder)]
-    measure_start(command, large=large)
-    down = measure_keys(command)
-    measure_filter(command, large=large)
-    keys = asyncio.run(of_keys(folder, KEYS))
+    print(f"{case.articles:,} articles (load {load}, {os.cpu_count()} processors)")
+    measure_start(case)
+    down = measure_keys(case)
+    measure_filter(case)
+    keys = asyncio.run(of_keys(case.folder, KEYS))
     report("a row down in the app's own thread, median", statistics.median(keys), "ms")
     report("a row down in the app's own thread, p99", percentile(keys), "ms", 16)
-    for order, (seconds, longest) in asyncio.run(of_sorting(folder)).items():
+    for order, (seconds, longest) in asyncio.run(of_sorting(case.folder)).items():
         report(f"sorted by {order}: until the list shows it", 1000 * seconds, "ms")
         report("  the app's thread is held up at most", 1000 * longest, "ms")
-    measure_lines(command, folder.with_name(f"fresh{articles}"))
+    measure_lines(case)
     return down
 
 
@@ -202,7 +218,7 @@ def main() -> None:
             articles = make_articles(size)
             while batch := list(islice(articles, BATCH)):
                 store.open_library(library).keep(batch)
-            downs.append(measure(library, size))
+            downs.append(measure(Case(size, library)))
         if len(downs) > 1:
             report("a row down, largest library to smallest", downs[-1] / downs[0], "x", 1.5)
 

@@ -12,8 +12,7 @@ import statistics
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -146,18 +145,6 @@ def _alive_in(session: int) -> list[int]:
         if int(leader) == session and state not in "ZX":
             alive.append(int(folder.name))
     return alive
-
-
-@contextmanager
-def terminal(
-    command: list[str], width: int = 80, height: int = 24, **more: str
-) -> Iterator[Terminal]:
-    """A program on a pseudoterminal, with `more` in its environment, ended at the end."""
-    opened = Terminal(command, width, height, **more)
-    try:
-        yield opened
-    finally:
-        opened.kill()
 
 
 class Paint(NamedTuple):
