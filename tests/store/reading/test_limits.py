@@ -49,6 +49,8 @@ FILES = {
     "nested.docx": (office.docx(body=b"<a>" * 140_000), "not a Word document|nested too deeply"),
     "nested.epub": (office.zipped({"META-INF/container.xml": b"<a>" * 200_000}), "not an EPUB"),
     "nested.json": (b"[" * 190_000, "not JSON that can be read|no article"),
+    "quoted.html": (b"<p " + b"a='>' " * 3_000_000 + b">" + _FERRY, "countless attributes"),
+    "quoted.eml": (b"Content-Type: text/html\n\n<p " + b"a='<' " * 3_000_000, "without text"),
     "page.rss": (b"<html><body>" + _FERRY, "not a feed|without entries"),
     "charset.html": (b'<meta charset="utf-7">' + _FERRY + b"\xff\xfe\xe9" * 9_000, "read"),
     "locked.pdf": (office.pdf([[]]).replace(b"/Root", b"/Encrypt 1 0 R/Root"), "PDF|encrypted"),
