@@ -139,7 +139,7 @@ def test_what_ctrl_c_leaves_uncompared_is_compared_by_the_next_ingest(tmp_path: 
             _, complaint = process.communicate(timeout=60)
         finally:
             process.kill()
-    assert process.returncode == 130
+    assert process.returncode in (130, -signal.SIGINT)  # which Python makes of it in an import
     assert "Traceback" not in complaint
     left = open_library(library)
     assert left.count() == 60
