@@ -146,6 +146,7 @@ def _standing(sentence: str, language: str) -> Standing:
     if (
         sentence.count(" ") < MIN_WORDS - 1
         or sentence.endswith("?")
+        or sentence.count("|") > 1  # a row of a table
         or _TO_THE_READER.match(sentence)
         or (": " in sentence and _LABEL.match(sentence))
         or _ENTRY.match(sentence)

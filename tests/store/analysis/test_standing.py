@@ -36,6 +36,7 @@ SENTENCES = {
     "Scroll down for video of the wall at Halford falling down.": NEVER,
     "Image caption The north quay at Halford before the storm.": NEVER,
     "The north quay at Halford (pictured) fell into the sea.": NEVER,
+    "| North quay | 14 moorings | closed on Monday |": NEVER,
     "READ MORE about the quay and the wall of Halford here.": NEVER,
 }
 
