@@ -139,7 +139,8 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
 
     def _has_scroll_mark(self, y: int) -> bool:
         """Whether the line stands at the part of the view's height that is seen of the page."""
-        length, height = len(self.page.lines), self._height
+        # As it was laid out: Textual works a widget's size out anew each time that it is asked.
+        length, height = len(self.page.lines), self._laid_out[1]
         if length <= height:
             return False
         size = max(1, height * height // length)
@@ -162,7 +163,7 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         """One line of the view, counted within the frame."""
         if self._laid_out != (self._width, self._height):
             self._fit_view()
-        base, width = self.base_style, self._width
+        base, width = self.base_style, self._laid_out[0]
         line, current, marked = self._painted[y] = self._at(y)
         if line is None:
             return Strip.blank(width, base)

@@ -76,5 +76,6 @@ class Painted(Widget, inherit_bindings=False):
 
     def repaint_line(self, y: int) -> None:
         """Paint one line of the widget again."""
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+        width, height = self.size
+        if 0 <= y < height:
+            self.refresh(Region(0, y, width, 1))

@@ -45,10 +45,10 @@ class Pane(LineList):
 
     def render_line(self, y: int) -> Strip:
         """An edge, or a line of the list between the sides."""
-        width = self.size.width
+        width, height = self.size
         if y == 0:
             return self.strip(top_edge(self.heading(), width, focused=self.takes_keys))
-        if y == self.size.height - 1:
+        if y == height - 1:
             return self.strip(bottom_edge(self._foot, width))
         side = self.strip([(SIDE, "frame")])
         return Strip.join([side, self.list_line(y - 1), side]).simplify()
