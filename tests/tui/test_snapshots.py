@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import at_desk, desk_of, screen_looks, screen_text, until
+from desks import at_desk, screen_looks, screen_text, until
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 import store
 from tui.app import Desk
@@ -79,16 +80,23 @@ class Picture(SingleFileSnapshotExtension):
 @pytest.fixture(autouse=True)
 def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A brief is offered to be written where one is; one file is there already."""
+    monkeypatch.setattr("tui.actions.noticing.WHILE", 600)  # however slow the machine is
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pyproject.toml").touch()
 
 
 async def show(pilot: Pilot[int], keys: str) -> None:
     """Press keys, and wait until nothing is on its way to the screen."""
-    await pilot.press(*("exclamation_mark" if key == "!" else key for key in keys.split()))
+    app = pilot.app
+
+    def runs(asks: bool) -> bool:
+        return any(one.is_running for one in app.workers if (one.group == "ask") == asks)
+
+    for key in keys.split():
+        await pilot.press("exclamation_mark" if key == "!" else key)
+        await until(pilot, lambda: isinstance(app.screen, ModalScreen) or not runs(asks=True))
     await pilot.pause(0.2)
-    workers = desk_of(pilot).workers
-    await until(pilot, lambda: not any(one.is_running for one in workers if one.group != "ask"))
+    await until(pilot, lambda: not runs(asks=False))
     await pilot.pause()
 
 
