@@ -27,6 +27,9 @@ _SEVERITY: tuple[Agreement, ...] = ("same", "restated", "bound", "differs")
 
 _DATES = frozenset(("year", "date", "time", "ordinal"))
 
+MOST_FIGURES = 500
+"""The first of one article that are lined up: ten times what a long cutting has."""
+
 Group = list[Quantity]
 Cluster = tuple[Group, set[Relation]]
 
@@ -37,7 +40,8 @@ def line_up_figures(
     """The quantities of a story, those of most articles first, then in reading order.
 
     Quantities that one article alone gives come last. A doubtful figure keeps its doubt and
-    never makes a row differ. The same articles give the same rows. `units` are those of the
+    never makes a row differ. Of an article with more than `MOST_FIGURES`, the first are lined up:
+    each is held against each. The same articles give the same rows. `units` are those of the
     articles, if they are made.
     """
     units = units or make_units(articles)
@@ -45,7 +49,7 @@ def line_up_figures(
         quantity
         for index, article in enumerate(articles)
         for quantity in quantities_of(
-            index, article.figures, [unit for unit in units if unit.article == index]
+            index, article.figures[:MOST_FIGURES], [unit for unit in units if unit.article == index]
         )
     ]
     related = _gathered(_related(_grouped(found)))

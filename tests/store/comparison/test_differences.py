@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from store.comparison.differences import line_up_figures
+from store.comparison.differences import MOST_FIGURES, line_up_figures
 from store.models import Article, FigureRow
 
 Make = Callable[..., Article]
@@ -304,6 +304,13 @@ def test_a_figure_that_gives_neither_number_nor_date_makes_no_row(make_article: 
     )
 
     assert line_up_figures([article]) == ()
+
+
+def test_of_a_table_the_first_figures_are_lined_up(make_article: Make) -> None:
+    text = " ".join(f"The board counted {number} gulls on pier {number}." for number in range(1001))
+    gulls = [count(f" {n} gulls", n, "gulls") for n in range(1001)]
+    rows = line_up_figures([make_article(text, name="a", figures=gulls)])
+    assert 0 < sum(len(row.mentions) for row in rows) <= MOST_FIGURES
 
 
 def test_an_article_without_figures_has_no_rows(make_article: Make) -> None:
