@@ -25,6 +25,9 @@ def test_a_source_of_too_many_documents_is_read_up_to_there(
     assert str(found[-1]) == "more than 3 documents in it; the rest is not read"
 
 
+# The interruption may hit a callback of the garbage collector, of which Python only tells: it
+# comes again.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_document_that_would_keep_the_machine_busy_is_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
