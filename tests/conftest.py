@@ -10,6 +10,11 @@ from loopback import Site, serving
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two processes a core: tests of the desk wait for half of their time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(scope="session")
 def real_articles() -> list[Path]:
     """The five real articles, whose folder $PRESSCUT_ARTICLES names."""
