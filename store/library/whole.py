@@ -34,9 +34,7 @@ def whole(connection: sqlite3.Connection, kept: Kept = NOTHING) -> Kept:
     places, seals = array("q"), array("q")
 
     def read() -> Iterator[Sequence[Any]]:
-        records = (
-            "NULL FROM listing" if known else "record FROM listing LEFT JOIN articles USING (place)"
-        )
+        records = _WITHOUT if known else _WITH_RECORDS
         for number, place, story, seal, record in connection.execute(
             f"SELECT number, place, listing.story, listing.seal, {records} ORDER BY number"
         ):
