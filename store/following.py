@@ -12,7 +12,7 @@ from store.ingest import ingest
 from store.library import Library, Subscriptions
 from store.models import Outcome
 from store.reading.feeds import feeds_of_page, read_feed, read_opml
-from store.reading.kinds import FEED, FEED_LIST, PAGE, tell_kind
+from store.reading.kinds import FEED, FEED_LIST, PAGE
 from store.reading.loading import Loaded, load
 from store.reading.sources import is_address
 from store.settings import Settings, load_settings
@@ -29,13 +29,12 @@ def follow(
     """
     settings = settings or load_settings()
     loaded = _loaded(name, settings)
-    kind = _kind(loaded)
-    if kind is PAGE:
+    if loaded.kind is PAGE:
         named = feeds_of_page(loaded)
         if not named:
             raise ReadingError(name, "a page that names no feed; give the address of the feed")
         loaded = _loaded(named[0], settings)
-        kind = _kind(loaded)
+    kind = loaded.kind
     if kind is FEED:
         feeds = [(loaded.source, read_feed(loaded).title)]
     elif kind is FEED_LIST:
@@ -77,8 +76,3 @@ def _loaded(name: str, settings: Settings) -> Loaded:
     found = Fetcher(settings, VisitLog()).fetch(name)
     assert isinstance(found, Loaded)  # unchanged since when: nothing was said of an earlier visit
     return found
-
-
-def _kind(loaded: Loaded) -> object:
-    name = None if loaded.url else loaded.source
-    return tell_kind(loaded.content, name=name, media_type=loaded.media_type)
