@@ -22,9 +22,10 @@ _MOST = 20_000_000  # bytes
 def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
     """The documents of what is compressed. Raises ReadingError: damaged, too large."""
     inner = replace(loaded, content=_unpacked(loaded), media_type=None)
-    if inner.kind is COMPRESSED:
+    kind = inner.kind
+    if kind is COMPRESSED:
         raise ReadingError(loaded.source, "compressed twice; not read")
-    yield from import_module(inner.kind.reader).read(inner)
+    yield from import_module(kind.reader).read(inner)
 
 
 def _unpacked(loaded: Loaded) -> bytes:

@@ -13,6 +13,7 @@ from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.encodings import decode, is_binary
 from store.reading.fields import WANTED, Record, record_of
+from store.reading.kinds import is_named
 from store.reading.loading import Loaded
 from store.reading.parts import naming
 
@@ -56,7 +57,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
 def _records(loaded: Loaded) -> Iterator[Parsed]:
     text = decode(loaded.content)
     try:
-        if loaded.is_named(_LINES):
+        if is_named(loaded.source, _LINES):
             yield from _lines(text, loaded)
         else:
             _refuse_crowded(text, loaded)

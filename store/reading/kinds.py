@@ -163,10 +163,13 @@ KINDS: tuple[Kind, ...] = (
 
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
 
-COMPRESSION = ".gz"
-"""What may stand behind each of them."""
-
+_COMPRESSION = ".gz"  # may stand behind each of them
 _SNIFFED = 4096  # bytes of the beginning that are looked at
+
+
+def is_named(name: str, suffixes: tuple[str, ...]) -> bool:
+    """Whether the name of a file ends so, that of a compression left out."""
+    return name.lower().removesuffix(_COMPRESSION).endswith(suffixes)
 
 
 def tell_kind(content: bytes, *, name: str | None, media_type: str | None = None) -> Kind:
@@ -177,9 +180,7 @@ def tell_kind(content: bytes, *, name: str | None, media_type: str | None = None
     archives are compressed piece by piece, by their own reader.
     """
     head = content[:_SNIFFED]
-    if name and name.lower().endswith(COMPRESSION):
-        name = name[: -len(COMPRESSION)]
-    named = next((kind for kind in KINDS if name and name.lower().endswith(kind.suffixes)), None)
+    named = next((kind for kind in KINDS if name and is_named(name, kind.suffixes)), None)
     if COMPRESSED.looks(head) and named is not WEB_ARCHIVE:
         return COMPRESSED
     if named and named not in (TEXT, JSON):

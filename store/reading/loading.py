@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from store.errors import ReadingError
 from store.models import RawDocument, Removed
-from store.reading.kinds import COMPRESSION, Kind, tell_kind
+from store.reading.kinds import Kind, tell_kind
 from store.reading.sources import STDIN, kind_of, reason
 
 _CHUNK = 1 << 20
@@ -44,10 +44,6 @@ class Loaded:
         What comes by standard input has no name; its documents are told by what they say.
         """
         return self.source if self.source == STDIN else f"{self.source}#{key}"
-
-    def is_named(self, suffixes: tuple[str, ...]) -> bool:
-        """Whether its name ends so, that of a compression left out."""
-        return self.source.lower().removesuffix(COMPRESSION).endswith(suffixes)
 
     @property
     def kind(self) -> Kind:

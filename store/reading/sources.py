@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.errors import ReadingError
-from store.reading.kinds import COMPRESSION, SUFFIXES
+from store.reading.kinds import SUFFIXES, is_named
 
 STDIN = "-"
 
@@ -133,7 +133,7 @@ def _linked(entry: os.DirEntry[str], root: Path) -> Iterator[str | ReadingError]
 
 
 def _is_read(name: str) -> bool:
-    return name.lower().removesuffix(COMPRESSION).endswith(SUFFIXES)
+    return is_named(name, SUFFIXES)
 
 
 def kind_of(mode: int) -> str:

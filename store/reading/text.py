@@ -7,6 +7,7 @@ from store.models import RawDocument
 from store.reading.encodings import decode, is_binary, legible
 from store.reading.exports import articles_in
 from store.reading.front_matter import read_front_matter
+from store.reading.kinds import is_named
 from store.reading.loading import Loaded
 from store.reading.markdown import read_markdown
 
@@ -21,7 +22,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     front = read_front_matter(text)
     text = "\n".join(text.split("\n")[front.lines :])
     heading = None
-    if loaded.is_named(_MARKDOWN):
+    if is_named(loaded.source, _MARKDOWN):
         heading, text = read_markdown(text)
     if not text.strip():
         raise ReadingError(loaded.source, "is empty")
