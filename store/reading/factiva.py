@@ -6,13 +6,13 @@ headline, "LP" first paragraph, "TD" the rest).
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from store.reading.exported import Exported, day_of
 
-BORDER = re.compile(r"(?:AN[ ]{1,8})?Document [A-Za-z]{2,10}[A-Za-z0-9]{16,30}[ ]{0,80}+$")
+BORDER = re.compile(r"^(?:AN[ ]{1,8})?Document [A-Za-z]{2,10}[A-Za-z0-9]{16,30}[ ]{0,80}+$", re.M)
 
-_ENDED = re.compile(rf"^{BORDER.pattern}", re.M)
 _WORDS = re.compile(r"[0-9][0-9,.]{0,8} words?")
 _COUNTED = re.compile(rf"^(?:{_WORDS.pattern}|WC\b.{{0,20}})[ ]{{0,80}}+$", re.M)
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b).{0,300}", re.I)
@@ -30,7 +30,7 @@ _MOST_BELOW = 14  # lines below it, up to the rights
 
 def looks(text: str) -> bool:
     """Whether the text has articles that end and are counted so."""
-    return bool(_ENDED.search(text) and _COUNTED.search(text))
+    return bool(BORDER.search(text) and _COUNTED.search(text))
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Article(Exported):
             self._take_heading()
 
     def _take_fields(self) -> None:
-        told: dict[str, str] = {}
+        told: defaultdict[str, list[str]] = defaultdict(list)
         code = ""
         for number, written in enumerate(self.lines):
             line = written.strip()
@@ -52,10 +52,13 @@ class Article(Exported):
                 code, line = found, line[len(found) :].strip()
             if code in _TEXT:
                 self.lines[number] = line
-            elif line or found:
-                told[code] = f"{told.get(code, '')} {line}".strip()
+            else:
+                told[code].append(line)
                 self.take(number)
-        self._tell(told.get("HD"), told.get("SN"), told.get("PD"), told.get("BY"))
+        title, outlet, day, author = (
+            " ".join(filter(None, told[one])) or None for one in ("HD", "SN", "PD", "BY")
+        )
+        self._tell(title, outlet, day, author)
 
     def _take_heading(self) -> None:
         written = [number for number, line in enumerate(self.lines) if line.strip()]

@@ -106,6 +106,12 @@ def test_a_text_with_one_such_line_is_no_export(text: str) -> None:
     assert not factiva.looks(text)
 
 
+def test_a_field_that_goes_on_for_megabytes_is_read_in_time() -> None:
+    article = factiva.Article(["HD  Ferry fares", *["rise"] * 1_000_000, "PD  3 March 2026"])
+    assert article.title == "Ferry fares" + " rise" * 1_000_000
+    assert article.published == "2026-03-03"
+
+
 @pytest.mark.parametrize(
     "line", ["HD\n", "505 words\n", "Document LANTH000202603\n", "IN  ", "AN "]
 )
