@@ -238,8 +238,8 @@ class ArticleLines(Sequence[Line]):
         """How many articles of a story are new: " +2 new"."""
         if not self._signs.news or self._entries[first].story is None:
             return ""
-        members = self._entries[first : self._end(first)]
-        number = sum(entry.row.id in self._signs.news for entry in members)
+        ids, members = self._entries.rows.ids, self._entries.order[first : self._end(first)]
+        number = sum(ids[place] in self._signs.news for place in members)
         return f"  {NEW}{number} new" if number else ""
 
     def _row(self, entry: Placed) -> tuple[tuple[str, str], ...]:
