@@ -100,7 +100,8 @@ class Hints(Painted):
         """Keys and labels."""
         table = in_force(self.app)
         told = hints(*self._scopes, "everywhere", table=table)
-        always = [hint for hint in told if hint in hints("everywhere", table=table)]
+        everywhere = hints("everywhere", table=table)
+        always = [hint for hint in told if hint in everywhere]
         space = self.size.width - 1 - sum(_width(hint) for hint in always)
         fitting: list[tuple[str, str]] = []
         for hint in told[: len(told) - len(always)]:
