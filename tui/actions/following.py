@@ -33,7 +33,7 @@ class Following(Actions):
         wanted = self.desk.articles.wanted
         with suppress(store.PresscutError):  # `load` meets it again and says so
             begun = await self.desk.reader.beginning()
-            first = not wanted or wanted in {row.id for row in begun.rows}
+            first = not wanted or wanted in begun.rows.ids
             if begun.whole or (first and not self.desk.finding.needs_all):
                 await self._show(begun, tell=begun.whole)
                 self.opened.set()
