@@ -92,14 +92,14 @@ class Opening(Actions):
     def turn(self, direction: int) -> None:
         """From the open article to the next in the list, or the one before."""
         articles = self.desk.articles
-        order = articles.entries.ids
-        if self.article is None or self.article.id not in order:
+        here = articles.entries.find(self.article.id) if self.article else None
+        if here is None:
             self.tell("this article is not among those that are shown")
             return
-        place = order.index(self.article.id) + direction
-        if 0 <= place < len(order):
+        place = here + direction
+        if 0 <= place < len(articles.entries):
             articles.move_to(place)
-            self.open_article(order[place], 0)
+            self.open_article(articles.entries[place].row.id, 0)
         else:
             self.tell("this is the last one" if direction > 0 else "this is the first one")
 
