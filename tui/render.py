@@ -201,17 +201,20 @@ def _slice(parts: Sequence[Part], offsets: Sequence[int], start: int, end: int) 
 
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?([?~%]?)")
 
 
 def date_text(published: str | None, *, guessed: bool = False) -> str:
-    """An EDTF date as a person writes it ("26 Aug 2014"); a guess carries a question mark."""
+    """An EDTF date as a person writes it ("26 Aug 2014"); a guess carries a question mark.
+
+    So does one that was worked out from the text ("2014-08-26?"), whose own sign stays.
+    """
     if not published:
         return "date unknown"
     text = shown(published)
     if (match := _DATE.fullmatch(text)) and 1 <= int(match[2]) <= 12:
         day = f"{int(match[3])} " if match[3] else ""
-        text = f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}"
+        text = f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}{match[4]}"
     return f"{text}?" if guessed else text
 
 
