@@ -16,6 +16,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
+from tui import clipboard
 from tui.app import Desk
 from tui.keys import KEYS
 from tui.screens.article import ArticleScreen
@@ -98,6 +99,16 @@ def presses(key_id: str) -> Callable[[Press], Callable[..., Awaitable[None]]]:
         return pressed
 
     return make
+
+
+def keep_copies(monkeypatch: pytest.MonkeyPatch, copied: list[str]) -> None:
+    """Have what the desk copies in a list, as if that were a clipboard."""
+
+    async def copy(text: str, _: object) -> str:
+        copied.append(text)
+        return "a clipboard"
+
+    monkeypatch.setattr(clipboard, "copy", copy)
 
 
 def desk_of(pilot: Pilot[object]) -> DeskScreen:

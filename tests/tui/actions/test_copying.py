@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import at_desk, desk_of, presses, screen_text, until
+from desks import at_desk, desk_of, keep_copies, presses, screen_text, until
 from textual.pilot import Pilot
 
 from tui import clipboard
@@ -20,12 +20,7 @@ LEAD = (
 @pytest.fixture(autouse=True)
 def _clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
     COPIED.clear()
-
-    async def copy(text: str, _: object) -> str:
-        COPIED.append(text)
-        return "a clipboard"
-
-    monkeypatch.setattr(clipboard, "copy", copy)
+    keep_copies(monkeypatch, COPIED)
 
 
 @presses("cited.copy")

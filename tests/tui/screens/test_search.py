@@ -5,11 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desks import at_desk, desk_of, presses, screen_rows, screen_text, until
+from desks import at_desk, desk_of, keep_copies, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 import store
-from tui import clipboard
 from tui.app import Desk
 from tui.passages import Passage
 from tui.screens.article import ArticleScreen
@@ -105,12 +104,7 @@ async def test_the_sentence_that_was_found_is_pinned_and_copied(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     copied: list[str] = []
-
-    async def copy(text: str, _: object) -> str:
-        copied.append(text)
-        return "a clipboard"
-
-    monkeypatch.setattr(clipboard, "copy", copy)
+    keep_copies(monkeypatch, copied)
     app = make_desk()
     async with at_desk(app, (80, 24)) as pilot:
         await searched(pilot, "quay", 2)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import at_desk, presses, screen_rows, screen_text, until
+from desks import at_desk, keep_copies, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 import store
-from tui import clipboard
 from tui.app import Desk
 from tui.screens.article import ArticleScreen
 from tui.screens.tray import TrayScreen
@@ -137,12 +136,7 @@ async def test_the_whole_brief_is_copied(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-
-    async def copy(text: str, _: object) -> str:
-        copied.append(text)
-        return "a clipboard"
-
-    monkeypatch.setattr(clipboard, "copy", copy)
+    keep_copies(monkeypatch, copied)
     async with at_desk(make_desk(), (100, 30)) as pilot:
         await tray(pilot, "Y")
         await until(pilot, lambda: "copied the brief to a clipboard" in screen_text(pilot.app))
