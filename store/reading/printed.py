@@ -1,9 +1,8 @@
 """Printed pages, as rows on a grid of characters, to paragraphs.
 
 What is printed on every page (the outlet's name, the page's number, the day) is taken out, with
-its rule.
-`columns` knows the order of the rest, `joining` makes paragraphs of its lines; a word broken at a
-line's end keeps its hyphen if the document writes it with one elsewhere.
+its rule. `columns` knows the order of the rest, `joining` makes paragraphs of its lines; a word
+broken at a line's end keeps its hyphen if the document writes it with one elsewhere.
 """
 
 import re

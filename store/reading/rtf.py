@@ -19,13 +19,10 @@ _FIELD = re.compile(r"\\fldinst(?![a-z0-9])")
 _FONTS = re.compile(r"\{[^{}]*\\fonttbl")  # as striprtf finds it; each brace ends the search of one
 _FONT = re.compile(r"\\f(?P<number>[0-9]{1,5}+)|\\fcharset(?P<charset>[0-9]{1,3}+)")
 _BRACE = re.compile(r"[{}]")
-_HEX = re.compile(
-    rb"(?<![0-9A-Fa-f\s])[0-9A-Fa-f\s]{500,}+"
-)  # a picture; no text has so many such digits in a row
+# A picture: no text has so many such digits in a row.
+_HEX = re.compile(rb"(?<![0-9A-Fa-f\s])[0-9A-Fa-f\s]{500,}+")
 _MOST_GROUPS = 1_000_000
-_LONGEST = (
-    4_000_000  # characters without pictures; striprtf goes by single ones, a second a million
-)
+_LONGEST = 4_000_000  # bytes without pictures; striprtf goes by single signs, a second a million
 
 
 def read(loaded: Loaded) -> Iterator[RawDocument]:
