@@ -184,7 +184,7 @@ def test_what_another_presscut_stores_comes_into_the_open_desk(
     tmux: Tmux, seeds: Path, library: Path
 ) -> None:
     tmux.open(desk(library, seeds / "rotherham-inquiry"), 80, 24)
-    tmux.wait("Articles", "new", "sentences")
+    tmux.wait("   5 new", "sentences")
     subprocess.run([PRESSCUT, "--library", library, "ingest", "-q", seeds], check=True)
     tmux.wait("Barge", "+ A")
 

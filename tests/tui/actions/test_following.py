@@ -11,10 +11,14 @@ from desks import (
     until,
 )
 
+from tui.actions import following
 from tui.app import Desk
 
 
-async def test_the_panes_follow_when_the_cursor_rests(make_desk: Callable[..., Desk]) -> None:
+async def test_the_panes_follow_when_the_cursor_rests(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "REST", 1.0)  # longer than a busy machine takes for a key
     app = make_desk()
     async with at_desk(app) as pilot:
         shown: list[str] = []
