@@ -60,7 +60,7 @@ def screen_looks(app: App[object]) -> str:
     return "\n".join([screen_text(app), "", *rows, "", *looks])
 
 
-async def until(pilot: Pilot[object], condition: Callable[[], object], seconds: float = 10) -> None:
+async def until(pilot: Pilot[object], condition: Callable[[], object], seconds: float = 60) -> None:
     """Let the app work until a condition holds; fails, with the screen, when it does not."""
     deadline = monotonic() + seconds
     while not condition():

@@ -57,7 +57,7 @@ def test_a_dropped_line_leaves_no_process_behind(login: Login, seeds: Path, wrap
         child.expect("Articles")
         assert processes(str(login.library))
         os.kill(child.pid, signal.SIGKILL)
-    until(lambda: not processes(str(login.library)), "presscut to end on the other side", 3)
+    until(lambda: not processes(str(login.library)), "presscut to end on the other side", 10)
 
 
 def test_without_a_terminal_the_answer_is_text_at_once(login: Login, seeds: Path) -> None:

@@ -53,7 +53,7 @@ def test_sigterm_leaves_the_terminal_as_it_was(tmux: Tmux, seeds: Path, library:
     tmux.wait("Articles")
     for process in processes(str(library)):
         os.kill(process, signal.SIGTERM)
-    until(lambda: not processes(str(library)), "presscut to end")
+    until(lambda: not processes(str(library)), "presscut to end", 10)
     tmux.type("echo status $?", "Enter")
     tmux.wait("ready>", "status 143")
 
@@ -81,7 +81,7 @@ def test_a_window_that_is_closed_leaves_no_process(tmux: Tmux, seeds: Path, libr
     tmux.open(desk(library, seeds), 80, 24)
     tmux.wait("Articles")
     tmux.call("kill-session")
-    until(lambda: not processes(str(library)), "presscut to end", 3)
+    until(lambda: not processes(str(library)), "presscut to end", 10)
 
 
 def test_a_window_may_change_its_size_under_a_question_and_ctrl_z(

@@ -35,7 +35,7 @@ async def test_from_an_empty_library_to_a_brief_of_what_was_pinned(
         await pilot.press("o")
         await says(pilot, "Read articles from", "⏎ reads")
         await pilot.press(*str(seeds), "enter")
-        await says(pilot, "9 new", seconds=60)
+        await says(pilot, "9 new")
         await until(pilot, lambda: offers(pilot, "⏎", "open"))
         assert offers(pilot, "⇥", "pane")
         await pilot.press("tab")
@@ -59,14 +59,14 @@ async def test_from_an_empty_library_to_a_brief_of_what_was_pinned(
     assert "## Sources" in brief
 
 
-async def says(pilot: Pilot[int], *words: str, seconds: float = 10) -> None:
+async def says(pilot: Pilot[int], *words: str) -> None:
     """Wait until the screen says all of it, wherever its lines break."""
 
     def told() -> bool:
         text = " ".join(screen_text(pilot.app).replace("│", " ").split())
         return all(word in text for word in words)
 
-    await until(pilot, told, seconds)
+    await until(pilot, told)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

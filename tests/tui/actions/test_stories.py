@@ -100,8 +100,8 @@ async def test_a_real_library_is_merged_and_put_back(tmp_path: Path) -> None:
     app = Desk(reader, folder)
     async with at_desk(app) as pilot:
         await pilot.press("space", "space", "M")
-        await until(pilot, lambda: "done: merge 2 stories" in screen_text(app), seconds=30)
+        await until(pilot, lambda: "done: merge 2 stories" in screen_text(app))
         assert sorted(len(one.articles) for one in store.open_library(folder).stories()) == [1, 2]
         await pilot.press("U")
-        await until(pilot, lambda: "taken back: merge 2 stories" in screen_text(app), seconds=30)
+        await until(pilot, lambda: "taken back: merge 2 stories" in screen_text(app))
     assert {frozenset(one.articles) for one in store.open_library(folder).stories()} == before

@@ -135,7 +135,7 @@ def test_a_watched_folder_is_read_then_what_comes_to_it_until_ctrl_c(cuttings: P
         while not store.open_library().comparison(store.open_library().stories()[-1].id):
             time.sleep(0.05)
         child.send_signal(signal.SIGINT)
-        rest, said = child.communicate(timeout=20)
+        rest, said = child.communicate(timeout=60)
     finally:
         child.kill()
     assert {one["status"] for one in first} == {"new"}

@@ -91,7 +91,7 @@ def test_a_slow_drip_ends_at_the_deadline(site: Site, header_too: bool) -> None:
     start = time.monotonic()
     quick = Settings(private_addresses=True, fetch_seconds=0.5)
     assert refusal(site.play("/a", drip(header_too)), quick) == "did not answer in time"
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 20  # it would last for 30
 
 
 def test_endless_redirects_come_to_an_end(site: Site) -> None:
