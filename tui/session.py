@@ -18,7 +18,8 @@ class Place(NamedTuple):
     """A place on the desk: article (its id), pane and view (their ids), and how they are shown.
 
     `shares` are the parts of the screen by what they divide; `theme` is empty where none was
-    chosen; `order`, `flat` and `filter` are those of the list.
+    chosen; `order`, `flat` and `filter` are those of the list. `length` (sentences) and `method`
+    are those of summaries, 0 and empty for the usual ones; `figures` is the kind of figures.
     """
 
     article: str = ""
@@ -30,6 +31,9 @@ class Place(NamedTuple):
     order: str = "story"
     flat: bool = False
     filter: str = ""
+    length: int = 0
+    method: str = ""
+    figures: str = "all"
 
 
 NOWHERE = Place()

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from desks import at_desk, desk_of, focused_pane, screen_rows
+from desks import at_desk, desk_of, focused_pane, screen_rows, until
 
 import store
+from tui import worker
 from tui.app import Desk
 from tui.reader import Reader
 from tui.session import NOWHERE, Place, from_state, to_state
@@ -52,6 +53,39 @@ async def test_the_list_is_found_sorted_and_filtered_as_it_was_left(shelf) -> No
     assert "1 Articles ─" in (await visit(shelf, "/one"))[1]
 
 
+async def test_summaries_and_figures_are_shown_as_they_were_left(
+    shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def summarise(*_: object) -> list[int]:
+        return [1, 3]
+
+    def kept() -> tuple[int, str, str]:
+        place = json.loads((store_desk() / "session.json").read_text())["libraries"]["/one"]
+        return place["length"], place["method"], place["figures"]
+
+    monkeypatch.setattr(worker, "summarise", summarise)
+    await visit(shelf, "/one", "plus", "m", "3", "t", "t")
+    assert kept() == (4, "lexrank", "money")
+    rows = await visit(shelf, "/one", "minus", "m", "t")
+    assert "of 6 sentences · lexrank" in "\n".join(rows)
+    assert "money · 1 of 4" in "\n".join(rows)
+    assert kept() == (0, "textrank", "measures")
+
+
+async def test_a_summary_method_that_this_presscut_does_not_have_is_left(
+    shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def summarise(*_: object) -> list[int]:
+        raise worker.WorkFailed("no summary method 'oracle'")
+
+    monkeypatch.setattr(worker, "summarise", summarise)
+    reader = reader_of(shelf, "/one")
+    app = Desk(reader, Path("/one"), place=Place(method="oracle", length=-7, figures="weights"))
+    async with at_desk(app) as pilot:
+        await until(pilot, lambda: "! no summary method" in "\n".join(screen_rows(app)))
+        assert "3 of 6 sentences ─" in "\n".join(screen_rows(app))
+
+
 def store_desk() -> Path:
     return store.open_desk().location
 
@@ -89,6 +123,7 @@ async def test_looking_writes_nothing(shelf) -> None:
         b'{"libraries": {"/one": {"pane": "lid", "view": "x", "theme": "puce", "article": "z"}}}',
         b'{"libraries": {"/one": {"shares": {"columns": [1, 1], "rows": [0, 100], "beside": 3}}}}',
         b'{"libraries": {"/one": {"order": "size", "flat": 1, "filter": ["flood"]}}}',
+        b'{"libraries": {"/one": {"length": 1000000, "method": 3, "figures": "weights"}}}',
         b'{"libraries": {"/one": {"shares": {"columns": [99, 9, 8], "later": ["a"]}, "new": 1}}}',
     ],
 )  # fmt: skip
@@ -101,6 +136,7 @@ async def test_a_broken_or_foreign_session_is_as_none(kept: bytes, shelf) -> Non
 
 def test_a_place_is_read_as_it_was_kept() -> None:
     place = Place("abc", "figures", "names", zoomed=True, shares={"rows": (40, 60)}, theme="light",
-                  order="date", flat=True, filter="is:unread")  # fmt: skip
+                  order="date", flat=True, filter="is:unread", length=7, method="kl",
+                  figures="money")  # fmt: skip
     assert from_state(json.loads(json.dumps(to_state(place)))) == place
     assert from_state({}) == NOWHERE

@@ -24,6 +24,7 @@ class Remembering(Actions):
         super().__init__(desk)
         self._kept = place
         desk.articles.start_with(place.article, place.filter)
+        desk.figures.start_with(place.figures)
         desk.comparison.view = next((one for one in VIEWS if one.id == place.view), VIEWS[0])
 
     def begin(self) -> None:
@@ -44,6 +45,9 @@ class Remembering(Actions):
             order=desk.finding.order,
             flat=desk.finding.flat,
             filter=desk.finding.text,
+            length=desk.summarising.own_length,
+            method=desk.summarising.method,
+            figures=desk.figures.wanted,
         )
 
     def _keep_soon(self) -> None:

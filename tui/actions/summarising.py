@@ -6,6 +6,7 @@ import store
 from tui import worker
 from tui.actions.family import Actions
 from tui.render import shown
+from tui.session import Place
 
 if TYPE_CHECKING:
     from store import Article, Comparison
@@ -20,13 +21,19 @@ class Summarising(Actions):
     A method other than presscut's own is a child's work.
     """
 
-    def __init__(self, desk: "DeskScreen", length: int) -> None:
+    def __init__(self, desk: "DeskScreen", length: int, place: Place) -> None:
         super().__init__(desk)
-        self.length = length
-        self.method = ""  # empty for presscut's own, which is stored
+        self._usual_length = length
+        self.length = place.length if LEAST <= place.length <= MOST else length
+        self.method = place.method  # empty for presscut's own, which is stored
         self._whole = False  # whether the story is summed up, where there is one
         self._story: Comparison | None = None
         self._found: dict[tuple[str, str, int], list[int]] = {}  # by digest, method and length
+
+    @property
+    def own_length(self) -> int:
+        """The length in sentences that a person chose, 0 for the usual one."""
+        return 0 if self.length == self._usual_length else self.length
 
     def chosen(self, article: "Article") -> list[int]:
         """The sentences of a summary, by index; the stored ones until the method's are known."""
@@ -82,7 +89,8 @@ class Summarising(Actions):
         self._whole = False
         own, *others = store.METHODS
         order = ["", *others]
-        self.method = order[(order.index(self.method) + 1) % len(order)]
+        place = order.index(self.method) if self.method in order else 0  # kept by another presscut
+        self.method = order[(place + 1) % len(order)]
         name = self.method or own
         self.tell(f"{name}: {store.METHODS[name]}")
         if self.desk.summary.article:

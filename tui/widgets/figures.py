@@ -139,7 +139,8 @@ class FiguresPane(Pane):
         super().__init__("3 Figures", id="figures")
         self.article: Article | None = None
         self.found: list[KeyFigure] = []  # those shown, of one kind or of all
-        self.kind = ALL
+        self.wanted = ALL  # the kind that a person asked for
+        self.kind = ALL  # the one that is shown: ALL where the article has none of the wanted
         self._all: list[KeyFigure] = []
         self._number = 0  # of articles in the story
 
@@ -152,11 +153,14 @@ class FiguresPane(Pane):
         self.article = article
         self._all = key_figures(article, comparison) if article else []
         self._number = len(comparison.articles) if comparison else 0
-        if self.kind not in self._kinds():
-            self.kind = ALL
         self._show()
 
+    def start_with(self, kind: str) -> None:
+        """Ask for the kind of figures that was left; for all where there is no such kind."""
+        self.wanted = kind if kind in KINDS else ALL
+
     def _show(self) -> None:
+        self.kind = self.wanted if self.wanted in self._kinds() else ALL
         taken, self.found = self.taken, of_kind(self._all, self.kind)
         self.show(self._page)
         self._repaint_quoted()
@@ -172,7 +176,7 @@ class FiguresPane(Pane):
     def action_next_kind(self) -> None:
         """Show only the next kind of figures that the article has; all again after the last."""
         kinds = self._kinds()
-        self.kind = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
+        self.wanted = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
         self._show()
 
     @property

@@ -65,6 +65,8 @@ async def test_the_kinds_are_gone_through_and_said_on_the_border(
         await pilot.press("1", "end")  # an article without money: all of its figures are shown
         await until(pilot, lambda: app.screen.summary.article.id == "eeeeeeee")
         assert "14 months" in screen_text(app)
+        await pilot.press("home")
+        await until(pilot, lambda: "money · 1 of 4" in screen_text(app))
 
 
 async def test_the_sentence_of_the_figure_stands_below(make_desk: Callable[..., Desk]) -> None:
