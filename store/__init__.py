@@ -111,6 +111,7 @@ if TYPE_CHECKING:
     from store.reading.characters import printable
     from store.reading.cleaning import clean
     from store.reading.html import extract_html
+    from store.reading.sources import is_address
     from store.records import as_data, from_data
     from store.restoring import restore_lines, take_out, undo_lines
     from store.rows import Rows
@@ -171,6 +172,7 @@ _PLACES = {
     "store.records": ["as_data", "from_data"],
     "store.restoring": ["restore_lines", "take_out", "undo_lines"],
     "store.reading.html": ["extract_html"],
+    "store.reading.sources": ["is_address"],
     "store.visits": ["Fetching", "Subscription"],
     "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
     "store.watching": ["watch"],

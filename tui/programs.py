@@ -17,6 +17,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import store
+
 Environment = Mapping[str, str]
 Find = Callable[[str], str | None]
 
@@ -45,7 +47,7 @@ def browser(
     address: str, environment: Environment = os.environ, find: Find = shutil.which
 ) -> Browser:
     """How to open an address of the web. Raises Missing."""
-    if not address.startswith(("http://", "https://")):
+    if not store.is_address(address):
         raise Missing(f"it is not from the web but from {address}")
     screen = _has_screen(environment)
     for choice in environment.get("BROWSER", "").split(os.pathsep):

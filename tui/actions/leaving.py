@@ -142,5 +142,6 @@ class Leaving(Actions):
 
 
 def _address(article: "Article") -> str:
-    """Where it is on the web, if it says so; else where it was read from."""
-    return article.url or article.source
+    """Where it is on the web, as it says or its sources do; else where it was read from."""
+    places = (article.url or "", article.source, *article.also)
+    return next(filter(store.is_address, places), article.source)

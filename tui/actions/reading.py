@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
+import store
 from tui import worker
 from tui.actions.family import Actions
 from tui.paths import is_there, typed_path
@@ -58,7 +59,7 @@ class Reading(Actions):
             Prompt("Read articles from", "", SOURCES, _objection)
         )
         if answer:
-            self.read_in([str(typed_path(answer))])
+            self.read_in([answer if store.is_address(answer) else str(typed_path(answer))])
 
     def action_failures(self) -> None:
         """List what could not be read."""
@@ -68,6 +69,6 @@ class Reading(Actions):
 
 
 def _objection(answer: str) -> str | None:
-    if answer.startswith(("http://", "https://")) or is_there(typed_path(answer)):
+    if store.is_address(answer) or is_there(typed_path(answer)):
         return None
     return f"There is no {answer}. {{field.submit}} again tries it all the same."

@@ -14,6 +14,8 @@ import store
 from tui import programs
 from tui.app import Desk
 
+ADDRESS = "https://mercury.example/flood?a=1&b='2'"
+
 
 @pytest.fixture
 def got(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -75,17 +77,17 @@ async def test_nor_an_editor(pilot: Pilot[int], key: str) -> None:
     await told(pilot, "not possible here")
 
 
+@pytest.mark.parametrize("where", [{"url": ADDRESS}, {"also": ("/cuttings/a2.txt", ADDRESS)}])
 async def test_the_source_is_opened(
-    make_desk: Callable[..., Desk], shelf: object, got: Path
+    where: dict[str, str], make_desk: Callable[..., Desk], shelf: object, got: Path
 ) -> None:
-    address = "https://mercury.example/flood?a=1&b='2'"
     articles: dict[str, store.Article] = shelf.all  # type: ignore[attr-defined]
-    articles["a"] = replace(articles["a"], url=address)
+    articles["a"] = replace(articles["a"], **where)  # type: ignore[arg-type]
     async with at_desk(make_desk()) as pilot:
         await pilot.press("B")
         await until(pilot, got.exists)
         await until(pilot, got.read_text)
-    assert got.read_text() == address + "\n"
+    assert got.read_text() == ADDRESS + "\n"
 
 
 async def test_the_article_is_paged_through_and_so_is_a_brief(

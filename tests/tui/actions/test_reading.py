@@ -129,6 +129,14 @@ async def test_a_path_can_be_read_from_the_desk(
         await until(pilot, lambda: reading.asked == [str(tmp_path)])
 
 
+async def test_an_address_is_read_as_it_was_typed(
+    make_desk: Callable[..., Desk], reading: Reading
+) -> None:
+    async with at_desk(make_desk()) as pilot:
+        await pilot.press("o", *"https://news.example/a//b", "enter")
+        await until(pilot, lambda: reading.asked == ["https://news.example/a//b"])
+
+
 async def test_a_path_that_is_not_there_is_questioned_once(
     make_desk: Callable[..., Desk], reading: Reading
 ) -> None:
