@@ -12,6 +12,7 @@ from tui import spans
 from tui.render import (
     Page,
     PageBuilder,
+    count,
     flow,
     hang,
     mark_text,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from store import Article, Mark
 
 READABLE = 76  # cells of a line of text
+ALSO = 4  # other sources of the same text that are named
 BAR, BAR_SPACE = "▌ ", "  "
 KINDS = {SUMMARY: "summary", FIGURE: "figures", QUOTE: "quotes", NAME: "names", COPY: "copied"}
 """What is marked in a text, each with its name in the line of switches, in their order."""
@@ -104,6 +106,10 @@ def _head(builder: PageBuilder, leaf: Leaf) -> None:
         facts.append("unread")
     builder.text(" · ".join(facts), "dim")
     builder.text(shown(article.source), "dim")
+    for other in article.also[:ALSO]:
+        builder.text(f"also {shown(other)}", "dim")
+    if more := len(article.also[ALSO:]):
+        builder.text(f"and {count(more, 'other source')}", "dim")
     if told := mark_text(leaf.mark):
         builder.text(told, "sign")
     if note := store.language_note(article.language):

@@ -55,6 +55,15 @@ def test_the_head_names_what_is_not_known(shelf) -> None:
     ]
 
 
+def test_all_places_that_a_text_came_from_are_named_unless_they_are_many(shelf) -> None:
+    others = tuple(f"/wire/{number}.txt" for number in range(9))
+    article = shelf.all["c"]
+    assert drawn(replace(article, also=others[:1]))[2:4] == ["/cuttings/c.txt", "also /wire/0.txt"]
+    assert drawn(replace(article, also=others))[5:8] == [
+        "also /wire/2.txt", "also /wire/3.txt", "and 5 other sources",
+    ]  # fmt: skip
+
+
 def test_a_later_version_says_so(shelf) -> None:
     assert drawn(replace(shelf.all["b"], version=3))[1].endswith(" words · version 3")
 

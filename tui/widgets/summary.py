@@ -32,7 +32,8 @@ def summary_page(
     """Headline, origin, what a person put on it; then each summary sentence with its number."""
     builder = PageBuilder(width)
     builder.text(title_text(article), "title")
-    builder.text(origin(article), "dim")
+    sources = f" · {count(1 + len(article.also), 'source')}" if article.also else ""
+    builder.text(origin(article) + sources, "dim")
     if mark and (told := mark_text(mark)):
         builder.text(told, "sign")
     if note := store.language_note(article.language):

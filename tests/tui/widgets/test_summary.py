@@ -36,6 +36,12 @@ def test_the_summary_is_headed_and_numbered_as_in_the_article(shelf) -> None:
     ]
 
 
+def test_a_text_from_two_places_says_so_in_the_head(shelf) -> None:
+    article = replace(shelf.all["a"], also=("https://coast.example/flood",))
+    head = summary_page(article, [0], NONE, 60).lines[1]
+    assert head.parts[0][0] == "Kelmouth Mercury · 3 Feb 2026 · 66 words · 2 sources"
+
+
 @pytest.mark.parametrize(("length", "sentences"), [(1, 1), (3, 3), (6, 6), (60, 6)])
 def test_any_length_will_do(shelf, length: int, sentences: int) -> None:
     article = shelf.all["a"]
