@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from store.library.undo import Undo
     from store.lone import lone_facts
     from store.models import (
+        Arranging,
         Article,
         Cleaned,
         Comparison,
@@ -162,9 +163,9 @@ _PLACES = {
     "store.library.undo": ["Undo"],
     "store.lone": ["lone_facts"],
     "store.models": [
-        "Article", "Cleaned", "Comparison", "Difference", "Excerpt", "Fact", "Figure", "FigureRow",
-        "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run", "Sentence",
-        "SpeakerRow", "Statement", "Status", "Story", "Variant",
+        "Arranging", "Article", "Cleaned", "Comparison", "Difference", "Excerpt", "Fact", "Figure",
+        "FigureRow", "Mention", "Outcome", "Quote", "RawDocument", "Removed", "Row", "Run",
+        "Sentence", "SpeakerRow", "Statement", "Status", "Story", "Variant",
     ],
     "store.pinned": ["Pin", "PinKind", "find_pin"],
     "store.reading.characters": ["printable"],

@@ -9,13 +9,13 @@ what takes it back.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from store.comparing import compare_stories
+from store.comparing import TellHowFar, compare_stories
 from store.comparison import ENGINE
 from store.comparison.grouping import WINDOW
 from store.library import Library
 from store.library.latest import keep_latest, latest
 from store.library.undo import Undo, undo_of
-from store.models import Opening, Story
+from store.models import Arranging, Opening, Story
 from store.records import record
 from store.spreading import Workers
 
@@ -52,16 +52,21 @@ class Rearranged:
     again: Undo
 
 
-def arrange(library: Library, workers: Workers = IN_THIS_PROCESS) -> list[Story]:
+def arrange(
+    library: Library, workers: Workers = IN_THIS_PROCESS, tell: TellHowFar | None = None
+) -> list[Story]:
     """Put what is in no story yet into one; compare each story whose comparison is stale.
 
-    Gives the stories whose comparison ended the worker that made it: they have none. Killed in
-    between, it goes on where it was with the next call. Raises LibraryError.
+    Gives the stories whose comparison ended the worker that made it: they have none. `tell` is
+    called with how far it is. Killed in between, it goes on where it was with the next call.
+    Raises LibraryError.
     """
     if library.loose():
+        if tell:
+            tell(Arranging())
         with library.writing():
             _group(library, library.loose())
-    return compare_stories(library, library.stale(ENGINE), workers)
+    return compare_stories(library, library.stale(ENGINE), workers, tell)
 
 
 def merge_stories(library: Library, ids: Sequence[str]) -> Rearranged:

@@ -6,33 +6,37 @@ are to be compared is not decided here.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 
 from store.comparison import compare
 from store.errors import NotFound
 from store.library import Library
-from store.models import Article, Comparison, Story
+from store.models import Arranging, Article, Comparison, Story
 from store.spreading import Workers
 
 SPREAD_FROM = 40  # stories: for fewer, starting a worker takes longer than it saves
 KEEP_SECONDS = 4.0  # between two writes: each writes a whole shelf anew
 KEEP_MOST = 64  # comparisons that wait for a write at most: a shelf of them
 
+TellHowFar = Callable[[Arranging], None]
 Members = tuple[Story, Sequence[Article]]
 
 
-def compare_stories(library: Library, ids: Sequence[str], workers: Workers) -> list[Story]:
+def compare_stories(
+    library: Library, ids: Sequence[str], workers: Workers, tell: TellHowFar | None = None
+) -> list[Story]:
     """Compare stories and keep what comes of it; those whose comparison ended its worker.
 
-    Raises LibraryError. What was kept before stays.
+    `tell` is called with each how many are compared. Raises LibraryError. What was kept before
+    stays.
     """
     ended: list[Story] = []
     results = workers.spread(
         _compared, _members(library, ids), _killed, total=len(ids), large=SPREAD_FROM, chunk=1
     )
     with closing(results) as compared:
-        for some in _portions(compared):
+        for some in _portions(_told(compared, len(ids), tell) if tell else compared):
             ended += [one for one in some if isinstance(one, Story)]
             comparisons = [one for one in some if isinstance(one, Comparison)]
             with library.writing():
@@ -55,6 +59,16 @@ def _compared(members: Members) -> Comparison | Story:
 def _killed(members: Members) -> Comparison | Story:
     story, _ = members
     return story
+
+
+def _told(
+    compared: Iterable[Comparison | Story], total: int, tell: TellHowFar
+) -> Iterator[Comparison | Story]:
+    if total:
+        tell(Arranging(0, total))
+    for number, one in enumerate(compared, 1):
+        tell(Arranging(number, total))
+        yield one
 
 
 def _portions(compared: Iterable[Comparison | Story]) -> Iterator[list[Comparison | Story]]:

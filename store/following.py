@@ -4,11 +4,11 @@ A refresh is an ingest of the addresses that are followed; what is its own is th
 a time. Nothing here waits or repeats by itself: that is for cron, or a timer of systemd.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from datetime import UTC, datetime
 
 from store.errors import NotFound, ReadingError
-from store.ingest import ingest
+from store.ingest import Tell, ingest
 from store.library import Library, Subscriptions
 from store.models import Outcome
 from store.reading.feeds import feeds_of_page, read_feed, read_opml
@@ -16,7 +16,7 @@ from store.reading.kinds import FEED, FEED_LIST, PAGE
 from store.reading.loading import Loaded, load
 from store.reading.sources import is_address
 from store.settings import Settings, load_settings
-from store.visits import Fetching, Subscription, VisitLog
+from store.visits import Subscription, VisitLog
 
 
 def follow(
@@ -52,13 +52,13 @@ def refresh(
     *,
     since: str | None = None,
     settings: Settings | None = None,
-    tell: Callable[[Fetching], None] | None = None,
+    tell: Tell | None = None,
 ) -> Generator[Outcome, None, None]:
     """Read what is new in the feeds that are followed; entries before `since` (EDTF) left out.
 
-    One Outcome an entry that is new, one "unchanged" a feed without any. `tell` is called now and
-    then while they are fetched. Raises NotFound where nothing is followed, LibraryLocked while
-    another refresh of this library runs.
+    One Outcome an entry that is new, one "unchanged" a feed without any. `tell` is called as by
+    `ingest`. Raises NotFound where nothing is followed, LibraryLocked while another refresh of
+    this library runs.
     """
     subscriptions = Subscriptions(library)
     addresses = [one.address for one in subscriptions.all()]

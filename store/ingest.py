@@ -18,7 +18,7 @@ from store.analysing import Prepared, Preparing
 from store.arranging import arrange
 from store.errors import ReadingError
 from store.library import Library, Subscriptions
-from store.models import Article, Outcome, Status, Story
+from store.models import Arranging, Article, Outcome, Status, Story
 from store.reading.gathering import gather
 from store.reading.loading import Loaded, Unchanged, load
 from store.reading.sources import STDIN, find_sources
@@ -30,6 +30,8 @@ from store.visits import Fetching
 KEEP_SECONDS = 0.5  # between two writes: one write serves all that was read meanwhile
 KEEP_MOST = 64  # articles that wait for a write at most
 SPREAD_FROM = 150  # files: for fewer, starting a worker takes longer than it saves
+
+Tell = Callable[[Fetching | Arranging], None]
 
 
 def ingest(
@@ -43,7 +45,7 @@ def ingest(
     jobs: int | None = None,
     dry_run: bool = False,
     stdin: BinaryIO | None = None,
-    tell: Callable[[Fetching], None] | None = None,
+    tell: Tell | None = None,
 ) -> Generator[Outcome, None, None]:
     """Read sources (files, folders, addresses, "-" for the stream `stdin`) into the library.
 
@@ -51,8 +53,9 @@ def ingest(
     compares those that changed. `outlet` and `published` (EDTF) hold for every source and win
     over what a document says of itself. Of feeds, entries before `since` (EDTF) are passed over.
     `jobs`: how many processes read files; by default as many as pay. With `dry_run` nothing is
-    written. `tell` is called now and then while addresses are fetched. A source that cannot be
-    read is an Outcome; LibraryError is raised when the library cannot take what was read.
+    written. `tell` is called now and then while addresses are fetched, and while stories are
+    compared. A source that cannot be read is an Outcome; LibraryError is raised when the library
+    cannot take what was read.
     """
     settings = settings or load_settings()
     found = list(find_sources(sources))
@@ -78,7 +81,7 @@ def ingest(
         yield from taking.write()
         if not dry_run:
             subscriptions.keep(log)  # after what was fetched: what is lost now is fetched again
-            for story in arrange(library, workers):
+            for story in arrange(library, workers, tell):
                 yield taking.not_compared(story)
 
 

@@ -355,3 +355,11 @@ class Outcome:
     reason: str | None = None
     number: int = 0
     total: int = 0
+
+
+@record
+class Arranging:
+    """What follows reading: `number` of `total` stories compared; 0 of 0 while they are grouped."""
+
+    number: int = 0
+    total: int = 0

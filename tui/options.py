@@ -62,6 +62,9 @@ def _ingest(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="go on reading what comes or changes; Ctrl-C ends it"
     )
+    parser.add_argument(
+        "--progress", action="store_true", help="with --json: also lines on what is being done"
+    )
     parser.add_argument("--outlet", metavar="NAME", help="who published them all")
     parser.add_argument(
         "--date", metavar="DATE", type=_date, help="when: 2026, 2026-03, 2026-03-01"

@@ -1,16 +1,21 @@
-"""A bar on a terminal: how far reading has come, how fast it goes, what it waits for.
+"""How far reading has come, how fast it goes, what it waits for: in words, and as a bar.
 
-One line that is written over; nothing of it goes to a file or a pipe. No cursor is moved beyond
-the start of the line, so that any terminal shows it.
+A bar is one line that is written over; nothing of it goes to a file or a pipe. No cursor is moved
+beyond the start of the line, so that any terminal shows it.
 """
 
 import shutil
 import time
 from collections.abc import Callable
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO, TypeAlias
 
 import store
 from tui.layout import fit
+
+if TYPE_CHECKING:
+    from store import Arranging, Fetching
+
+Doing: TypeAlias = "Fetching | Arranging"
 
 BETWEEN = 0.1  # seconds between two paintings
 CELLS = 20
@@ -42,9 +47,9 @@ class Bar:
         """So many of so many are done; painted when the last painting is some time ago."""
         self._paint(worded(number, total, self._clock() - self._began))
 
-    def show_fetching(self, fetching: store.Fetching) -> None:
-        """Say what is being fetched; painted when the last painting is some time ago."""
-        self._paint(worded_fetching(fetching))
+    def tell(self, doing: Doing) -> None:
+        """Say what goes on; painted when the last painting is some time ago."""
+        self._paint(worded_doing(doing))
 
     def clear(self) -> None:
         """Take the bar away: before a line is written, and at the end."""
@@ -77,8 +82,16 @@ def worded(number: int, total: int, seconds: float) -> str:
     return " · ".join(parts)
 
 
-def worded_fetching(fetching: store.Fetching) -> str:
-    """What is being fetched: "fetching lantern.example · 1.2 MB so far · 3 to come"."""
+def worded_doing(doing: Doing) -> str:
+    """What goes on: "fetching lantern.example · 1.2 MB so far", "comparing 3 of 12 stories"."""
+    if isinstance(doing, store.Fetching):
+        return _fetching(doing)
+    if doing.total < 2:
+        return "comparing 1 story" if doing.total else "grouping articles into stories"
+    return f"comparing {doing.number:,} of {doing.total:,} stories"
+
+
+def _fetching(fetching: "Fetching") -> str:
     hosts = store.printable(", ".join(fetching.hosts), lines=False)
     parts = [f"fetching {hosts}", f"{_size(fetching.received)} so far"]
     if fetching.waiting:

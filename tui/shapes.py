@@ -34,6 +34,11 @@ def hits(found: Iterable[store.Hit]) -> Shape:
     }
 
 
+def doing(state: store.Fetching | store.Arranging) -> Shape:
+    """`ingest --progress`, between the outcomes: what is fetched, how many stories are compared."""
+    return {"fetching" if isinstance(state, store.Fetching) else "arranging": store.as_data(state)}
+
+
 def article(
     record: store.Article,
     summary: Sequence[store.Excerpt],

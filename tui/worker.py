@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import store
+from tui.progress import Doing, worded_doing
 
 if TYPE_CHECKING:
     from store import Comparison, Outcome
@@ -41,11 +42,17 @@ class Progress:
 
     number: int = 0
     total: int = 0
+    doing: str = ""  # what goes on between the outcomes, in words
     counts: dict[str, int] = field(default_factory=dict)
     failures: list["Outcome"] = field(default_factory=list)
 
+    def note(self, doing: Doing) -> None:
+        """Take what goes on until the next outcome."""
+        self.doing = worded_doing(doing)
+
     def add(self, outcome: "Outcome") -> None:
         """Count one outcome."""
+        self.doing = ""
         self.number, self.total = max(self.number, outcome.number), outcome.total
         self.counts[outcome.status] = self.counts.get(outcome.status, 0) + 1
         if outcome.status == "failed":
@@ -54,12 +61,8 @@ class Progress:
     @property
     def line(self) -> str:
         """The state in one line: "reading 3 of 9 · 2 new · 1 failed"."""
-        if not self.total:
-            return "reading…"
-        doing = f"reading {self.number} of {self.total}"
-        if self.number >= self.total:
-            doing = "comparing…"
-        return " · ".join([doing, *self._told()])
+        reading = f"reading {self.number} of {self.total}" if self.total else "reading…"
+        return " · ".join([self.doing or reading, *self._told()])
 
     @property
     def result(self) -> str:
@@ -85,21 +88,30 @@ def _written(given: object) -> bytes:
     return json.dumps(given).encode()
 
 
-async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outcome", None]:
+async def ingest(library: Path, sources: Sequence[str]) -> AsyncGenerator["Outcome | Doing", None]:
     """Read sources into the library; one outcome a document, as it is stored.
 
-    Raises WorkFailed when the child breaks off. Closing the iterator ends the child.
+    Between them comes what is being done meanwhile. Raises WorkFailed when the child breaks off.
+    Closing the iterator ends the child.
     """
-    arguments = ["ingest", "--json", "--library", str(library), "--", *sources]
+    arguments = ["ingest", "--json", "--progress", "--library", str(library), "--", *sources]
     async with _child(arguments) as (process, complaint):
         assert process.stdout is not None
         async for line in process.stdout:
             try:
-                yield store.from_data(store.Outcome, _read(line))
+                yield _told(_read(line))
             except (ValueError, TypeError) as error:
                 raise WorkFailed(f"the reader answered what is not an outcome: {error}") from error
         if await process.wait() not in (0, 1, 3):
             raise WorkFailed(await complaint or f"it ended with code {process.returncode}")
+
+
+def _told(shape: dict[str, Any]) -> "Outcome | Doing":
+    if "fetching" in shape:
+        return store.from_data(store.Fetching, shape["fetching"])
+    if "arranging" in shape:
+        return store.from_data(store.Arranging, shape["arranging"])
+    return store.from_data(store.Outcome, shape)
 
 
 async def compare(library: Path, articles: Sequence[str]) -> "Comparison":

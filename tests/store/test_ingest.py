@@ -10,7 +10,7 @@ from store.errors import LibraryError
 from store.ingest import ingest
 from store.languages import LANGUAGES, READ_FULLY
 from store.library import Library, open_library
-from store.models import Article, Outcome, Story
+from store.models import Arranging, Article, Outcome, Story
 from store.settings import Settings
 
 FLOOD = """Flood cuts off Wenlow for a third day
@@ -60,6 +60,14 @@ def test_an_article_is_stored_with_all_that_it_holds(library: Library, flood: Pa
     assert (230, "people", ">=") in [(f.value, f.counted, f.bound) for f in article.figures]
     assert article.ranking
     assert article.ranking[0].text in article.text
+
+
+def test_what_follows_reading_is_told_step_by_step(library: Library, flood: Path) -> None:
+    told: list[object] = []
+    run(library, flood, tell=told.append)
+    assert told == [Arranging(0, 0), Arranging(0, 1), Arranging(1, 1)]
+    run(library, flood, tell=told.append)
+    assert len(told) == 3
 
 
 def test_the_same_file_again_changes_nothing_on_disk(library: Library, flood: Path) -> None:

@@ -3,7 +3,7 @@ import io
 import pytest
 
 import store
-from tui.progress import BETWEEN, Bar, worded, worded_fetching
+from tui.progress import BETWEEN, Bar, Doing, worded, worded_doing
 
 
 class Terminal(io.StringIO):
@@ -51,20 +51,21 @@ def test_nothing_is_painted_where_there_is_no_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fetching", "told"),
+    ("doing", "told"),
     [
         (store.Fetching(("a.example",), 0, 1_250_000), "fetching a.example · 1.2 MB so far"),
         (
             store.Fetching(("a.example", "b.example:8080"), 1_200, 0),
             "fetching a.example, b.example:8080 · 0 kB so far · 1,200 to come",
         ),
+        (store.Arranging(0, 0), "grouping articles into stories"),
+        (store.Arranging(0, 1), "comparing 1 story"),
+        (store.Arranging(3, 1_200), "comparing 3 of 1,200 stories"),
         (store.Fetching(("\x1b[2Jx\n.example",), 0, 0), "fetching x .example · 0 kB so far"),
     ],
 )
-def test_what_is_fetched_is_told_without_what_a_terminal_obeys(
-    fetching: store.Fetching, told: str
-) -> None:
-    assert worded_fetching(fetching) == told
+def test_what_goes_on_is_told_without_what_a_terminal_obeys(doing: Doing, told: str) -> None:
+    assert worded_doing(doing) == told
     terminal = Terminal()
-    Bar(terminal).show_fetching(fetching)
+    Bar(terminal).tell(doing)
     assert told in terminal.getvalue()

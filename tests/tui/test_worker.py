@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import store
-from tui import worker
+from tui import shapes, worker
 from tui.worker import Progress, WorkFailed, comparison_from_answer
 
 Child = Callable[[str], None]
@@ -33,7 +34,7 @@ def outcome(number: int, total: int, status: str = "new", reason: str | None = N
     )  # fmt: skip
 
 
-async def read_in(library: Path) -> list[store.Outcome]:
+async def read_in(library: Path) -> list[Any]:
     return [one async for one in worker.ingest(library, ["a.txt"])]
 
 
@@ -43,12 +44,20 @@ async def test_each_line_is_an_outcome(child: Child, tmp_path: Path) -> None:
     assert [(one.status, one.reason) for one in outcomes] == [("new", None), ("failed", "empty")]
 
 
+async def test_between_the_outcomes_stands_what_goes_on(child: Child, tmp_path: Path) -> None:
+    states = store.Fetching(("news.example",), 3, 1_200), store.Arranging(2, 12)
+    lines = [json.dumps(shapes.doing(state)) for state in states]
+    child(f"print({lines[0]!r}); print({outcome(1, 1)!r}); print({lines[1]!r})")
+    fetching, read, arranging = await read_in(tmp_path)
+    assert (fetching, read.status, arranging) == (states[0], "new", states[1])
+
+
 async def test_the_child_is_asked_for_json_of_this_library(child: Child, tmp_path: Path) -> None:
     child(
         "import sys, json; print(json.dumps({'source': ' '.join(sys.argv[1:]), 'status': 'new'}))"
     )
     (told,) = await read_in(tmp_path)
-    assert told.source == f"ingest --json --library {tmp_path} -- a.txt"
+    assert told.source == f"ingest --json --progress --library {tmp_path} -- a.txt"
 
 
 async def test_a_broken_child_is_quoted(child: Child, tmp_path: Path) -> None:
@@ -173,8 +182,11 @@ def test_progress_counts_what_came_of_each_source() -> None:
     progress.add(store.Outcome("1", "new", number=1, total=3))
     progress.add(store.Outcome("2", "failed", reason="empty", number=2, total=3))
     assert progress.line == "reading 2 of 3 · 1 new · 1 failed"
+    progress.note(store.Fetching(("news.example",), 2, 40_000))
+    told = "fetching news.example · 40 kB so far · 2 to come"
+    assert progress.line == f"{told} · 1 new · 1 failed"
     progress.add(store.Outcome("3", "new", number=3, total=3))
-    assert progress.line == "comparing… · 2 new · 1 failed"
+    assert progress.line == "reading 3 of 3 · 2 new · 1 failed"
     assert progress.result == "2 new · 1 failed"
     assert [one.source for one in progress.failures] == ["2"]
 

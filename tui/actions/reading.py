@@ -31,12 +31,15 @@ class Reading(Actions):
         self.progress = progress = worker.Progress()
         self.tell(progress.line)
         try:
-            async with aclosing(worker.ingest(self.desk.library, sources)) as outcomes:
-                async for outcome in outcomes:
-                    progress.add(outcome)
+            async with aclosing(worker.ingest(self.desk.library, sources)) as told:
+                async for one in told:
+                    if not isinstance(one, store.Outcome):
+                        progress.note(one)
+                    else:
+                        progress.add(one)
+                        if one.status in ("new", "updated"):
+                            self.desk.watching.load_soon()
                     self.tell(progress.line)
-                    if outcome.status in ("new", "updated"):
-                        self.desk.watching.load_soon()
         except worker.WorkFailed as error:
             await self.desk.following.load()
             self.tell(str(error), alarm=True)

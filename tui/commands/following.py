@@ -46,7 +46,7 @@ def refresh(library: store.Library, arguments: Namespace) -> ExitCode:
     """Read what is new in the feeds that are followed."""
     counts: Counter[str] = Counter()
     bar = Bar(sys.stderr)
-    tell = None if arguments.quiet else bar.show_fetching
+    tell = None if arguments.quiet else bar.tell
     with closing(store.refresh(library, since=arguments.since, tell=tell)) as outcomes, bar:
         for outcome in outcomes:
             counts[outcome.status] += 1

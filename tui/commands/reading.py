@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ import store
 from tui import output, plain, shapes
 from tui.commands.showing import put_list
 from tui.exits import ExitCode, after
-from tui.progress import Bar
+from tui.progress import Bar, Doing
 
 FEW = 20
 """More sources than this get a bar on a terminal instead of a line each."""
@@ -34,6 +34,7 @@ def ingest(library: store.Library, arguments: Namespace) -> ExitCode:
         jobs=arguments.jobs,
         dry_run=arguments.dry_run,
         as_json=arguments.json,
+        progress=arguments.progress,
         quiet=arguments.quiet,
     )
     if not arguments.watch:
@@ -51,6 +52,7 @@ class _Reading:
     jobs: int | None = None
     dry_run: bool = False
     as_json: bool = False
+    progress: bool = False
     quiet: bool = False
 
     def read(self, paths: Sequence[str]) -> ExitCode:
@@ -65,7 +67,7 @@ class _Reading:
             jobs=self.jobs,
             dry_run=self.dry_run,
             stdin=sys.stdin.buffer if sys.stdin else None,
-            tell=None if self.quiet else bar.show_fetching,
+            tell=self._tell_doing(bar),
         )
         try:
             with closing(outcomes), bar:
@@ -94,6 +96,12 @@ class _Reading:
         except KeyboardInterrupt:
             return ExitCode.SOME_FAILED if failed else ExitCode.DONE
         return ExitCode.DONE
+
+    def _tell_doing(self, bar: Bar) -> Callable[[Doing], None] | None:
+        """What is to tell what goes on between the outcomes."""
+        if self.as_json and self.progress:
+            return lambda doing: output.put_json(shapes.doing(doing))
+        return None if self.quiet else bar.tell
 
     def _tell(self, outcome: store.Outcome, bar: Bar) -> None:
         """Give out one outcome; on a terminal, of many sources only the failed ones."""

@@ -25,17 +25,19 @@ class Reading:
 
     def __init__(self, shelf) -> None:
         self.shelf = shelf
-        self.steps: asyncio.Queue[store.Outcome | None] = asyncio.Queue()
+        self.steps: asyncio.Queue[store.Outcome | store.Arranging | None] = asyncio.Queue()
         self.asked: list[str] = []
         self.ended = False
 
-    async def ingest(self, _: Path, sources: list[str]) -> AsyncIterator[store.Outcome]:
+    async def ingest(
+        self, _: Path, sources: list[str]
+    ) -> AsyncIterator[store.Outcome | store.Arranging]:
         self.asked = list(sources)
         try:
-            while outcome := await self.steps.get():
-                if outcome.status == "new":
-                    self.shelf.keys += outcome.id or ""
-                yield outcome
+            while told := await self.steps.get():
+                if isinstance(told, store.Outcome) and told.status == "new":
+                    self.shelf.keys += told.id or ""
+                yield told
         finally:
             self.ended = True
 
@@ -62,7 +64,10 @@ async def test_articles_appear_as_they_are_stored(
         reading.steps.put_nowait(
             store.Outcome("bad.txt", "failed", reason="the file is empty", number=3, total=3)
         )
-        await until(pilot, lambda: "comparing… · 2 new · 1 failed" in screen_text(app))
+        await until(pilot, lambda: "reading 3 of 3 · 2 new · 1 failed" in screen_text(app))
+        reading.steps.put_nowait(store.Arranging(3, 12))
+        told = "comparing 3 of 12 stories · 2 new · 1 failed"
+        await until(pilot, lambda: told in screen_text(app))
         reading.steps.put_nowait(None)
         await until(pilot, lambda: "2 new · 1 failed · w says why" in screen_text(app))
         assert len(app.screen.articles.entries) == 2

@@ -45,6 +45,16 @@ def test_ingest_as_json_is_one_object_a_line(
     assert written.err == ""
 
 
+def test_with_progress_the_json_says_what_goes_on_in_between(
+    cuttings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", "--json", "--progress", str(cuttings)]) == ExitCode.DONE
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["status"] for line in lines[:2]] == ["new", "new"]
+    assert lines[2] == {"arranging": {"number": 0, "total": 0}}
+    assert lines[-1]["arranging"]["number"] == lines[-1]["arranging"]["total"] > 0
+
+
 def test_ingest_where_all_fails_ends_with_3(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
