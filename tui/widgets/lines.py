@@ -296,14 +296,14 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(self, self.cursor))
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; there already, open it."""
+        """Put the cursor where the mouse is; a double click opens what is there."""
         index = event.y - self.INSET + self.top
         if not 0 <= index < len(self.page.lines) or not 0 <= event.y - self.INSET < self._height:
             return
         item = self.page.lines[index].item
         if item == NO_ITEM:
             return
-        if item == self.cursor:
+        if event.chain > 1:  # what its first half chose: that may have moved the page
             self.action_open()
         else:
             self.move_to(item)

@@ -115,15 +115,18 @@ async def test_enter_chooses_and_moves_are_told() -> None:
         assert app.said == [("moved", 1), ("chosen", 1), ("moved", 0)]
 
 
-async def test_a_click_moves_and_a_second_opens() -> None:
+async def test_a_click_moves_and_a_double_click_opens() -> None:
     app = Holder(numbered(3))
     async with app.run_test(size=(20, 10)) as pilot:
         await pilot.click(offset=(3, 2))
         await pilot.click(offset=(3, 2))
-        await pilot.click(offset=(3, 0))
-        await pilot.click(offset=(3, 9))
+        await pilot.click(offset=(3, 0), times=2)
+        await pilot.click(offset=(3, 9), times=2)
         await pilot.pause()
-        assert app.said == [("moved", 1), ("chosen", 1)]
+        assert app.said == [("moved", 1)]
+        await pilot.click(offset=(3, 1), times=2)
+        await pilot.pause()
+        assert app.said == [("moved", 1), ("moved", 0), ("chosen", 0)]
 
 
 async def test_a_narrower_window_lays_the_page_out_again() -> None:
