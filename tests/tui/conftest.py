@@ -314,6 +314,12 @@ class Shelf:
         return self.keys, len(self.corrected)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_read_in_passing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine the cursor rests on articles that no person would rest on."""
+    monkeypatch.setattr("tui.actions.noticing.WHILE", 600)
+
+
 @pytest.fixture
 def shelf() -> Shelf:
     """The invented library."""

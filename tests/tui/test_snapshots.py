@@ -80,7 +80,6 @@ class Picture(SingleFileSnapshotExtension):
 @pytest.fixture(autouse=True)
 def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A brief is offered to be written where one is; one file is there already."""
-    monkeypatch.setattr("tui.actions.noticing.WHILE", 600)  # however slow the machine is
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pyproject.toml").touch()
 
