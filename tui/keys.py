@@ -283,8 +283,8 @@ def with_keys(text: str, table: Sequence[Key] = KEYS) -> str:
     return _ID.sub(lambda match: displays.get(match[1], match[0]), text)
 
 
-def hints(*scopes: Scope, table: Sequence[Key] = KEYS) -> list[tuple[str, str]]:
-    """What the footer says in these scopes: (keys, label), the most special scope first.
+def hints(*scopes: Scope, table: Sequence[Key] = KEYS) -> list[Key]:
+    """The commands that the footer names in these scopes, the most special scope first.
 
     Where one types, keys that would type something are left out.
     """
@@ -292,7 +292,7 @@ def hints(*scopes: Scope, table: Sequence[Key] = KEYS) -> list[tuple[str, str]]:
     told = [key for key in _of(scopes, table) if key.label and not (typing and key.prints)]
     foremost = [one for scope in scopes for one in FOREMOST.get(scope, ())]
     told.sort(key=lambda key: foremost.index(key.id) if key.id in foremost else len(foremost))
-    return [(key.display, key.label or "") for key in told]
+    return told
 
 
 def _of(scopes: Sequence[Scope], table: Sequence[Key] = KEYS) -> list[Key]:

@@ -140,6 +140,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         on_list = self.SCOPES if isinstance(event.widget, LineList) else ()
         self.hints.show(*dict.fromkeys((*scopes, *on_list)))
 
+    @on(Bar.TabChosen)
+    def _go_to_tab(self, event: Bar.TabChosen) -> None:
+        self.arranging.go_to(self.panes[event.place].id or "")
+
     @on(ArticlesPane.Asked)
     def _narrow(self, event: ArticlesPane.Asked) -> None:
         self.finding.narrow(event.text)

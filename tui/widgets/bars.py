@@ -1,17 +1,27 @@
 """The two lines at the screen's edges: what is going on above, which keys count below."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from rich.cells import cell_len
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
-from tui.keys import Scope, hints, in_force, with_keys
+from tui.keys import Key, Scope, hints, in_force, with_keys
 from tui.render import Part, clip, shown
 from tui.widgets.painted import Painted
 
 
 class Bar(Painted):
     """The upper line: the name or the tabs on the left, news on the right."""
+
+    class TabChosen(Message):
+        """The tab at a place was clicked."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, name: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -52,16 +62,30 @@ class Bar(Painted):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Left and right, the news shortened where both do not fit."""
         width = self.size.width
+        left, news = self._both(width)
+        used = sum(cell_len(text) for text, _ in left)
+        gap = " " * max(1, width - used - cell_len(news) - 1)
+        strip = self.strip([*left, (gap, "plain"), (news, "strong" if self._alarm else "plain")])
+        return strip.adjust_cell_length(width, self.base_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the tab under the mouse."""
+        left, _ = self._both(self.size.width)
+        end = 0
+        for place, (text, _) in enumerate(left if self._tabs else ()):
+            end += cell_len(text)
+            if event.x < end:
+                self.post_message(self.TabChosen(place))
+                return
+
+    def _both(self, width: int) -> tuple[list[Part], str]:
+        """What stands on the left, and the news as they fit beside it."""
         news = f"! {self._news}" if self._alarm else self._news
         tabs = sum(len(tab) + 2 for tab in self._tabs)
         if self._idle and tabs + cell_len(news) + 2 > width:
             news = ""
         news = clip(news, width - 1 - self._least_left)
-        left = self._left_parts(width - cell_len(news) - 2 * bool(news))
-        used = sum(cell_len(text) for text, _ in left)
-        gap = " " * max(1, width - used - cell_len(news) - 1)
-        strip = self.strip([*left, (gap, "plain"), (news, "strong" if self._alarm else "plain")])
-        return strip.adjust_cell_length(width, self.base_style)
+        return self._left_parts(width - cell_len(news) - 2 * bool(news)), news
 
     @property
     def _least_left(self) -> int:
@@ -98,22 +122,27 @@ class Hints(Painted):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Keys and labels."""
-        table = in_force(self.app)
-        told = hints(*self._scopes, "everywhere", table=table)
-        everywhere = hints("everywhere", table=table)
-        always = [hint for hint in told if hint in everywhere]
-        space = self.size.width - 1 - sum(_width(hint) for hint in always)
-        fitting: list[tuple[str, str]] = []
-        for hint in told[: len(told) - len(always)]:
-            space -= _width(hint)
-            if space < 0:
-                break
-            fitting.append(hint)
         parts: list[Part] = [(" ", "plain")]
-        for keys, label in [*fitting, *always]:
-            parts += [(keys, "strong"), (f" {label}  ", "plain")]
+        for key in self._fitting():
+            parts += [(key.display, "strong"), (f" {key.label}  ", "plain")]
         return self.strip(parts).adjust_cell_length(self.size.width, self.base_style)
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the hint under the mouse says, as its key does."""
+        end = 1
+        for key in self._fitting():
+            end += _width(key)
+            if event.x < end:
+                self.app.simulate_key(key.keys[0])
+                return
 
-def _width(hint: tuple[str, str]) -> int:
-    return cell_len(hint[0]) + cell_len(hint[1]) + 3
+    def _fitting(self) -> list[Key]:
+        told = hints(*self._scopes, "everywhere", table=in_force(self.app))
+        always = [key for key in told if key.scope == "everywhere"]
+        space = self.size.width - 1 - sum(map(_width, always))
+        others = accumulate(map(_width, told[: len(told) - len(always)]))
+        return [*told[: sum(used <= space for used in others)], *always]
+
+
+def _width(key: Key) -> int:
+    return cell_len(key.display) + cell_len(key.label or "") + 3

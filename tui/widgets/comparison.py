@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.keys import in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, Part, count, message_page, shown
-from tui.widgets.frame import SIDE, bottom_edge, top_edge
+from tui.widgets.frame import SIDE, bottom_edge, text_at, top_edge
 from tui.widgets.grid import CitationList, Grid, citations_page
 from tui.widgets.lines import LineList
 from tui.widgets.painted import Painted
@@ -89,10 +89,22 @@ class ComparisonPane(Painted):
         """The frame; what it holds is painted over it."""
         width = self.size.width
         if y == 0:
-            return self.strip(top_edge(self.heading(), width, focused=self.grid.has_focus))
+            return self.strip(self._top_edge())
         if y == self.size.height - 1:
             return self.strip(bottom_edge(self._foot, width))
         return self.strip([(SIDE + " " * (width - 2) + SIDE, "frame")])
+
+    def _top_edge(self) -> list[Part]:
+        return top_edge(self.heading(), self.size.width, focused=self.grid.has_focus)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the keys; a click on a view's name on the upper edge goes to that view."""
+        if event.screen_y == self.region.y:
+            sign = text_at(self._top_edge(), event.screen_x - self.region.x).lstrip("[")[:1]
+            for label, view in zip(self._labels, VIEWS, strict=True):
+                if label[0] == sign:
+                    self.show_view(view)
+        self.grid.focus()  # last: the sign of focus moves the names
 
     def show(self, comparison: "Comparison | None", outlets: Sequence[str], note: str = "") -> None:
         """Show a comparison; `outlets` are the articles' outlets in letter order.
@@ -131,8 +143,7 @@ class ComparisonPane(Painted):
 
     def heading(self) -> list[Part]:
         """The name where there is room; the views with their keys, the one shown in brackets."""
-        numbers = NUMBERS.ljust(len(VIEWS))
-        labels = [f"{n} {view.label}".strip() for n, view in zip(numbers, VIEWS, strict=True)]
+        labels = self._labels
         width = sum(len(label) + 1 for label in labels) + EDGES
         role = "frame-focused" if self.grid.has_focus else "frame"
         parts: list[Part] = []
@@ -146,6 +157,12 @@ class ComparisonPane(Painted):
                 parts.append((label if self.size.width >= width else label[0], role))
             parts.append((" ", role))
         return parts[:-1]
+
+    @property
+    def _labels(self) -> list[str]:
+        """The views' names, each with its key; no two begin alike."""
+        numbers = NUMBERS.ljust(len(VIEWS))
+        return [f"{n} {view.label}".strip() for n, view in zip(numbers, VIEWS, strict=True)]
 
     @staticmethod
     def _scope(comparison: "Comparison") -> str:
@@ -184,11 +201,17 @@ class ComparisonPane(Painted):
         event.stop()
         if event.lines is self.grid:
             self._cite()
+        elif row := self.grid.row:  # a sentence was clicked
+            self.grid.turn_to(row.citations[event.item].article)
 
     @on(Grid.Chosen)
     def _open(self, event: LineList.Chosen) -> None:
         event.stop()
-        if passage := self.passage:
+        row, comparison = self.grid.row, self.comparison
+        if event.lines is self.citations and row and comparison:
+            cited = row.citations[event.item]
+            self.post_message(self.Chosen(comparison.articles[cited.article], cited.sentence))
+        elif passage := self.passage:
             self.post_message(self.Chosen(passage.article, passage.sentence or 0))
 
     @on(Grid.BesideWanted)

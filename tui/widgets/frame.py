@@ -4,6 +4,7 @@ Drawn as text, not as a CSS border: a change of focus or of a number then paints
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from rich.cells import cell_len
 
@@ -17,6 +18,12 @@ def top_edge(parts: Sequence[Part], width: int, *, focused: bool) -> list[Part]:
     role = "frame-focused" if focused else "frame"
     told = [("▸ ", role), *parts] if focused else list(parts)
     return _edge("╭╮", told, width, role, right=False)
+
+
+def text_at(parts: Sequence[Part], x: int) -> str:
+    """The text of the part at a cell of a line, empty beyond it."""
+    ends = accumulate(cell_len(text) for text, _ in parts)
+    return next((text for (text, _), end in zip(parts, ends, strict=True) if x < end), "")
 
 
 def bottom_edge(text: str, width: int) -> list[Part]:

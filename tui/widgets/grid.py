@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual import events
 from textual.strip import Strip
 
 import store
@@ -186,6 +187,18 @@ class Grid(LineList):
                   for segment in cell]  # fmt: skip
         return Strip.join([before, Strip(marked), after])
 
+    def turn_to(self, column: int) -> None:
+        """Put the cursor on the cell of an article, where that says something."""
+        self._column = column
+        self.refresh_item(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """To the article whose cell the mouse is on; to the row goes every list."""
+        label, cell, _ = self._columns
+        if cell and event.x > label:
+            self.turn_to((event.x - 1 - label) // cell)
+            self.post_message(self.Sidestepped(self, self.cursor))
+
     def _sidestep(self, direction: int) -> None:
         row = self.row
         if row is None:
@@ -193,8 +206,7 @@ class Grid(LineList):
         says = [place for place, text in enumerate(row.cells) if text]
         place = says.index(self.column) + direction
         if 0 <= place < len(says):
-            self._column = says[place]
-            self.refresh_item(self.cursor)
+            self.turn_to(says[place])
             self.post_message(self.Sidestepped(self, self.cursor))
 
     def action_left(self) -> None:

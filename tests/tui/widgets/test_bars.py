@@ -3,6 +3,7 @@
 import pytest
 from desks import screen_rows
 from rich.cells import cell_len
+from textual import events
 from textual.app import App, ComposeResult
 
 from tui.widgets.bars import Bar, Hints
@@ -14,6 +15,17 @@ class Holder(App[None]):
     """An app with the two bars only."""
 
     CSS = "Bar, Hints { height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed: list[str] = []
+        self.chosen: list[int] = []
+
+    def on_key(self, event: events.Key) -> None:
+        self.pressed.append(event.key)
+
+    def on_bar_tab_chosen(self, event: Bar.TabChosen) -> None:
+        self.chosen.append(event.place)
 
     def compose(self) -> ComposeResult:
         self.bar = Bar("presscut")
@@ -73,3 +85,23 @@ async def test_the_footer_keeps_help_and_cuts_at_whole_hints() -> None:
     app = Holder()
     async with app.run_test(size=(40, 3)):
         assert screen_rows(app)[1] == " space mark  ⏎ open  ⇥ pane  ? help"
+
+
+async def test_a_click_on_a_hint_is_its_key() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 3)) as pilot:
+        for x in (1, 10, 14, 34, 39):
+            await pilot.click(Hints, offset=(x, 0))
+        assert app.pressed == ["space", "space", "enter", "question_mark"]
+
+
+async def test_a_click_on_a_tab_chooses_it() -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 3)) as pilot:
+        await pilot.click(Bar, offset=(3, 0))  # the app's name
+        app.bar.show_tabs(TABS, 1)
+        for x in (0, 11, 14, 27, 38):
+            await pilot.click(Bar, offset=(x, 0))
+        app.bar.tell("1 pin, P shows them, U takes it back")
+        await pilot.click(Bar, offset=(15, 0))
+        assert app.chosen == [0, 0, 1, 2, 2]
