@@ -140,11 +140,9 @@ class ArticlesPane(Pane):
         return self.chosen or ([self.current] if self.current else [])
 
     def _show(self, before: "Row | None" = None) -> None:
-        height = self.page.starts[self.cursor] - self.top if before and self.items else 0
+        below = self.page.starts[self.cursor] - self.top if before and self.items else 0
         cursor = self.entries.find(before.id if before else self.wanted) or 0
-        self.show(self._page, cursor)
-        if cursor and self.items:
-            self.scroll_to_line(self.page.starts[cursor] - height)
+        self.show(self._page, cursor, below if cursor else None)
         self._count()
 
     def _page(self, width: int) -> Page:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from rich.style import Style
+from rich.segment import Segment
 from textual import events
-from textual.strip import Strip
 
 import store
 from tui.keys import Scope, bindings
@@ -175,17 +174,16 @@ class Grid(LineList):
         says = [place for place, text in enumerate(row.cells) if text]
         return self._column if self._column in says else says[0]
 
-    def decorate(self, strip: Strip, line: Line) -> Strip:
+    def decorate(self, text: list[Segment], line: Line) -> list[Segment]:
         """Mark the cell under the cursor."""
         if line.item != self.cursor or not self._columns.cell or not self.has_focus:
-            return strip
-        first, last = (cell + 1 for cell in self._columns.span(self.column))
-        if last > strip.cell_length:
-            return strip
-        before, cell, after = strip.divide([first, last, strip.cell_length])
-        marked = [segment._replace(style=(segment.style or Style()) + self.style_of("cell"))
-                  for segment in cell]  # fmt: skip
-        return Strip.join([before, Strip(marked), after])
+            return text
+        first, last = self._columns.span(self.column)
+        length = Segment.get_line_length(text)
+        if last > length:
+            return text
+        before, cell, after = Segment.divide(text, [first, last, length])
+        return [*before, *Segment.apply_style(cell, post_style=self.style_of("cell")), *after]
 
     def turn_to(self, column: int) -> None:
         """Put the cursor on the cell of an article, where that says something."""

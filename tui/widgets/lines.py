@@ -13,7 +13,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -56,15 +56,23 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         self.top = 0  # the line of the page that stands first in the view
         self._build: Callable[[int], Page] = lambda _: Page(())
         self._laid_out = (0, 0)  # width and height of the view
-        self._painted: dict[int, tuple[Line | None, bool, bool]] = {}
+        self._painted: dict[int, tuple[Line | None, bool, bool]] = {}  # by line of the view
 
-    def show(self, build: Callable[[int], Page], cursor: int = 0) -> None:
-        """Show what `build` lays out for a width in cells, with the cursor on an item."""
+    def show(self, build: Callable[[int], Page], cursor: int = 0, below: int | None = None) -> None:
+        """Show what `build` lays out for a width in cells, with the cursor on an item.
+
+        It stands so many lines `below` the top of the view as far as the page allows, else where
+        it is seen.
+        """
         self._build = build
         self.cursor = cursor
         self.top = 0
         self._lay_out()
-        self._reveal()
+        if below is None or not self.items:
+            self.top = self._revealing
+        else:
+            self.top = self._within(self.page.starts[self.cursor] - below)
+        self.refresh_changed()
 
     def refresh_items(self) -> None:
         """Lay the page out again and paint it, with cursor and place kept."""
@@ -90,9 +98,11 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
     def refresh_item(self, item: int) -> None:
         """Paint one item again."""
         if 0 <= item < self.items:
-            first, last = self._extent(item)
-            for index in range(max(first, self.top), min(last, self.top + self._height - 1) + 1):
-                self.repaint_line(index - self.top + self.INSET)
+            first, last = (line - self.top for line in self._extent(item))
+            lines = range(max(first, 0), min(last, self._height - 1) + 1)
+            for y in lines:
+                self._painted.pop(y, None)
+            self.repaint_lines(y + self.INSET for y in lines)
 
     # -- painting ---------------------------------------------------------------------------
 
@@ -121,13 +131,13 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         self._laid_out = (self._width, self._height)
         self.page = self._build(max(1, self._width - 2))
         self.cursor = max(0, min(self.cursor, self.items - 1))
-        self.refresh_changed()
 
     def refresh_changed(self) -> None:
         """Paint the lines of the view that differ from those on the screen."""
-        for y, painted in self._painted.items():
-            if painted != self._at(y):
-                self.repaint_line(y + self.INSET)
+        now = {y: self._at(y) for y in self._painted}
+        changed = [y + self.INSET for y, painted in self._painted.items() if painted != now[y]]
+        self._painted = now
+        self.repaint_lines(changed)
 
     def _at(self, y: int) -> tuple[Line | None, bool, bool]:
         """What stands on a line of the view: nothing below the page's end; cursor, scroll mark."""
@@ -155,31 +165,40 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         """Show the cursor as one that rests."""
         self.refresh_item(self.cursor)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        return self.list_line(y)
-
-    def list_line(self, y: int) -> Strip:
-        """One line of the view, counted within the frame."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some lines of the widget, laid out for the size that it has by now."""
         if self._laid_out != (self._width, self._height):
             self._fit_view()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        return Strip(self.list_line(y))
+
+    def list_line(self, y: int) -> list[Segment]:
+        """One line of the view, counted within the frame."""
+        if y not in self._painted:
+            self._painted[y] = self._at(y)
+        line, current, marked = self._painted[y]
         base, width = self.base_style, self._laid_out[0]
-        line, current, marked = self._painted[y] = self._at(y)
         if line is None:
-            return Strip.blank(width, base)
+            return [Segment(" " * width, base)]
         sign, role = " ", "frame"
         if current:
             if self.has_focus:
                 base += self.style_of("cursor")
             if self.top + y == self.page.starts[line.item]:
                 sign, role = CURSOR_SIGN, "sign"
-        strip = Strip.join([self._margin(sign, role, base), self.strip(line.parts, base)])
-        strip = self.decorate(strip, line).adjust_cell_length(width - 1, base)
-        return Strip.join([strip, self._margin(SCROLL_MARK if marked else " ", "frame", base)])
+        text = self.decorate(self.segments(line.parts, base), line)
+        return [
+            self.margin(sign, role, base),
+            *Segment.adjust_line_length(text, max(0, width - 2), base),
+            self.margin(SCROLL_MARK if marked else " ", "frame", base),
+        ]
 
-    def _margin(self, sign: str, role: str, base: Style) -> Strip:
+    def margin(self, sign: str, role: str, base: Style) -> Segment:
         """A cell beside the text; blank, it is painted as the frame, and joins it if it is next."""
-        return Strip([Segment(sign, base + self.style_of(role))])
+        return Segment(sign, base + self.style_of(role))
 
     def _fit_view(self) -> None:
         """Lay out for another size, with the cursor in sight."""
@@ -190,39 +209,49 @@ class LineList(Painted, can_focus=True, inherit_bindings=False):
         if self.items:
             self._reveal()
 
-    def decorate(self, strip: Strip, line: Line) -> Strip:  # noqa: ARG002
-        """A line with what a kind of list adds to it."""
-        return strip
+    def decorate(self, text: list[Segment], line: Line) -> list[Segment]:  # noqa: ARG002
+        """The text of a line with what a kind of list adds to it."""
+        return text
 
     # -- moving -----------------------------------------------------------------------------
 
     def scroll_to_line(self, line: int) -> None:
         """Bring a line to the top of the view, as far as the page allows."""
-        self.top = max(0, min(line, len(self.page.lines) - self._height))
+        self.top = self._within(line)
         self.refresh_changed()
+
+    def _within(self, line: int) -> int:
+        """The line that stands at the top of the view if this one is to."""
+        return max(0, min(line, len(self.page.lines) - self._height))
 
     def _extent(self, item: int) -> tuple[int, int]:
         """First and last line of an item."""
-        first = last = self.page.starts[item]
-        while last + 1 < len(self.page.lines) and self.page.lines[last + 1].item == item:
-            last += 1
+        first = self.page.starts[item]
+        after = self.page.starts[item + 1] if item + 1 < self.items else len(self.page.lines)
+        last = after - 1
+        while last > first and self.page.lines[last].item != item:
+            last -= 1  # a heading, a closing line
         return first, last
 
     def _reveal(self) -> None:
-        """Scroll, by half a page at least, so that the item under the cursor is seen."""
-        if not self.items:
-            return
-        first, last = self._extent(self.cursor)
+        """Scroll so that the item under the cursor is seen."""
+        if self.top != (top := self._revealing):
+            self.scroll_to_line(top)
+
+    @property
+    def _revealing(self) -> int:
+        """The line to have at the top, half a page away at least, for the cursor to be seen."""
         top, height = self.top, self._height
+        if not self.items:
+            return top
+        first, last = self._extent(self.cursor)
         if self.cursor == 0 and first < height:
-            target = 0
-        elif first < top:
-            target = max(0, min(first, last - height // 2))
-        elif last >= top + height:
-            target = min(first, max(last - height + 1, first - height // 2))
-        else:
-            return
-        self.scroll_to_line(target)
+            return 0
+        if first < top:
+            return self._within(min(first, last - height // 2))
+        if last >= top + height:
+            return self._within(min(first, max(last - height + 1, first - height // 2)))
+        return top
 
     def _overhang(self, direction: int) -> int:
         """How many lines of the item under the cursor lie beyond the view's end."""

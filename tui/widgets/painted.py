@@ -56,14 +56,17 @@ class Painted(Widget, inherit_bindings=False):
             self._styles["base"] = self.rich_style
         return self._styles["base"]
 
-    def strip(self, parts: Iterable[Part], base: Style | None = None) -> Strip:
-        """Parts as they are painted."""
-        base = base or self.base_style
+    def strip(self, parts: Iterable[Part]) -> Strip:
+        """Parts as they are painted, alone on a line."""
+        return Strip(self.segments(parts, self.base_style))
+
+    def segments(self, parts: Iterable[Part], base: Style) -> list[Segment]:
+        """Parts as they are painted; neighbours that look alike are one."""
         # A part without text would still send its colours over the line.
         painted = [
             Segment(text, base + self._style_for(text, role)) for text, role in parts if text
         ]
-        return Strip(painted).simplify()
+        return list(Segment.simplify(painted))
 
     def _style_for(self, text: str, role: str) -> Style:
         """How a role looks on a text: a blank that shows nothing of it is painted as its ground.
@@ -76,6 +79,10 @@ class Painted(Widget, inherit_bindings=False):
 
     def repaint_line(self, y: int) -> None:
         """Paint one line of the widget again."""
+        self.repaint_lines([y])
+
+    def repaint_lines(self, lines: Iterable[int]) -> None:
+        """Paint some lines of the widget again."""
         width, height = self.size
-        if 0 <= y < height:
-            self.refresh(Region(0, y, width, 1))
+        if regions := [Region(0, y, width, 1) for y in lines if 0 <= y < height]:
+            self.refresh(*regions)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.render import Part, shown
@@ -50,5 +51,5 @@ class Pane(LineList):
             return self.strip(top_edge(self.heading(), width, focused=self.takes_keys))
         if y == height - 1:
             return self.strip(bottom_edge(self._foot, width))
-        side = self.strip([(SIDE, "frame")])
-        return Strip.join([side, self.list_line(y - 1), side]).simplify()
+        side = self.margin(SIDE, "frame", self.base_style)
+        return Strip(Segment.simplify([side, *self.list_line(y - 1), side]))
