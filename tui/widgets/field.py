@@ -6,6 +6,8 @@ What it is given, typed, pasted or offered, is cleaned as all text is before a t
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -18,6 +20,9 @@ class Field(Input):
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ("field",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("field"), *bindings_while_typing()]
+
+    # The length of its text: Textual lays the whole screen out anew when that changes.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(
         self,

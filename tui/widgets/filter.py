@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 
 from tui.keys import Scope, bindings
@@ -76,6 +78,9 @@ class FilterNote(Painted):
 
 class Filter(Vertical):
     """The field and the note below it."""
+
+    # Textual lays the screen out for a box that has grown, and then again for what is in it.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, text: str = "") -> None:
         super().__init__(id="filter-box")

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +33,10 @@ class Painted(Widget, inherit_bindings=False):
     """A widget that paints its own lines."""
 
     ALLOW_SELECT = False
+
+    # What there would be to scroll to: Textual lays the screen out a second time when it changes,
+    # as it does with every size, and nothing here scrolls in Textual's way.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
