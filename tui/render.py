@@ -112,8 +112,8 @@ def clip(text: str, width: int) -> str:
     """The text in at most `width` cells, with an ellipsis where it was cut."""
     if width <= 0:
         return ""
-    if len(text) <= width and text.isascii():
-        return text
+    if text.isascii():
+        return text if len(text) <= width else text[: width - 1].rstrip() + "…"
     if cell_len(text[: 4 * width]) <= width and len(text) <= 4 * width:
         return text
     return set_cell_size(text[: 4 * width], width - 1).rstrip() + "…"
