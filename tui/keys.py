@@ -163,7 +163,7 @@ KEYS: tuple[Key, ...] = (
     Key("desk", "forgotten", ("X",), "X", None, "what was forgotten, and back"),
     Key("desk", "undo", ("U",), "U", None, "take back what was done last"),
     Key("desk", "redo", ("R",), "R", None, "do it again"),
-    Key("desk", "add", ("o",), "o", None, "read articles from a file or folder"),
+    Key("desk", "add", ("o",), "o", None, "read articles from a file, folder or address"),
     Key("desk", "failures", ("w",), "w", None, "what could not be read, and why"),
     Key("desk", "reload", ("r",), "r", None, "read the library again"),
     Key("desk", "show('articles')", ("1",), "1", None, "to Articles"),

@@ -27,14 +27,14 @@ HINT = "words of a command · {field.submit} shows what has them · {question.le
 def help_page(
     scopes: tuple[Scope, ...], width: int, table: Sequence[Key] = KEYS, words: str = ""
 ) -> Page:
-    """The keys by scope, those of the pane one comes from first, then the signs.
+    """The keys by scope, those of the pane one comes from first; after these the signs.
 
     With words only what has all of them.
     """
     builder = PageBuilder(width)
     order = [*scopes, *(scope for scope in SCOPE_TITLES if scope not in scopes)]
     parts = [(SCOPE_TITLES[scope], _keys_of(scope, table)) for scope in order]
-    for title, entries in [*parts, ("Signs", SIGNS)]:
+    for title, entries in [parts[0], ("Signs", SIGNS), *parts[1:]]:
         told = [one for one in entries if _has(words, title, *one)]
         if told:
             builder.line((title, "heading"))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 LOADING = "Opening the library…"
 EMPTY = (
-    "The library is empty.\n\nPress {desk.add} to read articles from a file or a folder, or leave"
-    " with {desk.quit} and run\n\npresscut seeds\n\nfor nine sample articles."
+    "The library is empty.\n\nPress {desk.add} to read articles from a file, a folder or an"
+    " address, or leave with {desk.quit} and run\n\npresscut seeds\n\nfor nine sample articles."
 )
 NOTHING_MATCHES = (
     "No article is like that.\n\n{desk.back} shows all of them again; text: before a word looks for"

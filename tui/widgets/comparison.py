@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from store import Comparison
 
 NOTHING = (
-    "No other article here tells the same story.\n\n"
+    "Where several articles tell the same story, they are compared here.\n\n"
     "Mark two or more articles with {articles.mark}, then press {desk.compare} to compare them."
 )
 NO_DIFFERENCE = "These articles differ in no figure.\n\nPress {desk.differs} to see all figures."
 NAME = "Comparison"
+BEGUN = 3  # letters of a view's name where there is no room for all: "6 Quo"
 EDGES = 9  # cells of the upper edge for its corners, the focus sign and the brackets
 WIDE = 88  # from this width the sentences stand beside the grid, not below it
 NUMBERS = "4567890"  # the keys of the first views; v goes on to those without one
@@ -101,7 +102,7 @@ class ComparisonPane(Painted):
         """Take the keys; a click on a view's name on the upper edge goes to that view."""
         if event.screen_y == self.region.y:
             sign = text_at(self._top_edge(), event.screen_x - self.region.x).lstrip("[")[:1]
-            for label, view in zip(self._labels, VIEWS, strict=True):
+            for label, view in zip(_labels(), VIEWS, strict=True):
                 if label[0] == sign:
                     self.show_view(view)
         self.grid.focus()  # last: the sign of focus moves the names
@@ -143,26 +144,23 @@ class ComparisonPane(Painted):
 
     def heading(self) -> list[Part]:
         """The name where there is room; the views with their keys, the one shown in brackets."""
-        labels = self._labels
-        width = sum(len(label) + 1 for label in labels) + EDGES
+        width, labels = self.size.width, _labels()
         role = "frame-focused" if self.grid.has_focus else "frame"
         parts: list[Part] = []
-        if self.size.width >= width + len(NAME):
+        if width >= _room(labels) + len(NAME):
             parts.append((f"{NAME}  ", role))
-        for label, view in zip(labels, VIEWS, strict=True):
+        others = next(
+            (some for some in (labels, _labels(BEGUN)) if width >= _room(some)),
+            [label[0] for label in labels],
+        )
+        for label, other, view in zip(labels, others, VIEWS, strict=True):
             if view is self.view:
                 sign = " !" if self.only_differing else ""
                 parts.append((f"[{label}{sign}]", "strong"))
             else:
-                parts.append((label if self.size.width >= width else label[0], role))
+                parts.append((other, role))
             parts.append((" ", role))
         return parts[:-1]
-
-    @property
-    def _labels(self) -> list[str]:
-        """The views' names, each with its key; no two begin alike."""
-        numbers = NUMBERS.ljust(len(VIEWS))
-        return [f"{n} {view.label}".strip() for n, view in zip(numbers, VIEWS, strict=True)]
 
     @staticmethod
     def _scope(comparison: "Comparison") -> str:
@@ -225,3 +223,15 @@ class ComparisonPane(Painted):
             self.post_message(
                 self.BesideWanted([(ids[place], first[place]) for place in order[:2]])
             )
+
+
+def _labels(letters: int | None = None) -> list[str]:
+    """The views' names, whole or so many letters of them, after their keys; no two begin alike."""
+    numbers = NUMBERS.ljust(len(VIEWS))
+    return [f"{n} {view.label[:letters]}".strip() for n, view in zip(numbers, VIEWS, strict=True)]
+
+
+def _room(labels: Sequence[str]) -> int:
+    """The width that these take on the upper edge, the longest of them whole."""
+    more = max(len(whole) - len(label) for whole, label in zip(_labels(), labels, strict=True))
+    return sum(len(label) + 1 for label in labels) + more + EDGES

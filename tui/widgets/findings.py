@@ -93,7 +93,7 @@ def timeline_rows(comparison: "Comparison") -> list[TableRow]:
 
 
 def wording_rows(comparison: "Comparison") -> list[TableRow]:
-    """How each article calls the same thing, then how often each stands back from its report."""
+    """How each article calls the same thing, then by which words each hedges, and how often."""
     places, texts = places_of(comparison), _texts(comparison)
     rows: list[TableRow] = []
     for row in comparison.wordings:
@@ -120,7 +120,7 @@ def wording_rows(comparison: "Comparison") -> list[TableRow]:
             for row in hedges
             for at in row.sentences
         ]
-        rows.append(TableRow("Stands back", shown(word), cells(len(places), numbers), tuple(cited)))
+        rows.append(TableRow("Hedges", shown(word), cells(len(places), numbers), tuple(cited)))
     return rows
 
 

@@ -26,7 +26,7 @@ from tui.widgets.tables import PARTLY, SAYS, TableRow, View
 
 SILENT = "·"
 LABEL_LEAST = 22  # cells that a row's label keeps before columns shrink to signs
-LABEL_BARE = 8  # cells that it keeps beside signs
+LABEL_FAIR, LABEL_BARE = 16, 8  # cells that it keeps beside signs set wide, and set close
 CELL_MOST = 18
 WORDS_LEAST = 7  # cells in which longer words, cut, still tell something
 SIGN_WIDTH = 3
@@ -52,7 +52,9 @@ def fit_columns(rows: Sequence[TableRow], number: int, width: int) -> Columns:
     cell = min(max(3, longest + 2), CELL_MOST, space // max(1, number))
     if words := cell > min(longest, WORDS_LEAST):
         return Columns(width - SIGN_WIDTH - number * cell, cell, words)
-    cell = next((size for size in (3, 2) if number * size <= width - SIGN_WIDTH - LABEL_BARE), 0)
+    left = width - SIGN_WIDTH
+    signs = ((3, LABEL_FAIR), (2, LABEL_BARE))
+    cell = next((size for size, label in signs if number * size <= left - label), 0)
     return Columns(width - SIGN_WIDTH - number * cell, cell, words)
 
 

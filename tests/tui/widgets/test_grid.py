@@ -38,6 +38,11 @@ def test_figures_shrink_to_signs_where_there_is_none(shelf) -> None:
     assert drawn(rows, FIGURES, 36)[1] == "damage                ●  ·  ●  ·  !"
 
 
+def test_signs_stand_close_where_the_words_would_be_lost_beside_them(shelf) -> None:
+    rows = fact_rows(shelf.comparison("s1"))
+    assert [fit_columns(rows, number, 44)[:2] for number in (5, 10)] == [(26, 3), (21, 2)]
+
+
 def test_what_only_one_says_stands_under_its_outlet(shelf) -> None:
     columns = Columns(40, 0, words=False)
     page = grid_page(lone_rows(shelf.comparison("s1")), ONLY, columns, OUTLETS, "")

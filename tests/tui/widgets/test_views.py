@@ -114,7 +114,7 @@ def test_wording_lays_names_for_a_thing_side_by_side_and_counts_hedges(shelf) ->
     rows = wording_rows(shelf.comparison("s1"))
     assert told(rows) == [
         ("Words for it", "flood", ("", "", "late, sudden", "")),
-        ("Stands back", "reportedly", ("1", "", "2", "")),
+        ("Hedges", "reportedly", ("1", "", "2", "")),
     ]
     assert [cited.words for cited in rows[0].citations] == ["headline", "sudden"]
 
