@@ -6,13 +6,13 @@ need not be analysed once more is told by the digests it is given.
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from hashlib import sha256
 
 from store.analysis.figures import find_figures
 from store.analysis.quotes import find_quotes
 from store.analysis.sentences import split_sentences
 from store.analysis.summaries import rank_sentences
+from store.clock import now
 from store.errors import ReadingError
 from store.languages import is_read_fully
 from store.models import Article, Cleaned, RawDocument, Sentence
@@ -109,7 +109,7 @@ def analyse(document: RawDocument, cleaned: Cleaned, digest: str) -> Article:
         outlet=document.outlet,
         published=document.published,
         language=language,
-        ingested=datetime.now(UTC).isoformat(timespec="seconds"),
+        ingested=now(),
         text=text,
         sentences=tuple(_sentences(text, spans)),
         ranking=tuple(rank_sentences(text, spans, title=title, language=language or ENGLISH)),

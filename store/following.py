@@ -5,8 +5,8 @@ a time. Nothing here waits or repeats by itself: that is for cron, or a timer of
 """
 
 from collections.abc import Generator
-from datetime import UTC, datetime
 
+from store.clock import now
 from store.errors import NotFound, ReadingError
 from store.ingest import Tell, ingest
 from store.library import Library, Subscriptions
@@ -41,9 +41,9 @@ def follow(
         feeds = [(address, title) for address, title in read_opml(loaded) if is_address(address)]
     else:
         raise ReadingError(name, "neither a feed (RSS, Atom, JSON) nor a list of feeds (OPML)")
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    since = now()
     return tuple(
-        Subscriptions(library).add(Subscription(address, title, now) for address, title in feeds)
+        Subscriptions(library).add(Subscription(address, title, since) for address, title in feeds)
     )
 
 

@@ -11,11 +11,11 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import BinaryIO
 
 from store.analysing import Prepared, Preparing
 from store.arranging import arrange
+from store.clock import now
 from store.errors import ReadingError
 from store.library import Library, Subscriptions
 from store.models import Arranging, Article, Outcome, Status, Story
@@ -134,8 +134,10 @@ class _Taking:
     def write(self) -> Iterator[Outcome]:
         """Store what waits; what became of it."""
         if self._articles:
-            now = datetime.now(UTC).isoformat(timespec="seconds")  # their order is that of storing
-            kept = self._library.keep([replace(one, ingested=now) for one, _ in self._articles])
+            ingested = now()  # their order is that of storing
+            kept = self._library.keep(
+                [replace(one, ingested=ingested) for one, _ in self._articles]
+            )
             for (article, outcome), (status, identity) in zip(self._articles, kept, strict=True):
                 if status == "updated":
                     edit_again(self._library, identity)

@@ -18,10 +18,10 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISDIR
 
+from store.clock import now
 from store.errors import LibraryError
 from store.library import files, listing, pins
 from store.library.entries import EDITED, Entry, LineEdit, plain
@@ -194,8 +194,7 @@ class Library(Groundwork):
         All of it stays on the shelves until `purge`, and `restore` brings it back. Their sources
         do not come in again with the next ingest. Raises NotFound, before any is forgotten.
         """
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        return self._mark(ids, now)
+        return self._mark(ids, now())
 
     def restore(self, ids: Iterable[str]) -> list[str]:
         """Undo `forget`; the ids of those that were forgotten. Raises NotFound."""

@@ -19,6 +19,7 @@ from urllib.robotparser import RobotFileParser
 import httpcore
 import httpx
 
+from store.clock import as_kept, now
 from store.errors import ReadingError
 from store.reading.loading import Loaded, Unchanged, check_size
 from store.reading.web.addresses import checked, host_of
@@ -221,13 +222,8 @@ def _retry_after(headers: httpx.Headers) -> str | None:
             when = parsedate_to_datetime(written).astimezone(UTC)
         except (ValueError, TypeError, OverflowError):
             return None
-    return when.isoformat(timespec="seconds")
+    return as_kept(when)
 
 
 def _agent() -> str:
     return f"{NAME}/{version(NAME)} (reads what a person asked for)"
-
-
-def now() -> str:
-    """The moment at which a visit is noted: UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")

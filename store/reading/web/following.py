@@ -8,12 +8,13 @@ so that the page gets another chance.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from store.clock import now
 from store.errors import ReadingError
 from store.reading.feeds import Entry, read_feed
 from store.reading.kinds import FEED
 from store.reading.loading import Loaded, Unchanged
 from store.reading.web.addresses import checked
-from store.reading.web.fetching import Fetcher, now
+from store.reading.web.fetching import Fetcher
 from store.reading.web.rounds import Found, Rounds
 from store.settings import Settings
 from store.visits import Fetching, Visit, VisitLog
