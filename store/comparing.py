@@ -16,6 +16,7 @@ from store.models import Arranging, Article, Comparison, Story
 from store.spreading import Workers
 
 SPREAD_FROM = 40  # stories: for fewer, starting a worker takes longer than it saves
+CHUNK = 4  # stories of one message to a worker: so many keep it busy while others are written
 KEEP_SECONDS = 4.0  # between two writes: each writes a whole shelf anew
 KEEP_MOST = 64  # comparisons that wait for a write at most: a shelf of them
 
@@ -33,7 +34,7 @@ def compare_stories(
     """
     ended: list[Story] = []
     results = workers.spread(
-        _compared, _members(library, ids), _killed, total=len(ids), large=SPREAD_FROM, chunk=1
+        _compared, _members(library, ids), _killed, total=len(ids), large=SPREAD_FROM, chunk=CHUNK
     )
     with closing(results) as compared:
         for some in _portions(_told(compared, len(ids), tell) if tell else compared):

@@ -6,8 +6,10 @@ killed outright. An item that kills its worker (a fault in a C library, no memor
 only. Knows nothing of articles.
 """
 
+import gc
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -143,7 +145,11 @@ def _chunks(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
 
 
 def _steps(step: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
-    return [step(item) for item in chunk]
+    loaded = len(sys.modules)
+    results = [step(item) for item in chunk]
+    if len(sys.modules) > loaded:
+        gc.freeze()  # loky collects garbage every second: 30 ms for what is loaded and stays
+    return results
 
 
 @contextmanager
