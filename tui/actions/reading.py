@@ -45,7 +45,6 @@ class Reading(Actions):
             self.tell(str(error), alarm=True)
             return
         await self.desk.following.load()
-        self.desk.watching.settle()
         if progress.failures:
             self.tell(f"{progress.result} · {{desk.failures}} says why", alarm=True)
         else:

@@ -36,10 +36,6 @@ class Watching(Actions):
         """The articles (ids) that are new."""
         return self._came | self.desk.following.holdings.news
 
-    def settle(self) -> None:
-        """A first reading in has ended: what it brought to an empty library is not new."""
-        self._known = self._known or self._shown()
-
     def see_what_came(self) -> None:
         """The library was read: find which articles came."""
         self._came = self._shown() - self._known if self._known else set()
@@ -62,7 +58,7 @@ class Watching(Actions):
     def _look(self) -> None:
         """See whether somebody else wrote; our own reading in shows by itself."""
         if not (self._loading or self.desk.work.under_way):
-            self.settle()  # after one that failed or was stopped
+            self._known = self._known or self._shown()
             self.desk.run_worker(self._load_news(), group="load")
 
     async def _load_news(self) -> None:

@@ -38,8 +38,9 @@ async def test_articles_that_others_store_appear_and_the_cursor_stays(
 
 @pytest.mark.usefixtures("watchful")
 async def test_new_articles_carry_a_sign_until_they_were_looked_at(
-    make_desk: Callable[..., Desk], shelf
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tui.actions.noticing.WHILE", 0.1)
     shelf.keys = "bde"
     app = make_desk()
     async with at_desk(app) as pilot:
