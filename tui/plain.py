@@ -58,9 +58,10 @@ def title(record: store.Row | store.Article) -> str:
 
 
 def origin(record: store.Row | store.Article) -> str:
-    """Who published it and when (EDTF), as far as that is known."""
+    """Who published it and when, in words, as far as that is known."""
     outlet = _known(record, "outlet", "outlet unknown")
-    return f"{outlet} · {_known(record, 'published', 'date unknown')}"
+    when = store.word_date(flat(record.published)) if record.published else "date unknown"
+    return f"{outlet} · {when}{'?' if 'published' in record.guesses else ''}"
 
 
 def article(

@@ -1,6 +1,5 @@
 """Names, copies, timeline, wording, and two articles side by side, as plain text."""
 
-import re
 from collections.abc import Iterator
 
 import store
@@ -52,23 +51,13 @@ def timeline(sheet: Sheet) -> Iterator[str]:
     for entry in sheet.comparison.timeline:
         if entry.when != when:
             when = entry.when
-            yield from sheet.line(_in_words(when))
+            yield from sheet.line(store.word_date(when))
         yield from sheet.cited(entry.article, entry.sentence, entry.text)
     if not sheet.comparison.timeline:
         yield INDENT + "no dated statement"
     yield "published"
     for article in sheet.articles:
         yield from sheet.line(f"{sheet.letters[article.id]}: {origin(article)}")
-
-
-def _in_words(when: str) -> str:
-    """An EDTF date as it is read aloud: "1997 to 2013", "since 2003", "1990s"."""
-    decades = re.sub(r"\b(\d{3})X\b", r"\g<1>0s", when)
-    if decades.endswith("/.."):
-        return f"since {decades[:-3]}"
-    if decades.startswith("../"):
-        return f"until {decades[3:]}"
-    return decades.replace("/", " to ")
 
 
 def wordings(sheet: Sheet) -> Iterator[str]:

@@ -129,7 +129,7 @@ def test_show_cites_each_sentence_by_its_number(harbour: store.Article) -> None:
     text = plain.article(harbour, harbour.summary(2), 80)
     assert text.splitlines() == [
         "Title of harbour",
-        "Harbour Post · 2026-03-03? · 30 words · id harbourh",
+        "Harbour Post · 3 March 2026? · 30 words · id harbourh",
         "cuttings/harbour.txt",
         "",
         "SUMMARY",

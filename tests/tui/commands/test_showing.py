@@ -57,7 +57,7 @@ def test_for_a_screen_reader_whole_headlines_stand_in_sentences(
     lines = capsys.readouterr().out.splitlines()
     (first,) = (one for one in lines if one.startswith("  1. "))
     told = " ".join(lines[lines.index(first) : lines.index(first) + 2])
-    assert "· Harbour Post · 2026-03-0" in told
+    assert "· Harbour Post · 3 March 2026" in told
     assert "..." not in told
 
 
