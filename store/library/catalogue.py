@@ -1,7 +1,8 @@
 """A list laid out for filtering: a column a field, so that every key typed may ask anew.
 
 A term becomes a test of the distinct values of a column (a few outlets, some thousand dates); a
-row then costs one look whether its value passed. Columns are made when they are first asked for.
+row then costs one look whether its value passed. Columns are made when they are first asked for,
+the longest of them for who calls `prepare`.
 What no row carries (the text, figures, quotations) is asked of the library once a term. Words are
 looked for in what a list shows: headline, outlet, the title of the story.
 """
@@ -82,6 +83,10 @@ class Catalogue:
         alike = before._replace(value="") == term._replace(value="") == Term("", "")
         grown = before.value.casefold() in term.value.casefold()
         return alike and grown and term.value.casefold() not in self._titles
+
+    def prepare(self) -> None:
+        """Lay the words of the rows out, for which else the first query of a word would wait."""
+        self._all_texts()
 
     def values(self, field: str, marks: Mapping[str, Mark]) -> list[str]:
         """The values that a field of the query language has here, the commonest first."""

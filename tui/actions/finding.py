@@ -1,5 +1,6 @@
 """Finding articles: which are listed, in which order, and the search through all texts."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import store
@@ -94,6 +95,15 @@ class Finding(Actions):
         """Ask for the words that articles must have."""
         self.desk.arranging.go_to("articles")
         await self.desk.articles.open_filter()
+        self.desk.run_worker(self._prepare(), group="prepare")
+
+    async def _prepare(self) -> None:
+        """Have the rows laid out by the time that the first letter is typed."""
+        placed = self._placed
+        with suppress(store.PresscutError):  # the first letter meets it again and says so
+            await self.desk.reader.on_library(
+                lambda library: self._catalogue_of(placed, library).prepare()
+            )
 
     def narrow(self, text: str) -> None:
         """Show only what a query finds; an empty one shows all."""
