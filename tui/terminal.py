@@ -23,9 +23,10 @@ LINE_CHECK = 1.0  # seconds between two looks whether the terminal is still ther
 BLIND_TERMINALS = {"", "dumb", "unknown"}  # $TERM of what cannot place a cursor
 
 # What Textual reads from the environment when it is imported: for a line that may be slow, and for
-# the person's own machine, where the list behind a letter of the filter waits for the next frame.
+# the person's own machine, where the list behind a letter of the filter waits for the next frame:
+# Textual's timer, once it is late, lets two of them pass.
 SLOW_LINE = {"TEXTUAL_FPS": "15", "TEXTUAL_ANIMATIONS": "none"}
-OWN_MACHINE = {"TEXTUAL_FPS": "120"}
+OWN_MACHINE = {"TEXTUAL_FPS": "250"}
 COLOUR_SYSTEM = "TEXTUAL_COLOR_SYSTEM"
 COLOURS = {"16": "standard", "256": "256", "all": "truecolor"}  # as Textual calls them
 
