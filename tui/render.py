@@ -241,8 +241,11 @@ def origin(article: "Article | Row") -> str:
 
 
 def title_text(article: "Article | Row") -> str:
-    """The headline; one that presscut made carries a question mark."""
-    return f"{shown(article.title)} ?" if "title" in article.guesses else shown(article.title)
+    """The headline; a made one carries a question mark, which a cut one keeps on its line."""
+    title = shown(article.title)
+    if "title" not in article.guesses:
+        return title
+    return f"{title}?" if title.endswith("…") else f"{title} ?"
 
 
 BOUND_SIGNS = {"=": "", "~": "≈", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}

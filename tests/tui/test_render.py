@@ -1,5 +1,7 @@
 """Records as lines: widths in cells, wrapping, dates, what may reach the screen."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -112,6 +114,7 @@ def test_guesses_carry_a_question_mark(shelf) -> None:
     assert outlet_text("The Echo", guessed=True) == "The Echo?"
     assert outlet_text(None) == "outlet unknown"
     assert title_text(shelf.all["c"]) == "Warning came too late, say traders ?"
+    assert title_text(replace(shelf.all["c"], title="Warning came…")) == "Warning came…?"
 
 
 @pytest.mark.parametrize(
