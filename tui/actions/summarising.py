@@ -106,8 +106,8 @@ class Summarising(Actions):
 
     def _lengthen(self, by: int) -> None:
         article, self._whole = self.desk.summary.article, False
-        most = len(article.ranking) if article else MOST
-        self.length = max(LEAST, min(self.length + by, most, MOST))
+        most = min(len(article.ranking), MOST) if article else MOST
+        self.length = max(LEAST, min(min(self.length, most) + by, most))
         if article:
             self.show(article)
 

@@ -63,6 +63,10 @@ async def test_the_length_stops_at_one_sentence_and_at_all(make_desk: Callable[.
         assert "1 of 6 sentences" in screen_text(app)
         await pilot.press(*["plus"] * 9)
         assert "6 of 6 sentences" in screen_text(app)
+        await pilot.press("1", "down")  # to a shorter article
+        await until(pilot, lambda: "4 of 4 sentences" in screen_text(app))
+        await pilot.press("minus")
+        assert "3 of 4 sentences" in screen_text(app)
 
 
 async def test_enter_opens_the_article_at_the_sentence(make_desk: Callable[..., Desk]) -> None:
