@@ -48,8 +48,9 @@ class Bar:
         self._paint(worded(number, total, self._clock() - self._began))
 
     def tell(self, doing: Doing) -> None:
-        """Say what goes on; painted when the last painting is some time ago."""
-        self._paint(worded_doing(doing))
+        """Say what goes on; painted when the last painting is some time ago, or with a new step."""
+        begins = not isinstance(doing, store.Fetching) and not doing.number
+        self._paint(worded_doing(doing), at_once=begins)
 
     def clear(self) -> None:
         """Take the bar away: before a line is written, and at the end."""
@@ -57,9 +58,9 @@ class Bar:
             self._write("")
             self._painted = float("-inf")
 
-    def _paint(self, line: str) -> None:
+    def _paint(self, line: str, *, at_once: bool = False) -> None:
         now = self._clock()
-        if self._stream and now - self._painted >= BETWEEN:
+        if self._stream and (at_once or now - self._painted >= BETWEEN):
             self._painted = now
             self._write(fit(line, shutil.get_terminal_size().columns - 1).rstrip())
 

@@ -42,6 +42,16 @@ def test_a_bar_is_painted_now_and_then_and_leaves_nothing_behind() -> None:
     assert "\n" not in terminal.getvalue()
 
 
+def test_a_step_that_begins_is_told_at_once() -> None:
+    terminal = Terminal()
+    bar = Bar(terminal, clock=lambda: 0.0)
+    bar.show(60, 60)
+    for doing in (store.Arranging(0, 0), store.Arranging(0, 9), store.Arranging(1, 9)):
+        bar.tell(doing)
+    painted = [line.strip() for line in terminal.getvalue().split("\r")][2:]
+    assert painted == ["grouping articles into stories", "comparing 0 of 9 stories"]
+
+
 def test_nothing_is_painted_where_there_is_no_terminal() -> None:
     file = io.StringIO()
     bar = Bar(file)
