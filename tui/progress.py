@@ -88,7 +88,7 @@ def worded_doing(doing: Doing) -> str:
     if isinstance(doing, store.Fetching):
         return _fetching(doing)
     if doing.total < 2:
-        return "comparing 1 story" if doing.total else "grouping articles into stories"
+        return "comparing 1 story" if doing.total else "grouping into stories"
     return f"comparing {doing.number:,} of {doing.total:,} stories"
 
 

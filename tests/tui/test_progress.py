@@ -49,7 +49,7 @@ def test_a_step_that_begins_is_told_at_once() -> None:
     for doing in (store.Arranging(0, 0), store.Arranging(0, 9), store.Arranging(1, 9)):
         bar.tell(doing)
     painted = [line.strip() for line in terminal.getvalue().split("\r")][2:]
-    assert painted == ["grouping articles into stories", "comparing 0 of 9 stories"]
+    assert painted == ["grouping into stories", "comparing 0 of 9 stories"]
 
 
 def test_nothing_is_painted_where_there_is_no_terminal() -> None:
@@ -68,7 +68,7 @@ def test_nothing_is_painted_where_there_is_no_terminal() -> None:
             store.Fetching(("a.example", "b.example:8080"), 1_200, 0),
             "fetching a.example, b.example:8080 · 0 kB so far · 1,200 to come",
         ),
-        (store.Arranging(0, 0), "grouping articles into stories"),
+        (store.Arranging(0, 0), "grouping into stories"),
         (store.Arranging(0, 1), "comparing 1 story"),
         (store.Arranging(3, 1_200), "comparing 3 of 1,200 stories"),
         (store.Fetching(("\x1b[2Jx\n.example",), 0, 0), "fetching x .example · 0 kB so far"),
