@@ -75,7 +75,7 @@ def find_stops(passage: str, language: str = "en") -> list[tuple[int, int]]:
     Nine stops of ten follow a plain word, at which it has nothing to weigh: there the passage is
     cut first, and Punkt looks at those pieces that have other stops.
     """
-    plain = _OTHER_SPACE.sub(" ", passage)
+    plain = passage if passage.isprintable() else _OTHER_SPACE.sub(" ", passage)
     return [span for piece in _pieces(plain, language) for span in _decided(plain, piece, language)]
 
 

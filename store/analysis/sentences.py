@@ -117,9 +117,12 @@ def _starts(passage: str, language: str) -> list[int]:
 
 def _split(passage: str, language: str) -> Iterator[Span]:
     """Trimmed spans from start to start, cut where a boundary was passed over."""
+    patterns = [_MISSING_SPACE]
+    if "…" in passage or "..." in passage:
+        patterns.append(_ELLIPSIS)
     cuts = (
         match.end()
-        for pattern in (_MISSING_SPACE, _ELLIPSIS)
+        for pattern in patterns
         for match in pattern.finditer(passage)
         if not _is_inside_a_word(passage, match.start(), language)
     )
