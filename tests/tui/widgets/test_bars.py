@@ -1,7 +1,7 @@
 """The two bars: news and tabs above, keys below, always within the line."""
 
 import pytest
-from desks import screen_rows
+from desks import screen_rows, until
 from rich.cells import cell_len
 from textual import events
 from textual.app import App, ComposeResult
@@ -92,7 +92,7 @@ async def test_a_click_on_a_hint_is_its_key() -> None:
     async with app.run_test(size=(40, 3)) as pilot:
         for x in (1, 10, 14, 34, 39):
             await pilot.click(Hints, offset=(x, 0))
-        assert app.pressed == ["space", "space", "enter", "question_mark"]
+        await until(pilot, lambda: app.pressed == ["space", "space", "enter", "question_mark"])
 
 
 async def test_a_click_on_a_tab_chooses_it() -> None:
@@ -104,4 +104,4 @@ async def test_a_click_on_a_tab_chooses_it() -> None:
             await pilot.click(Bar, offset=(x, 0))
         app.bar.tell("1 pin, P shows them, U takes it back")
         await pilot.click(Bar, offset=(15, 0))
-        assert app.chosen == [0, 0, 1, 2, 2]
+        await until(pilot, lambda: app.chosen == [0, 0, 1, 2, 2])

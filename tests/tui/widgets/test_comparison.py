@@ -137,11 +137,13 @@ async def test_a_click_on_a_views_name_shows_it(make_desk: Callable[..., Desk]) 
     async with at_desk(app) as pilot:
         pane = desk_of(pilot).comparison
         edge = pane.region.y
+        await pilot.press("4")
         for name, view in (("6 Quotes", "quotes"), ("Wording", "wording"), ("4 Facts", "facts")):
             await pilot.click(offset=(screen_rows(app)[edge].index(name), edge))
-            assert pane.view.id == view
-        assert pane.grid.has_focus
+            await until(pilot, lambda view=view: pane.view.id == view)
+        await pilot.press("1")
         await pilot.click(offset=(5, edge))  # the pane's own name
+        await until(pilot, lambda: pane.grid.has_focus)
         assert pane.view.id == "facts"
 
 
@@ -154,11 +156,12 @@ async def test_a_double_click_opens_the_article_whose_cell_or_sentence_it_is(
         head, row = pane.region.y + 1, pane.region.y + 2
         x = screen_rows(app)[head].index(" C") + 1
         await pilot.click(offset=(x, row))
-        assert (pane.grid.cursor, pane.grid.column) == (0, 2)
+        await until(pilot, lambda: (pane.grid.cursor, pane.grid.column) == (0, 2))
         await pilot.click(offset=(x, row), times=2)
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         assert (app.screen.article.id[0], app.screen.lines.cursor) == ("c", 1)
         await pilot.press("escape")
+        await until(pilot, lambda: app.screen is desk_of(pilot))
         y = next(y for y, text in enumerate(screen_rows(app)) if "│ B1 " in text)
         await pilot.click(offset=(pane.citations.region.x + 6, y), times=2)
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
