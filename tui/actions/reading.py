@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
 
 
-SOURCES = "a file, a folder or an address · {field.submit} reads · {question.leave} leaves it"
+SOURCES = (
+    "a file, a folder or an address (https://…) · {field.submit} reads · {question.leave} leaves it"
+)
 
 
 class Reading(Actions):
