@@ -4,9 +4,9 @@ A wording holds for a whole line, whatever its capitals unless it is `exact`. Th
 hold only above and below the prose of a page, since the same words may stand inside an article;
 those in `PARTS` are cut out of a paragraph, the rest of which stays as it was.
 
-What no wording names stays: a line too much is better than a sentence too few. So a wording
-either cannot be a sentence (<OPEN> stops at a sentence end) or says something that only a page
-says of itself. All repeats are counted or possessive.
+What no wording names stays: a line too much is better than a sentence too few. So a wording cannot
+be a sentence (<OPEN> stops at its end) or says what only a page says of itself. All repeats are
+counted or possessive. What begins with (?=...) only rules out most of the other lines at once.
 """
 
 from store.reading.fragments import Wording
@@ -163,7 +163,7 @@ LINES = (
             r"<REST>\(<AGENCY>/[^()]{2,60}\)\.?",
             r"<REST>\( ?[A-Z][A-Z .'’-]{2,40}/[A-Z .'’&-]{2,40}\)\.?",
             # ... on Tuesday (AP): an agency alone after a whole sentence may be its reporter
-            r"<REST>(?:\.\.\.|[^\s.!?”\"])\s?\(<AGENCY>\)\.?",
+            r"(?=[^(]{0,304}\()<REST>(?:\.\.\.|[^\s.!?”\"])\s?\(<AGENCY>\)\.?",
             # ... on Tuesday. Photograph: Ann Example, ... on TuesdayCredit: Ann Example
             r"<REST>(?:Credit|Photo|Picture|Image|Photograph)(?:: ?|\.\.\.|…)[A-Z][^.!?]{1,80}",
             # ... on Tuesday. Ann Example/Getty Images
@@ -329,10 +329,10 @@ LINES = (
             r" (?:javascript|cookies)<REST>",
             r"(?:sorry, )?your browser does(?: not|n['’]t) (?:support|show|display)<REST>",
             r"(?>(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10})<END>",
-            r"<REST>(?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?"
-            r"commission<REST>(?:link|page|post|article|site|purchase|featured)<REST>",
-            r"<REST>(?:link|page|post|article|site)s?<REST>(?:may|might|could) (?:earn|receive|get)"
-            r" an? (?:share of|(?:small |affiliate ){0,2}commission)<REST>",
+            r"(?=.{0,400}(?:commission|share of))<REST>(?:(?:may|might|could) (?:earn|receive|get)"
+            r" (?:an? )?(?:small )?(?:affiliate )?commission<REST>(?:link|page|post|article|site"
+            r"|purchase|featured)<REST>|(?:link|page|post|article|site)s?<REST>(?:may|might|could)"
+            r" (?:earn|receive|get) an? (?:share of|(?:small |affiliate ){0,2}commission)<REST>)",
             r"our standards: ?the thomson reuters trust principles\.?",
         ),
         ends=True,
@@ -365,8 +365,8 @@ LINES = (
         "an electronic address alone",
         "newsdesk@example.org",
         (
-            r"[\w ,'’-]{0,60}[ |:,(]?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}[).]?",
-            r"@\w{2,30}",
+            r"(?=[^@]{1,101}@)[\w ,'’-]{0,60}[ |:,(]?[\w.+-]{1,40}@[\w-]{1,40}"
+            r"(?:\.[\w-]{1,20}){1,4}[).]?|@\w{2,30}",
             r"(?:https?://|www\.|(?:facebook|twitter|instagram)\.com/)\S{2,300}",
             r"follow [^.!?]{2,40} on",
         ),
