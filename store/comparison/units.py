@@ -28,6 +28,7 @@ from store.comparison.terms import (
     terms_of,
     word_set,
 )
+from store.comparison.word_forms import lemma
 from store.comparison.wordings import is_denied, undenied
 from store.models import Article, Figure, Quote
 
@@ -213,10 +214,10 @@ def _set_phrases(
 
 
 def _names_in(text: str) -> frozenset[str]:
-    """Stems of the names in a clause, and of the role in "the county's chief planner A. Name"."""
+    """Terms of the names in a clause, and of the role in "the county's chief planner A. Name"."""
     capitals = [word for word in MID_SENTENCE.findall(text) if word[0].isupper()]
     roles = [word for role in _ROLE.findall(text) for word in words(role)]
-    return frozenset(stem(word.lower()) for word in capitals + roles)
+    return frozenset(lemma(word.lower()) for word in capitals + roles)
 
 
 def _unit(article: Article, clause: _Clause, story: _Vocabulary) -> Unit:

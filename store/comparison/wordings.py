@@ -1,8 +1,9 @@
 """What reporters put for each other in any kind of news, as tables; it is no thesaurus.
 
-A wording is a word or a few; any regular form of its words will do. `POST` stands for the words
-of somebody's post ("his job", "the current role"). Wordings that deny an action without a denying
-word ("stay on" for not resigning) have a table of their own.
+Our own listing, of what means the same in nearly every report. A wording is a word or a few; any
+form of its words will do. `POST` stands for the words of somebody's post ("his job", "the current
+role"). Wordings that deny an action without a denying word ("stay on" for not resigning) have a
+table of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,80 +11,33 @@ from functools import cache
 from itertools import product
 
 from store.analysis.words import stem
-
-IRREGULAR = {
-    "begin": "began begun",
-    "break": "broke broken",
-    "bring": "brought",
-    "build": "built",
-    "bus": "buses",
-    "buy": "bought",
-    "catch": "caught",
-    "child": "children",
-    "choose": "chose chosen",
-    "come": "came",
-    "drive": "drove driven",
-    "fall": "fell fallen",
-    "feel": "felt",
-    "fight": "fought",
-    "find": "found",
-    "flee": "fled",
-    "fly": "flew flown",
-    "freeze": "froze frozen",
-    "give": "gave given",
-    "go": "went gone",
-    "grow": "grew grown",
-    "hold": "held",
-    "keep": "kept",
-    "know": "knew known",
-    "lead": "led",
-    "leave": "left",
-    "lose": "lost",
-    "make": "made",
-    "man": "men",
-    "meet": "met",
-    "pay": "paid",
-    "rise": "rose risen",
-    "see": "saw seen",
-    "sell": "sold",
-    "send": "sent",
-    "shoot": "shot",
-    "show": "shown",
-    "sink": "sank sunk",
-    "speak": "spoke spoken",
-    "spend": "spent",
-    "stand": "stood",
-    "steal": "stole stolen",
-    "strike": "struck",
-    "swear": "swore sworn",
-    "take": "took taken",
-    "teach": "taught",
-    "think": "thought",
-    "throw": "threw thrown",
-    "understand": "understood",
-    "win": "won",
-    "woman": "women",
-    "write": "wrote written",
-}
-"""Words whose other forms no stemmer brings together with them."""
+from store.comparison.word_forms import lemma
 
 LIKE_WORDINGS = {
-    "accuse": "blame",
-    "afraid": "fear; frightened; scared",
+    "abduct": "kidnap",
+    "accuse": "blame; point the finger",
+    "afraid": "fear; frightened; scared; terrified",
     "apologise": "apology; say sorry; very sorry; sorry",
     "approve": (
         "endorse; vote through; give consent; give its consent; give their consent; "
-        "give the green light; give the go ahead"
+        "give the green light; give the go ahead; authorise; rubber stamp"
     ),
-    "arrest": "detained; in custody",
+    "arrest": "detained; in custody; into custody; apprehended",
     "attacker": "assailant; offender; perpetrator",
+    "award": "prize",
+    "baby": "infant; newborn",
     "ban": "outlaw; prohibit; forbid",
-    "bankrupt": "bankruptcy; insolvent; go bust",
+    "bankrupt": "bankruptcy; insolvent; go bust; receivership",
     "begin": "start; commence",
+    "bicycle": "bike",
     "blackout": "power cut; outage",
+    "breach": "violate",
+    "bribe": "kickback; backhander",
+    "burglar": "robber; thief; intruder",
     "buy": "acquire; purchase; takeover; take over",
     "cancel": "call off; scrap",
     "captain": "skipper",
+    "ceasefire": "truce",
     "chair": "chairman; chairwoman; chairperson",
     "claim": "allege",
     "close": "shut; shut down; close down; closure",
@@ -91,98 +45,145 @@ LIKE_WORDINGS = {
     "compensate": "pay damages",
     "complain": "complaint",
     "concern": "worry",
+    "condolence": "sympathy; hearts go out; thoughts are with; prayers are with",
     "cost": "price",
     "crash": "collide; collision; run into; ram; plough into; slam into",
-    "criticise": "criticism; condemn; denounce; hit out",
+    "criticise": "criticism; condemn; denounce; hit out; lambast; censure",
+    "crowd": "throng",
     "customer": "shopper",
     "cut": "axe; reduce; reduction; slash; trim",
     "debt": "owe",
     "demand": "call for; insist on",
-    "destroy": "wreck; demolish; ruin; in ruins; flatten",
+    "destroy": "wreck; demolish; ruin; in ruins; flatten; raze; burn down; devastate",
+    "disappear": "vanish; go missing",
     "discover": "uncover; unearth",
     "disease": "illness",
     "dispute": "feud; quarrel",
     "doctor": "medic; physician",
     "drug": "medicine",
+    "earthquake": "quake; tremor; temblor",
     "elderly": "older people; old people; pensioner",
     "enlarge": "expand; expansion; extend; extension; widen; broaden",
-    "evacuate": "moved to safety; taken to safety",
+    "envoy": "ambassador; diplomat",
+    "escape": "flee; run away; on the run",
+    "evacuate": (
+        "moved to safety; taken to safety; leave their homes; left their homes; "
+        "forced from their homes"
+    ),
     "examine": "inspect; scrutinise; check",
     "expect": "anticipate; forecast",
     "explode": "explosion; blast; blow up",
     "factory": "plant",
-    "fall": "drop; decline; decrease; slump; slide; tumble; plunge; go down",
-    "fire": "blaze",
+    "fake": "bogus; counterfeit",
+    "fall": "drop; decline; decrease; slump; slide; tumble; plunge; go down; plummet; dip; shrink",
+    "father": "dad",
+    "film": "movie",
+    "fire": "blaze; inferno; flames",
     "firefighter": "fire crew; fire brigade; fireman; firemen",
     "flood": "inundate; submerge; under water",
     "fly": "airlift",
     "freeze": "stay the same; remain the same; not go up; not rise; not increase",
+    "friend": "pal; buddy",
+    "gather": "assemble",
     "guilty": "convict",
+    "gun": "firearm; handgun; pistol; revolver",
+    "happy": "delighted; thrilled",
+    "headteacher": "head teacher; headmaster; headmistress",
     "help": "aid; assist",
     "hire": "recruit; take on",
+    "holiday": "vacation",
+    "hospital": "infirmary",
     "house": "home; household",
+    "illegal": "unlawful",
     "injure": "hurt; harm; wounded; injuries",
+    "insurgent": "rebel",
     "investigate": "probe; inquiry; enquiry",
-    "jail": "imprison; prison sentence; send to prison",
+    "jail": "imprison; prison sentence; send to prison; prison",
     "job": "post; position",
     "judge": "magistrate",
-    "kill": "dead; died; deaths; lose his life; lose their lives",
+    "kill": "dead; died; deaths; lose his life; lose their lives; fatal; perish",
     "launch": "unveil",
+    "law": "legislation",
     "lawyer": "barrister; solicitor; attorney",
+    "leak": "spill; seep",
+    "limit": "cap; restrict; curb",
     "lorry": "truck",
     "lose": "loss",
     "marry": "wed; marriage",
     "merge": "merger",
     "mistake": "error; blunder",
     "money": "cash",
+    "mother": "mum; mom",
+    "motorcycle": "motorbike",
     "motorist": "driver",
-    "murder": "homicide",
+    "motorway": "highway; freeway",
+    "murder": "homicide; slay",
     "outcome": "result",
     "owner": "ownership; proprietor",
     "parliament": "house of commons",
     "pay": "payment",
     "percent": "per cent; pc",
+    "photograph": "photo; picture; image",
     "plan": "propose; scheme",
-    "plane": "aircraft; jet",
+    "plane": "aircraft; jet; airliner; aeroplane",
     "poll": "survey",
+    "port": "harbour",
     "postpone": "delay; put off; defer",
     "praise": "commend; applaud; pay tribute; hail",
     "promise": "pledge; vow",
     "protest": "demonstrate; rally",
     "refund": "give back money; get their money back; get his money back",
-    "reject": "deny; dismiss; refute; turn down",
+    "reject": "deny; dismiss; refute; turn down; rebuff",
+    "release": "set free; freed",
     "reopen": "open again",
     "repair": "mend; fix",
     "rescue": "take off; pull from; winch; pluck from",
-    "resident": "villager; local people",
+    "resident": "villager; local people; locals; inhabitant",
     "resign": "quit; step down; stand down; give up POST; leave POST; stand aside",
+    "reveal": "disclose; disclosure; divulge",
+    "rich": "wealthy; affluent",
     "rise": "increase; climb; go up; surge; soar; jump; grow; growth",
+    "roof": "rooftop",
     "sack": "make redundant; lay off; redundancy",
     "salary": "wage",
     "scientist": "researcher",
-    "search": "hunt; look for",
+    "search": "hunt; look for; manhunt",
+    "secret": "confidential",
     "sell": "sale",
     "shatter": "smash",
     "ship": "vessel",
+    "shooter": "gunman; gunmen",
     "shop": "store; retailer",
+    "shore": "coast",
     "shortage": "not enough; too few; lack of; scarcity",
+    "smell": "odour; odor; stench",
     "spokesperson": "spokesman; spokeswoman",
+    "steal": "theft; rob; robbery; burgle; burglary; loot",
     "stop": "halt; suspend; pause",
-    "storm": "gale",
+    "storm": "gale; hurricane",
     "strike": "industrial action; stoppage",
+    "substitute": "replace; successor",
     "sue": "lawsuit; legal action; take to court",
     "supermarket": "grocer",
     "supporter": "fan",
     "talk": "discuss; negotiate",
-    "teenager": "youth; adolescent",
+    "teenager": "youth; adolescent; teen",
     "threaten": "threat",
+    "tourist": "holidaymaker; sightseer",
+    "triple": "treble",
+    "unknown": (
+        "unclear; not clear; not known; not yet known; no one knows; nobody knows; uncertain"
+    ),
     "vacant": "vacancy; unfilled; not filled",
+    "vaccinate": "inoculate; jab",
+    "video": "footage",
     "vote": "ballot",
     "walkout": "walk out; storm out",
     "warn": "caution; alert",
     "win": "victory; triumph",
-    "witness": "onlooker; bystander",
-    "worker": "employee; staff; workforce",
+    "witness": "onlooker; bystander; eyewitness",
+    "worker": "employee; staff; workforce; personnel",
+    "worsen": "deteriorate; get worse",
 }
 """A word, and the wordings that are put for it."""
 
@@ -208,7 +209,7 @@ Wording = tuple[str, ...]
 
 def replaced(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Tokens with their stems, wordings replaced by what they stand for ("resign")."""
-    stems = [_lemma(token) for token in tokens]
+    stems = [lemma(token) for token in tokens]
     index = 0
     while index < len(tokens):
         length, meant = _wording_at(stems, index)
@@ -235,15 +236,6 @@ def is_denied(term: str) -> bool:
 def actions() -> frozenset[str]:
     """The stems of the actions that wordings without a denying word can deny."""
     return frozenset(stem(action) for action in OPPOSITES)
-
-
-def _lemma(token: str) -> str:
-    return stem(_base_forms().get(token, token))
-
-
-@cache
-def _base_forms() -> dict[str, str]:
-    return {form: base for base, forms in IRREGULAR.items() for form in forms.split()}
 
 
 def _wording_at(stems: Sequence[str], index: int) -> tuple[int, str | None]:
@@ -287,4 +279,4 @@ def _expanded(words: Sequence[str]) -> Iterator[Wording]:
     posts = [list(post) for post in product(_POSSESSIVES, _POSTS)] if "POST" in words else [[]]
     for post in posts:
         parts = [part for word in words for part in (post if word == "POST" else [word])]
-        yield tuple(_lemma(part) for part in parts)
+        yield tuple(lemma(part) for part in parts)
