@@ -39,6 +39,15 @@ _CUT = re.compile(
 _ASIDE = re.compile(r"(, )an? [^,;:]{5,80}(, )")
 """What somebody is, between commas: "Ms Roe, a former mayor of the town, was elected"."""
 
+_SPEAKS = re.compile(
+    r"\b(?:said|says|added|told [^.:,]{1,40}|continued|concluded|insisted|explained)[:,]?$"
+)
+_SPEAKING = 80
+"""Characters at the end of a clause in which somebody speaks."""
+
+_GOES_ON = re.compile(r", (?!that\b)[a-z]")
+"""What follows "said" if it was said before: "Nobody was hurt, police said, but ..."."""
+
 Span = tuple[int, int]
 
 
@@ -50,6 +59,12 @@ def split_clauses(text: str, start: int, end: int) -> list[Span]:
         return [(start, end)]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     return _joined(text, list(zip(edges[::2], edges[1::2], strict=True)))
+
+
+def introduces_speech(text: str, start: int, end: int) -> bool:
+    """Whether a clause only tells who speaks next: "In a letter, she said"."""
+    speaks = _SPEAKS.search(text, max(start, end - _SPEAKING), end)
+    return bool(speaks) and not _GOES_ON.match(text, end)
 
 
 def _joined(text: str, pieces: Sequence[Span]) -> list[Span]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.amounts import Amount, amounts_of
-from store.comparison.clauses import split_clauses
+from store.comparison.clauses import introduces_speech, split_clauses
 from store.comparison.terms import (
     ENDINGS,
     MID_SENTENCE,
@@ -45,9 +45,6 @@ SHORT_QUOTE = 5
 _ROLE = re.compile(r"['’]s ((?:[a-z]{2,20} ){1,5})(?=[A-Z])")
 """What somebody is, in front of the name: "the county's chief planner Ann Roe"."""
 
-_SPEAKS = re.compile(
-    r"\b(?:said|says|added|told [^.:,]{1,40}|continued|concluded|insisted|explained)[:,]?$"
-)
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|going to|(?:is|are|due|expects?|expected|plans?|planned) to)\b"
 )
@@ -62,10 +59,9 @@ class Unit:
     alone), `rare` those others that few clauses hold, `single` those of all that several articles
     have, each in one sentence, `quoted` those in short quotations, `pairs` two that follow each
     other, `negated` those that are denied; `denies` says that it has a word of denying or ending.
-    `counted` gives the amounts of each thing. `spoken` says that
-    most of the clause stands in quotation marks; `speaker` holds the words of the name of whoever
-    is quoted in it, empty where that is not told; `introduces` marks a mere "..., she said:",
-    `future` what has not happened yet.
+    `counted` gives the amounts of each thing. `spoken` says that most of the clause stands in
+    quotation marks; `speaker` holds the words of the name of whoever is quoted in it, empty where
+    that is not told; `introduces` marks a mere "she said:", `future` what has not happened yet.
     """
 
     article: int
@@ -251,7 +247,7 @@ def _unit(article: Article, clause: _Clause, story: _Vocabulary) -> Unit:
         denies=_denies(tokens),
         spoken=inside * 2 > end - start,
         speaker=speaker_words(quotes),
-        introduces=bool(_SPEAKS.search(text[-80:])),
+        introduces=introduces_speech(article.text, start, end),
         future=bool(_FUTURE.search(text)),
     )
 

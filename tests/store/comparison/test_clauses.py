@@ -1,6 +1,6 @@
 import pytest
 
-from store.comparison.clauses import split_clauses
+from store.comparison.clauses import introduces_speech, split_clauses
 
 
 def clauses(sentence: str) -> list[str]:
@@ -59,3 +59,16 @@ def test_a_long_text_without_a_full_stop_is_cut_in_linear_time(filler: str) -> N
 
     assert found[0][0] == 0
     assert found[-1][1] == len(text)
+
+
+@pytest.mark.parametrize(
+    ("clause", "after", "introduces"),
+    [
+        ("In her last letter, Ms Roe said", " that the ferry is late.", True),
+        ("The owner of the ferry insisted:", " “Nobody is hurt.”", True),
+        ("Two deckhands were bruised, the owner said", ", but the ferry will sail.", False),
+        ("Two deckhands were bruised", ", the owner said.", False),
+    ],
+)
+def test_only_who_speaks_next_is_an_introduction(clause: str, after: str, introduces: bool) -> None:
+    assert introduces_speech(f"It rained. {clause}{after}", 11, 11 + len(clause)) is introduces
