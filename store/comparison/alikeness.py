@@ -5,9 +5,10 @@ forbid. Nothing here knows what a term means.
 """
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from store.comparison.amounts import can_agree
+from store.comparison.amounts import PERSONS, can_agree
 from store.comparison.terms import is_number, is_particular, telling
 from store.comparison.units import Unit
 from store.comparison.wordings import is_denied
@@ -39,21 +40,55 @@ SINGLE = 0.3
 MOST_SINGLE = 2
 """So many such terms count, those that make a pair once."""
 
+FEW = 0.4
+"""Two terms tell enough if they weigh so much in both clauses, and one of them is single."""
+
+FEW_FACTOR = 0.85
+"""What is left of the likeness of clauses that share no more."""
+
+DOUBT = (0.3, 0.5)
+"""Likeness that leaves open whether clauses mean the same: here their sentences tell."""
+
+NEAR = 0.28
+"""Sentences that share so much of their weight speak of the same thing."""
+
+NEAR_FACTOR = 1.2
+"""How much likelier clauses in such sentences mean the same."""
+
 
 class Likeness:
     """How alike the clauses of a story are, by their indices; each pair is measured once."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self._units = units
+        self._sentences: dict[tuple[int, int], dict[str, float]] = defaultdict(dict)
+        for unit in units:
+            self._sentences[unit.article, unit.sentence] |= unit.terms
         self._alike: dict[tuple[int, int], float] = {}
         self._odd: dict[tuple[int, int], bool] = {}
 
     def similarity(self, one: int, other: int) -> float:
-        """As the function of this name."""
+        """As the function of this name, and what the sentences add where it is in doubt."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._alike:
-            self._alike[pair] = similarity(self._units[one], self._units[other])
+            first, second = self._units[one], self._units[other]
+            alike = similarity(first, second)
+            if DOUBT[0] <= alike < DOUBT[1] and self._are_near(first, second):
+                alike *= NEAR_FACTOR
+            self._alike[pair] = alike
         return self._alike[pair]
+
+    def _are_near(self, one: Unit, other: Unit) -> bool:
+        """Whether clauses that share more than a title stand in sentences that are alike too."""
+        own = _own(one, other)
+        if len(own) < MIN_TELLING or own.isdisjoint(one.single & other.single):
+            return False
+        if one.future != other.future:
+            return False
+        sentences = [self._sentences[unit.article, unit.sentence] for unit in (one, other)]
+        mass = math.prod(sum(terms.values()) for terms in sentences)
+        is_title = len(one.pairs & other.pairs) >= len(own) - 1 and not own.isdisjoint(PERSONS)
+        return not is_title and _shared(*sentences) >= NEAR * math.sqrt(mass)
 
     def at_odds(self, one: int, other: int) -> bool:
         """As the function of this name."""
@@ -78,18 +113,37 @@ def similarity(one: Unit, other: Unit) -> float:
     if len(common) == 1 and telling(*common) == 1:  # most pairs: never enough, and told quickly
         return 0.0
     if not _tells_enough(one, other, common):
-        return 0.0
+        return _of_few(one, other, common)
     together = len(one.pairs & other.pairs)
-    shared = math.fsum(min(one.terms[term], other.terms[term]) for term in common)
-    alike = shared / math.sqrt(one.mass * other.mass)
+    alike = _shared(one.terms, other.terms) / math.sqrt(one.mass * other.mass)
     alike *= 1 + PAIRED * min(together, MOST_PAIRS)
     numbers = [term for term in common if is_number(term)]
     if any(is_particular(term) and term in one.rare for term in numbers):
         alike += COUNTED
     if one.future != other.future and not numbers:
         return alike * OTHER_TIME
-    single = max(0, len((one.single & other.single) - one.stock - other.stock) - together)
+    single = max(0, len(_own(one, other) & one.single & other.single) - together)
     return alike * (1 + SINGLE * min(single, MOST_SINGLE))
+
+
+def _of_few(one: Unit, other: Unit, common: set[str]) -> float:
+    """How alike clauses are that share a single term of their own and little more."""
+    if len(common) == 1 or _own(one, other).isdisjoint(one.single & other.single):
+        return 0.0
+    if one.future != other.future or _of_others(one, other):
+        return 0.0
+    alike = _shared(one.terms, other.terms) / math.sqrt(one.mass * other.mass)
+    return alike * FEW_FACTOR if alike >= FEW else 0.0
+
+
+def _own(one: Unit, other: Unit) -> set[str]:
+    """The terms of both that are neither names nor set phrases of the story."""
+    return (one.terms.keys() & other.terms.keys()) - one.stock - other.stock
+
+
+def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The weight of what both hold."""
+    return math.fsum(min(one[term], other[term]) for term in one.keys() & other.keys())
 
 
 def _tells_enough(one: Unit, other: Unit, common: set[str]) -> bool:
@@ -97,7 +151,7 @@ def _tells_enough(one: Unit, other: Unit, common: set[str]) -> bool:
 
     Terms that are all single tell twice as much: elsewhere no article speaks of any of them.
     """
-    own = common - one.stock - other.stock
+    own = _own(one, other)
     together = len(one.pairs & other.pairs)
     single = common & one.single & other.single
     more = max(0, len(single) - together) if sum(map(telling, single)) > 1 and own <= single else 0

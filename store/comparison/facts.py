@@ -15,8 +15,8 @@ from store.comparison.units import Unit, make_units
 from store.comparison.wordings import denied, is_denied
 from store.models import Article, Fact, Statement
 
-SECOND_LINK = 0.5
-"""Least similarity of a clause to one that already stands in another fact."""
+SECOND_LINK = 0.45
+"""Least similarity of clauses that say a second thing, each beside what its own fact is about."""
 
 HELD = 0.7
 """A longer clause that holds so much of the weight of a fact's core states the fact too."""
@@ -43,10 +43,9 @@ def align_facts(
     likeness = Likeness(units)
     pairs = _pairs(units, likeness)
     groups = _linked(len(units), pairs, likeness)
-    shared = [group for group in groups if len({units[i].article for i in group}) > 1]
+    shared = _of_several(groups, units)
     shared = _whole([_completed(group, units, likeness) for group in shared], units)
-    placed = {index for group in [*shared, *groups] if len(group) > 1 for index in group}
-    shared = _whole([*shared, *_second_places(units, pairs, placed, likeness)], units)
+    shared = _whole([*shared, *_second_places(units, pairs, shared, likeness)], units)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
     facts = [[units[i] for i in group] for group in shared + alone]
@@ -87,19 +86,27 @@ def _linked(size: int, pairs: Iterable[tuple[float, int, int]], likeness: Likene
 def _second_places(
     units: Sequence[Unit],
     pairs: Iterable[tuple[float, int, int]],
-    placed: set[int],
+    shared: Iterable[Group],
     likeness: Likeness,
 ) -> list[Group]:
-    """Groups of a clause that found none and its likes, longer clauses placed in other groups."""
-    groups: dict[int, Group] = {}
-    for alike, one, other in pairs:
-        left, found = (one, other) if other in placed else (other, one)
-        apart = units[left].article != units[found].article
-        if alike >= SECOND_LINK and left not in placed and found in placed and apart:
-            group = groups.setdefault(left, [left])
-            if not any(likeness.at_odds(found, index) for index in group):
-                group.append(found)
-    return [sorted(group) for group in groups.values() if len(group) > 1]
+    """Groups of clauses of several articles that are much alike and stand in no fact together."""
+    facts_of: dict[int, set[int]] = defaultdict(set)
+    for number, group in enumerate(shared):
+        for index in group:
+            facts_of[index].add(number)
+    apart = [
+        (alike, one, other)
+        for alike, one, other in pairs
+        if alike >= SECOND_LINK
+        and units[one].article != units[other].article
+        and facts_of[one].isdisjoint(facts_of[other])
+    ]
+    return _of_several(_linked(len(units), apart, likeness), units)
+
+
+def _of_several(groups: Iterable[Group], units: Sequence[Unit]) -> list[Group]:
+    """Those groups whose clauses stand in more than one article."""
+    return [group for group in groups if len({units[i].article for i in group}) > 1]
 
 
 def _completed(group: Group, units: Sequence[Unit], likeness: Likeness) -> Group:

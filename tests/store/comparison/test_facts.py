@@ -270,3 +270,36 @@ def test_none_and_all_cancelled_are_one_fact(make_article: Make) -> None:
     )
 
     assert facts[0].articles == {"a", "b"}
+
+
+def test_a_clause_told_before_its_speaker_is_named_stands_in_a_fact(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article(
+                "Two deckhands broke their wrists, the owner said, but the yacht sails on Sunday.",
+                RAIN,
+                name="a",
+            ),
+            make_article(MAYOR, "Two deckhands have broken wrists.", name="b"),
+        ]
+    )
+
+    assert fact_of(facts, "broken wrists").articles == {"a", "b"}
+
+
+def test_clauses_of_two_facts_that_are_alike_share_a_third(make_article: Make) -> None:
+    facts = align_facts(
+        [
+            make_article(
+                "Vandals cut the mooring ropes of yachts and painted the lighthouse door.", name="a"
+            ),
+            make_article("Vandals cut the mooring ropes of two yachts.", RAIN, name="b"),
+            make_article(
+                "The door of the lighthouse was painted and the glass of its lamp broken.", name="c"
+            ),
+            make_article("Gulls nest on the lamp whose glass got broken.", MAYOR, name="d"),
+        ]
+    )
+
+    shared = [fact.articles for fact in facts if len(fact.articles) > 1]
+    assert sorted(map(sorted, shared)) == [["a", "b"], ["a", "c"], ["c", "d"]]
