@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from textual.events import Key
+from textual.keys import _character_to_key
 
 import store
 from tui.actions import following
@@ -35,17 +36,20 @@ async def _desk(library: Path) -> AsyncIterator[tuple[Desk, DeskScreen]]:
         yield app, screen
 
 
-async def of_keys(library: Path, count: int) -> list[float]:
-    """Milliseconds of the thread for each of so many rows down, without the panes that follow."""
+async def of_keys(library: Path, keys: str, before: str = "") -> list[float]:
+    """Milliseconds of the thread for each of some keys, without the panes that follow the list.
+
+    Those typed `before` them are not counted.
+    """
     times = []
     following.REST = 3600.0
     async with _desk(library) as (app, _):
-        for _ in range(count):
+        for key in before + keys:
             start = time.thread_time()
-            app.post_message(Key("j", "j"))
+            app.post_message(Key(_character_to_key(key), key))
             await asyncio.sleep(PAINTED)
             times.append(1000 * (time.thread_time() - start))
-    return times
+    return times[len(before) :]
 
 
 async def of_sorting(library: Path) -> dict[str, tuple[float, float]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store import Comparison
     from tui.screens.desk import DeskScreen
 
-REST = 0.07  # seconds the cursor rests before the other panes follow it
+REST = 0.06  # seconds the cursor rests before the other panes follow it
 
 
 class Following(Actions):
