@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
@@ -32,6 +33,8 @@ class Desk(App[int], inherit_bindings=False):
     SCOPES: ClassVar[tuple[Scope, ...]] = ("everywhere", "cited")
     BINDINGS = bindings("everywhere", "cited")
 
+    theme: Reactive[str] = Reactive(QUIET.name)
+
     def __init__(
         self,
         reader: Reader,
@@ -45,9 +48,8 @@ class Desk(App[int], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self._begin_in(THEMES.get(place.theme, QUIET))
+        if (theme := THEMES.get(place.theme, QUIET)) is not QUIET:
+            self._begin_in(theme)
         self.key_table = keys
         if keys is not KEYS:
             from tui.remapping import keymap
@@ -67,8 +69,13 @@ class Desk(App[int], inherit_bindings=False):
         for family in (self._desk.collecting, self._desk.copying, self._desk.leaving):
             family.offer_to(self)
 
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own alone: Textual works the first colours out before it would let us add any."""
+        return THEMES
+
     def _begin_in(self, theme: Theme) -> None:
-        """Take a theme before anything has its colours: set later, all styles are parsed twice."""
+        """Take another theme before anything has its colours: later, all styles are parsed twice."""
         if theme.dark and not theme.ansi:  # as the one with which Textual makes an app
             self.set_reactive(App.theme, theme.name)
             self.stylesheet.set_variables(self.get_css_variables())

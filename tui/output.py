@@ -6,7 +6,6 @@ encoding lacks is written in ASCII instead of failing. Refuses to paint: no colo
 
 import codecs
 import errno
-import json
 import os
 import re
 import shutil
@@ -44,6 +43,8 @@ def put(text: str) -> None:
 
 def put_json(shape: Any) -> None:
     """Write data: one JSON value on one line, all ASCII, at once."""
+    import json
+
     sys.stdout.write(json.dumps(shape) + "\n")
     sys.stdout.flush()
 
@@ -67,6 +68,8 @@ def discard(stream: TextIO) -> None:
 
 def in_ascii(json_text: str) -> str:
     """The same JSON with all beyond ASCII spelt out: it passes any stream and stays the same."""
+    import json
+
     return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text)
 
 

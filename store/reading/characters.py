@@ -39,7 +39,8 @@ _TOUCHED = re.compile(
 """All that `printable` may take out or put something else for, line feeds apart."""
 
 _JOINABLE = r"\u0600-\u1fff\u2190-\ufdff\ufe00-\ufe0f\U00010000-\U0003ffff"
-_STRAY_JOINERS = re.compile(f"(?<![{_JOINABLE}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINABLE}])")
+# As text: it takes longer to compile than most texts to clean, and few have a joiner.
+_STRAY_JOINERS = f"(?<![{_JOINABLE}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINABLE}])"
 
 
 def printable(text: str, *, lines: bool = True) -> str:
@@ -58,5 +59,6 @@ def printable(text: str, *, lines: bool = True) -> str:
 def _cleared(text: str) -> str:
     text = _ESCAPES.sub("", text)
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    text = _SURROGATES.sub("\ufffd", text)
-    return _STRAY_JOINERS.sub("", _UNSEEN.sub("", text))
+    text = _UNSEEN.sub("", _SURROGATES.sub("\ufffd", text))
+    has_joiner = "\u200c" in text or "\u200d" in text
+    return re.sub(_STRAY_JOINERS, "", text) if has_joiner else text
