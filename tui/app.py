@@ -75,7 +75,7 @@ class Desk(App[int], inherit_bindings=False):
         return THEMES
 
     def _begin_in(self, theme: Theme) -> None:
-        """Take another theme before anything has its colours: later, all styles are parsed twice."""
+        """Take another theme before anything has colours: later, all styles are parsed twice."""
         if theme.dark and not theme.ansi:  # as the one with which Textual makes an app
             self.set_reactive(App.theme, theme.name)
             self.stylesheet.set_variables(self.get_css_variables())
