@@ -11,9 +11,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import Any, Generic, NamedTuple, TypeVar
 
-_WORD = re.compile(
+_WORD = re.compile(  # the most frequent first
     r"""
-      (?P<numeral>
+      (?P<letters>
+          (?>(?:[^\W\d_]\.){2,6})(?![^\W\d_])                       # U.S.   p.m.
+        | [ap]\.m(?!\w)                                          # p.m without its last dot
+        | [^\W\d_]++(?>(?:['’][^\W\d_]++)*)                         # reports   council's
+      )
+    | (?P<numeral>
           [0-9]{1,3}+(?>(?:,[0-9]{3})+)(?![0-9])(?>(?:\.[0-9]++)?)   # 1,400   28,642.50
         | [0-9]{1,2}+(?>(?:,[0-9]{2}(?=,))+),[0-9]{3}(?![0-9])   # 12,34,567, as in India
         | [0-9]{1,3}+(?>(?:[\u00a0\u2009\u202f][0-9]{3})+)(?![0-9])  # 12 000
@@ -22,11 +27,6 @@ _WORD = re.compile(
         | [0-9]{1,3}+(?>(?:\.[0-9]{3})+),[0-9]{2}(?![0-9,.])       # 1.234,56, as on the continent
         | [0-9]{1,3}+(?:\.[0-9]{3}){2}(?![0-9]|\.[0-9])          # 1.234.567
         | [0-9]++(?>(?:\.[0-9]++)?)                                 # 17   2.5
-      )
-    | (?P<letters>
-          (?>(?:[^\W\d_]\.){2,6})(?![^\W\d_])                       # U.S.   p.m.
-        | [ap]\.m(?!\w)                                          # p.m without its last dot
-        | [^\W\d_]++(?>(?:['’][^\W\d_]++)*)                         # reports   council's
       )
     | \S                                                         # any other mark, one by one
     """,
@@ -91,7 +91,8 @@ class Words(list[Word]):
 
 def _split(text: str, start: int, end: int) -> Iterator[Word]:
     """The words from `start` up to `end`, each desert as a single mark."""
-    for desert in _DESERT.finditer(text, start, end):
+    deserts = _DESERT.finditer(text, start, end) if end - start >= _SHORTEST_DESERT else ()
+    for desert in deserts:
         if desert.end() - desert.start() >= _SHORTEST_DESERT:
             yield from _words(text, start, desert.start())
             yield Word("…", "…", desert.start(), desert.end())
@@ -102,19 +103,14 @@ def _split(text: str, start: int, end: int) -> Iterator[Word]:
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
     previous = start - 1
     for match in _WORD.finditer(text, start, end):
-        written = match.group()
-        letters = match.lastgroup == "letters"
+        written, kind = match.group(), match.lastgroup
+        first, last = match.span()
         lower = written.lower().replace("’", "'")
-        yield Word(
-            text=written,
-            lower=lower.replace(".", "") if letters else lower,
-            start=match.start(),
-            end=match.end(),
-            joined=match.start() == previous,
-            numeral=match.lastgroup == "numeral",
-            letters=letters,
-        )
-        previous = match.end()
+        if kind == "letters":
+            lower = lower.replace(".", "")
+        joined = first == previous
+        yield Word(written, lower, first, last, joined, kind == "numeral", kind == "letters")
+        previous = last
 
 
 Value = TypeVar("Value")
