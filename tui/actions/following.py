@@ -38,9 +38,17 @@ class Following(Actions):
                 await self._show(begun, tell=begun.whole)
                 self.opened.set()
                 await self._painted()
+            elif wanted:
+                await self._show_left(wanted)
         if not self.holdings.whole:
             await self.load()
         self.opened.set()
+
+    async def _show_left(self, article_id: str) -> None:
+        """Show the article that one left until the list is read in which it stands."""
+        article = await self.desk.reader.article(article_id)
+        self.desk.summary.show_summary(article, self.desk.summarising.chosen(article))
+        self.desk.figures.show_figures(article, None)
 
     async def _painted(self) -> None:
         """Until the picture stands; who reads all rows meanwhile would hold it up."""

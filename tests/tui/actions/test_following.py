@@ -74,10 +74,8 @@ async def test_what_is_not_in_english_is_said_to_be_read_in_part(
         assert "in German: figures and quotations are read in English only" in screen_text(app)
 
 
-async def test_a_large_library_shows_its_first_rows_before_all_are_read(
-    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tui.reader.FIRST", 2)
+def holding_back(shelf) -> Event:
+    """Have reading all rows wait for an event; the first ones come at once."""
     everything, read = shelf.rows, Event()
 
     def rows(limit: int | None = None):
@@ -85,6 +83,14 @@ async def test_a_large_library_shows_its_first_rows_before_all_are_read(
         return everything(limit)
 
     shelf.rows = rows
+    return read
+
+
+async def test_a_large_library_shows_its_first_rows_before_all_are_read(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.reader.FIRST", 2)
+    read = holding_back(shelf)
     app = make_desk()
     async with at_desk(app) as pilot:
         assert len(app.screen.articles.entries) == 2
@@ -95,12 +101,17 @@ async def test_a_large_library_shows_its_first_rows_before_all_are_read(
         assert app.screen.articles.current.id[0] == "b"
 
 
-async def test_the_place_that_was_left_is_not_looked_for_among_the_first_rows(
+async def test_the_article_that_was_left_is_shown_before_its_place_in_the_list_is_found(
     make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.reader.FIRST", 2)
+    read = holding_back(shelf)
     app = make_desk()
-    app.get_default_screen().articles.wanted = shelf.rows()[3].id
-    async with at_desk(app):
+    app.get_default_screen().articles.wanted = shelf.rows(4)[3].id
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: "6,000" in screen_text(app))
+        assert app.screen.summary.article.id[0] == "d"
+        assert app.screen.articles.current is None
+        read.set()
+        await until(pilot, lambda: "5 articles" in screen_text(app))
         assert app.screen.articles.current.id[0] == "d"
-        assert "5 articles" in screen_text(app)
