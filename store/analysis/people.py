@@ -36,6 +36,7 @@ _NO_NAMES = (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | ADVERBS | TI
     "may",
     "will",
 }
+_STRANGE = ORGANISATIONS | _NO_NAMES
 
 
 @lru_cache(maxsize=8192)
@@ -55,8 +56,7 @@ def bare(name: str) -> str:
 def is_person(name: str) -> bool:
     """Whether a bare name could be a person's: no word of an organisation, time or role in it."""
     keys = [_key(word) for word in name.split()]
-    strange = ORGANISATIONS | _NO_NAMES
-    return bool(keys) and strange.isdisjoint(keys) and keys[-1] not in ROLES
+    return bool(keys) and _STRANGE.isdisjoint(keys) and keys[-1] not in ROLES
 
 
 def _key(word: str) -> str:
