@@ -22,7 +22,7 @@ HELD = 0.7
 """A longer clause that holds so much of the weight of a fact's core states the fact too."""
 
 OVERLAP = 0.6
-"""Groups that share so much of the smaller one are one fact."""
+"""Groups that share so much of the smaller one are one fact; of second places only the same."""
 
 PARTLY = 0.5
 """A statement with less of the weight of what its fact's articles share states it partly."""
@@ -44,8 +44,8 @@ def align_facts(
     pairs = _pairs(units, likeness)
     groups = _linked(len(units), pairs, likeness)
     shared = _of_several(groups, units)
-    shared = _whole([_completed(group, units, likeness) for group in shared], units)
-    shared = _whole([*shared, *_second_places(units, pairs, shared, likeness)], units)
+    shared = _whole([_completed(group, units, likeness) for group in shared], units, OVERLAP)
+    shared = _whole([*shared, *_second_places(units, pairs, shared, likeness)], units, 1)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
     facts = [[units[i] for i in group] for group in shared + alone]
@@ -132,12 +132,12 @@ def _holds(unit: Unit, core: Mapping[str, float], whole: float) -> bool:
     return sum(weight for term, weight in core.items() if term in unit.terms) >= HELD * whole
 
 
-def _whole(groups: Sequence[Group], units: Sequence[Unit]) -> list[Group]:
-    """The groups, those made one that share most clauses or stand in the same sentences."""
+def _whole(groups: Sequence[Group], units: Sequence[Unit], overlap: float) -> list[Group]:
+    """The groups, those made one that share so much or stand in the same sentences."""
     merged: list[Group] = []
     for group in sorted(groups, key=lambda group: (-len(group), group)):
         for other in merged:
-            if _one_fact(group, other, units):
+            if _one_fact(group, other, units, overlap):
                 other.extend(index for index in group if index not in other)
                 break
         else:
@@ -145,8 +145,8 @@ def _whole(groups: Sequence[Group], units: Sequence[Unit]) -> list[Group]:
     return [sorted(group) for group in merged]
 
 
-def _one_fact(small: Group, large: Group, units: Sequence[Unit]) -> bool:
-    if len(set(small) & set(large)) >= OVERLAP * len(small):
+def _one_fact(small: Group, large: Group, units: Sequence[Unit], overlap: float) -> bool:
+    if len(set(small) & set(large)) >= overlap * len(small):
         return True
     places = [{(units[i].article, units[i].sentence) for i in group} for group in (small, large)]
     return places[0] == places[1] or _deny_the_same(small, large, units)

@@ -103,6 +103,15 @@ def test_a_story_with_one_shared_passage_shows_that_one_and_no_other(seeds: Path
     assert not copies[0].duplicate
 
 
+def test_a_sentence_in_two_facts_does_not_make_them_one(seeds: Path) -> None:
+    articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
+
+    told = [{each.text for each in fact.sentences} for fact in compare(articles).facts]
+    hurt, pier = ("Fourteen people were taken to hospital.", "The barge hit the western pier")
+
+    assert not any(hurt in texts and any(pier in text for text in texts) for texts in told)
+
+
 def test_all_views_of_a_story_are_filled(seeds: Path) -> None:
     articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
 
