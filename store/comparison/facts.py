@@ -18,6 +18,9 @@ from store.models import Article, Fact, Statement
 SECOND_LINK = 0.45
 """Least similarity of clauses that say a second thing, each beside what its own fact is about."""
 
+TOLD = 0.6
+"""What two facts share is told by the one whose core has so much of its weight."""
+
 HELD = 0.7
 """A longer clause that holds so much of the weight of a fact's core states the fact too."""
 
@@ -86,10 +89,13 @@ def _linked(size: int, pairs: Iterable[tuple[float, int, int]], likeness: Likene
 def _second_places(
     units: Sequence[Unit],
     pairs: Iterable[tuple[float, int, int]],
-    shared: Iterable[Group],
+    shared: Sequence[Group],
     likeness: Likeness,
 ) -> list[Group]:
-    """Groups of clauses of several articles that are much alike and stand in no fact together."""
+    """Groups of clauses of several articles that are much alike and stand in no fact together.
+
+    What two facts share is a third only if neither of them is about it already.
+    """
     facts_of: dict[int, set[int]] = defaultdict(set)
     for number, group in enumerate(shared):
         for index in group:
@@ -101,7 +107,16 @@ def _second_places(
         and units[one].article != units[other].article
         and facts_of[one].isdisjoint(facts_of[other])
     ]
-    return _of_several(_linked(len(units), apart, likeness), units)
+    cores = [_core([units[i] for i in group]).keys() for group in shared]
+
+    def says_more(group: Group) -> bool:
+        if not all(facts_of[i] for i in group):
+            return True
+        core = _core([units[i] for i in group])
+        told = [cores[number] & core.keys() for i in group for number in facts_of[i]]
+        return all(sum(core[t] for t in terms) < TOLD * sum(core.values()) for terms in told)
+
+    return list(filter(says_more, _of_several(_linked(len(units), apart, likeness), units)))
 
 
 def _of_several(groups: Iterable[Group], units: Sequence[Unit]) -> list[Group]:

@@ -112,6 +112,15 @@ def test_a_sentence_in_two_facts_does_not_make_them_one(seeds: Path) -> None:
     assert not any(hurt in texts and any(pier in text for text in texts) for texts in told)
 
 
+def test_what_one_fact_tells_is_not_told_again_as_a_third(seeds: Path) -> None:
+    articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
+
+    told = ["".join(each.text for each in fact.sentences) for fact in compare(articles).facts]
+    repairs, county = "Repairs will cost £2.4 million", "The county expects to pay £2.4 million"
+
+    assert sum(repairs in texts and county in texts for texts in told) == 1
+
+
 def test_all_views_of_a_story_are_filled(seeds: Path) -> None:
     articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
 
