@@ -8,6 +8,7 @@ only. Knows nothing of articles.
 
 import gc
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -16,6 +17,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Any, TypeVar
 
@@ -76,22 +78,23 @@ class Workers:
             yield from map(step, items)
             return
         self._begun = True
+        pickled = pickle.dumps(step)  # once, not for each message: it may know all of a library
         waiting = _chunks(items, chunk)
-        while at_work := (yield from self._work_off(step, waiting)):
+        while at_work := (yield from self._work_off(pickled, waiting)):
             for future, some in at_work.items():
                 if future.done() and not future.exception():
                     yield from future.result()
                     continue
                 for item in some:  # one of these killed a worker
-                    if (yield from self._work_off(step, iter([[item]]))):
+                    if (yield from self._work_off(pickled, iter([[item]]))):
                         yield killed(item)
 
     def _work_off(
-        self, step: Callable[[Item], Result], waiting: Iterator[Sequence[Item]]
-    ) -> Generator[Result, None, dict["Future[list[Result]]", Sequence[Item]]]:
+        self, step: bytes, waiting: Iterator[Sequence[Item]]
+    ) -> Generator[Any, None, dict["Future[list[Any]]", Sequence[Item]]]:
         """Yield the results of chunks until a worker is killed; returns what was at work then."""
         executor = _executor(self._jobs)
-        at_work: dict[Future[list[Result]], Sequence[Item]] = {}
+        at_work: dict[Future[list[Any]], Sequence[Item]] = {}
         try:
             while True:
                 busy = [future for future in at_work if not future.done()]
@@ -126,12 +129,10 @@ def _executor(jobs: int) -> Any:
     return get_reusable_executor(jobs, timeout=None, initializer=_begin, initargs=(os.getpid(),))
 
 
-def _submitted(
-    executor: Any, step: Callable[[Item], Result], chunk: Sequence[Item]
-) -> "Future[list[Result]]":
+def _submitted(executor: Any, step: bytes, chunk: Sequence[Item]) -> "Future[list[Any]]":
     """The results to be of a chunk; where a worker has just been killed, as if it was at work."""
     try:
-        future: Future[list[Result]] = executor.submit(_steps, step, chunk)
+        future: Future[list[Any]] = executor.submit(_steps, step, chunk)
     except BrokenProcessPool as error:
         future = Future()
         future.set_exception(error)
@@ -144,12 +145,18 @@ def _chunks(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
         yield some
 
 
-def _steps(step: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
+def _steps(step: bytes, chunk: Sequence[Item]) -> list[Any]:
     loaded = len(sys.modules)
-    results = [step(item) for item in chunk]
+    results = list(map(_unpickled(step), chunk))
     if len(sys.modules) > loaded:
         gc.freeze()  # loky collects garbage every second: 30 ms for what is loaded and stays
     return results
+
+
+@lru_cache(maxsize=1)
+def _unpickled(step: bytes) -> Callable[[Any], Any]:
+    unpickled: Callable[[Any], Any] = pickle.loads(step)
+    return unpickled
 
 
 @contextmanager
