@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
 
 
-SOURCES = (
-    "a file, a folder or an address (https://…) · {field.submit} reads · {question.leave} leaves it"
-)
+SOURCES = "file, folder or https:// address · {field.submit} reads · {question.leave} leaves it"
 
 
 class Reading(Actions):
