@@ -80,8 +80,9 @@ class Likeness:
 
     def _are_near(self, one: Unit, other: Unit) -> bool:
         """Whether clauses that share more than a title stand in sentences that are alike too."""
-        own = _own(one, other)
-        if len(own) < MIN_TELLING or own.isdisjoint(one.single & other.single):
+        common = one.terms.keys() & other.terms.keys()
+        own = common - one.stock - other.stock
+        if len(own) < MIN_TELLING or not _single_own(one, other, common):
             return False
         if one.future != other.future:
             return False
@@ -122,13 +123,13 @@ def similarity(one: Unit, other: Unit) -> float:
         alike += COUNTED
     if one.future != other.future and not numbers:
         return alike * OTHER_TIME
-    single = max(0, len(_own(one, other) & one.single & other.single) - together)
+    single = max(0, len(_single_own(one, other, common)) - together)
     return alike * (1 + SINGLE * min(single, MOST_SINGLE))
 
 
 def _of_few(one: Unit, other: Unit, common: set[str]) -> float:
     """How alike clauses are that share a single term of their own and little more."""
-    if len(common) == 1 or _own(one, other).isdisjoint(one.single & other.single):
+    if len(common) == 1 or not _single_own(one, other, common):
         return 0.0
     if one.future != other.future or _of_others(one, other):
         return 0.0
@@ -136,9 +137,9 @@ def _of_few(one: Unit, other: Unit, common: set[str]) -> float:
     return alike * FEW_FACTOR if alike >= FEW else 0.0
 
 
-def _own(one: Unit, other: Unit) -> set[str]:
-    """The terms of both that are neither names nor set phrases of the story."""
-    return (one.terms.keys() & other.terms.keys()) - one.stock - other.stock
+def _single_own(one: Unit, other: Unit, common: set[str]) -> set[str]:
+    """The single terms of both that are neither names nor set phrases of the story."""
+    return (common & one.single & other.single) - one.stock - other.stock
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -151,7 +152,7 @@ def _tells_enough(one: Unit, other: Unit, common: set[str]) -> bool:
 
     Terms that are all single tell twice as much: elsewhere no article speaks of any of them.
     """
-    own = _own(one, other)
+    own = common - one.stock - other.stock
     together = len(one.pairs & other.pairs)
     single = common & one.single & other.single
     more = max(0, len(single) - together) if sum(map(telling, single)) > 1 and own <= single else 0
