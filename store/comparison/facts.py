@@ -224,13 +224,15 @@ def _rank(group: Sequence[Unit], articles: Sequence[Article]) -> tuple[float, ..
 
 
 def _fact(group: Sequence[Unit], articles: Sequence[Article]) -> Fact:
+    """The record of a group, named by a clause of a sentence that states it wholly."""
     core = _core(group)
     whole = sum(core.values())
     held: dict[tuple[int, int], float] = defaultdict(float)
     for unit in group:
         held[unit.article, unit.sentence] += sum(core[t] for t in unit.terms if t in core)
+    fully = [u for u in group if held[u.article, u.sentence] >= PARTLY * whole]
     return Fact(
-        label=label_of(_passages(group, articles), core),
+        label=label_of(_passages(fully or group, articles), core),
         sentences=tuple(
             Statement(
                 article=articles[article].id,

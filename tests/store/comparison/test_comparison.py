@@ -121,6 +121,14 @@ def test_what_one_fact_tells_is_not_told_again_as_a_third(seeds: Path) -> None:
     assert sum(repairs in texts and county in texts for texts in told) == 1
 
 
+def test_facts_are_named_by_sentences_that_state_them_so_no_two_bear_one_name(seeds: Path) -> None:
+    articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
+
+    labels = [fact.label for fact in compare(articles).facts if len(fact.articles) > 1]
+
+    assert len(labels) == len(set(labels))
+
+
 def test_all_views_of_a_story_are_filled(seeds: Path) -> None:
     articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
 
