@@ -57,11 +57,14 @@ class FilterField(Field):
 
 
 class FilterNote(Painted):
-    """What could follow in the filter, on a line, or what is wrong with it, on a few."""
+    """What could follow in the filter, on a line, or what is wrong with it, on a few.
+
+    It keeps its line where there is nothing to say: the list above would jump with every letter.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="filter-note")
-        self._lines: list[tuple[Part, ...]] = []
+        self._lines: list[tuple[Part, ...]] = [()]
 
     def show(self, lines: list[tuple[Part, ...]]) -> None:
         """Show these lines."""
@@ -86,7 +89,7 @@ class Filter(Vertical):
         super().__init__(id="filter-box")
         self.field = FilterField(text)
         self._note = FilterNote()
-        self.lines = 1  # that it takes
+        self.lines = 2  # that it takes
         self._told: tuple[Completion | None, str] = (None, "")
 
     def compose(self) -> ComposeResult:
@@ -121,4 +124,4 @@ class Filter(Vertical):
         if error:
             lines = list(flow([(f"! {shown(error)}", "warn")], width))[:MOST_LINES]
             return [((" ", "plain"), *line) for line in lines]
-        return []
+        return [()]
