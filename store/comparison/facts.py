@@ -94,7 +94,8 @@ def _second_places(
 ) -> list[Group]:
     """Groups of clauses of several articles that are much alike and stand in no fact together.
 
-    What two facts share is a third only if neither of them is about it already.
+    What two facts share is a third only if neither of them is about it already; what a clause of
+    none shares with a fact is another only if it is about something else or told by more articles.
     """
     facts_of: dict[int, set[int]] = defaultdict(set)
     for number, group in enumerate(shared):
@@ -108,12 +109,18 @@ def _second_places(
         and facts_of[one].isdisjoint(facts_of[other])
     ]
     cores = [_core([units[i] for i in group]).keys() for group in shared]
+    articles = [{units[i].article for i in group} for group in shared]
 
     def says_more(group: Group) -> bool:
-        if not all(facts_of[i] for i in group):
-            return True
         core = _core([units[i] for i in group])
-        told = [cores[number] & core.keys() for i in group for number in facts_of[i]]
+        outlets = {units[i].article for i in group}
+        placed = all(facts_of[i] for i in group)
+        told = [
+            cores[number] & core.keys()
+            for i in group
+            for number in facts_of[i]
+            if placed or outlets <= articles[number]
+        ]
         return all(sum(core[t] for t in terms) < TOLD * sum(core.values()) for terms in told)
 
     return list(filter(says_more, _of_several(_linked(len(units), apart, likeness), units)))

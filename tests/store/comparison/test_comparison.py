@@ -121,6 +121,15 @@ def test_what_one_fact_tells_is_not_told_again_as_a_third(seeds: Path) -> None:
     assert sum(repairs in texts and county in texts for texts in told) == 1
 
 
+def test_an_outlet_that_says_a_fact_twice_makes_no_second_one_of_it(seeds: Path) -> None:
+    articles = [_analysed(path) for path in sorted((seeds / "rotherham-inquiry").iterdir())]
+
+    shared = [fact for fact in compare(articles).facts if len(fact.articles) > 1]
+    (told,) = [fact for fact in shared if "1997" in fact.label]
+
+    assert len(told.articles) == 5
+
+
 def test_facts_are_named_by_sentences_that_state_them_so_no_two_bear_one_name(seeds: Path) -> None:
     articles = [_analysed(path) for path in sorted((seeds / "tarnmouth-bridge").iterdir())]
 
