@@ -116,8 +116,7 @@ def similarity(one: Unit, other: Unit) -> float:
     if not _tells_enough(one, other, common):
         return _of_few(one, other, common)
     together = len(one.pairs & other.pairs)
-    alike = _shared(one.terms, other.terms) / math.sqrt(one.mass * other.mass)
-    alike *= 1 + PAIRED * min(together, MOST_PAIRS)
+    alike = _overlap(one, other) * (1 + PAIRED * min(together, MOST_PAIRS))
     numbers = [term for term in common if is_number(term)]
     if any(is_particular(term) and term in one.rare for term in numbers):
         alike += COUNTED
@@ -133,13 +132,18 @@ def _of_few(one: Unit, other: Unit, common: set[str]) -> float:
         return 0.0
     if one.future != other.future or _of_others(one, other):
         return 0.0
-    alike = _shared(one.terms, other.terms) / math.sqrt(one.mass * other.mass)
+    alike = _overlap(one, other)
     return alike * FEW_FACTOR if alike >= FEW else 0.0
 
 
 def _single_own(one: Unit, other: Unit, common: set[str]) -> set[str]:
     """The single terms of both that are neither names nor set phrases of the story."""
     return (common & one.single & other.single) - one.stock - other.stock
+
+
+def _overlap(one: Unit, other: Unit) -> float:
+    """The share of their weight that clauses have in common."""
+    return _shared(one.terms, other.terms) / math.sqrt(one.mass * other.mass)
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tui.keys import Key, Scope, hints, in_force, with_keys
 from tui.render import Part, clip, shown
+from tui.widgets.frame import place_at
 from tui.widgets.painted import Painted
 
 
@@ -71,12 +72,9 @@ class Bar(Painted):
     def on_click(self, event: events.Click) -> None:
         """Choose the tab under the mouse."""
         left, _ = self._both(self.size.width)
-        end = 0
-        for place, (text, _) in enumerate(left if self._tabs else ()):
-            end += cell_len(text)
-            if event.x < end:
-                self.post_message(self.TabChosen(place))
-                return
+        place = place_at((cell_len(text) for text, _ in left), event.x)
+        if self._tabs and place is not None:
+            self.post_message(self.TabChosen(place))
 
     def _both(self, width: int) -> tuple[list[Part], str]:
         """What stands on the left, and the news as they fit beside it."""
@@ -129,12 +127,10 @@ class Hints(Painted):
 
     def on_click(self, event: events.Click) -> None:
         """Do what the hint under the mouse says, as its key does."""
-        end = 1
-        for key in self._fitting():
-            end += _width(key)
-            if event.x < end:
-                self.app.simulate_key(key.keys[0])
-                return
+        told = self._fitting()
+        place = place_at(map(_width, told), event.x - 1)
+        if place is not None:
+            self.app.simulate_key(told[place].keys[0])
 
     def _fitting(self) -> list[Key]:
         told = hints(*self._scopes, "everywhere", table=in_force(self.app))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
@@ -11,7 +12,7 @@ from textual.strip import Strip
 from tui.keys import in_force, with_keys
 from tui.passages import Passage
 from tui.render import Page, Part, count, message_page, shown
-from tui.widgets.frame import SIDE, bottom_edge, text_at, top_edge
+from tui.widgets.frame import SIDE, bottom_edge, place_at, top_edge
 from tui.widgets.grid import CitationList, Grid, citations_page
 from tui.widgets.lines import LineList
 from tui.widgets.painted import Painted
@@ -101,7 +102,9 @@ class ComparisonPane(Painted):
     def on_click(self, event: events.Click) -> None:
         """Take the keys; a click on a view's name on the upper edge goes to that view."""
         if event.screen_y == self.region.y:
-            sign = text_at(self._top_edge(), event.screen_x - self.region.x).lstrip("[")[:1]
+            parts = self._top_edge()
+            place = place_at((cell_len(text) for text, _ in parts), event.screen_x - self.region.x)
+            sign = "" if place is None else parts[place][0].lstrip("[")[:1]
             for label, view in zip(_labels(), VIEWS, strict=True):
                 if label[0] == sign:
                     self.show_view(view)

@@ -3,7 +3,7 @@
 Drawn as text, not as a CSS border: a change of focus or of a number then paints one line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from rich.cells import cell_len
@@ -20,10 +20,9 @@ def top_edge(parts: Sequence[Part], width: int, *, focused: bool) -> list[Part]:
     return _edge("╭╮", told, width, role, right=False)
 
 
-def text_at(parts: Sequence[Part], x: int) -> str:
-    """The text of the part at a cell of a line, empty beyond it."""
-    ends = accumulate(cell_len(text) for text, _ in parts)
-    return next((text for (text, _), end in zip(parts, ends, strict=True) if x < end), "")
+def place_at(widths: Iterable[int], x: int) -> int | None:
+    """Which of some things, so many cells wide, side by side, is at a cell; None beyond them."""
+    return next((place for place, end in enumerate(accumulate(widths)) if x < end), None)
 
 
 def bottom_edge(text: str, width: int) -> list[Part]:
