@@ -2,12 +2,13 @@ from pathlib import Path
 
 import pytest
 from loopback import Site
+from waiting import PATIENCE
 
 import store
 from store.library import subscriptions as subscriptions_module
 from store.settings import Settings
 
-HERE = Settings(private_addresses=True, fetch_seconds=5)
+HERE = Settings(private_addresses=True, fetch_seconds=PATIENCE)
 FERRY = (Path(__file__).parent / "reading" / "samples" / "ferry.html").read_bytes()
 RSS = "<rss version='2.0'><channel><title>The Lantern</title>{}</channel></rss>"
 ITEM = "<item><title>{0}</title><link>{0}</link><pubDate>{1}</pubDate></item>"

@@ -4,11 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from waiting import PATIENCE, until
 
 from store.spreading import Workers, cores
 
@@ -149,13 +149,10 @@ def test_no_worker_outlives_an_ingest_and_what_was_stored_is_kept(
             workers = _children(process.pid)
             assert len(workers) >= 2
             os.killpg(process.pid, end) if end == signal.SIGINT else process.send_signal(end)
-            complaint = process.communicate(timeout=60)[1]
+            complaint = process.communicate(timeout=PATIENCE)[1]
         finally:
             process.kill()
-    deadline = time.monotonic() + 30
-    while any(map(_alive, workers)) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not [worker for worker in workers if _alive(worker)]
+    until(lambda: not any(map(_alive, workers)), "every worker to end")
     if end == signal.SIGINT:
         assert process.returncode == 130
         assert "Traceback" not in complaint

@@ -1,26 +1,19 @@
 """Real terminals to run presscut in: tmux on this machine, and a login through a real sshd."""
 
 import os
+import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pexpect
 import pytest
+from waiting import PATIENCE, until
 
 PRESSCUT = Path(sys.executable).with_name("presscut")
-PATIENCE = 40.0  # seconds to wait for something to appear before a test fails
-
-
-def until(condition: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
-    """Wait for a condition; fail with what was waited for."""
-    deadline = time.monotonic() + patience
-    while not condition():
-        if time.monotonic() > deadline:
-            pytest.fail(f"waited {patience:.0f} s for {what}")
-        time.sleep(0.05)
 
 
 def processes(mark: str) -> list[int]:
@@ -75,12 +68,44 @@ class Tmux:
         return self.call("capture-pane", "-p")
 
     def wait(self, *texts: str) -> str:
-        """Wait until all the texts stand on the screen."""
+        """Wait until all the texts stand on the screen at once; that screen."""
+        seen = ""
+
+        def shown() -> bool:
+            nonlocal seen
+            seen = self.screen()
+            return all(text in seen for text in texts)
+
         try:
-            until(lambda: all(text in self.screen() for text in texts), f"{texts} on the screen")
+            until(shown, f"{texts} on the screen")
         except pytest.fail.Exception as failure:
-            raise AssertionError(f"{failure}; there was:\n{self.screen()}") from None
-        return self.screen()
+            raise AssertionError(f"{failure}; there was:\n{seen}") from None
+        return seen
+
+    def insist(self, key: str, text: str) -> None:
+        """Type a key until a text stands on the screen, for a program that may lose one."""
+
+        def shown() -> bool:
+            self.type(key)
+            return text in self.screen()
+
+        until(shown, f"{text} on the screen")
+
+    def left(self) -> None:
+        """Wait until the shell has the keyboard again: what had it has ended, or been put aside.
+
+        Its prompt does not tell: an old one is seen as soon as a program gives the screen back,
+        while it still ends and throws away what is typed meanwhile.
+        """
+        until(lambda: self.foreground() == self._shell(), "the shell to have the keyboard again")
+
+    def foreground(self) -> int:
+        """Who has the keyboard: the shell, or the process that it began for a command."""
+        status = Path(f"/proc/{self._shell()}/stat").read_text()
+        return int(status.rpartition(")")[2].split()[5])  # tpgid
+
+    def _shell(self) -> int:
+        return int(self.call("display-message", "-p", "#{pane_pid}"))
 
 
 @dataclass
@@ -99,3 +124,24 @@ class Login:
             timeout=PATIENCE,
             stdin=subprocess.DEVNULL,
         )
+
+    @contextmanager
+    def terminal(self, remote: str, term: str = "xterm-256color") -> Iterator["pexpect.spawn[str]"]:
+        """Run a command on a terminal of a kind, of 80 columns and 24 lines."""
+        program, *arguments = self.command
+        environment = {**os.environ, "TERM": term, "LANG": "C"}
+        environment.pop("COLORTERM", None)
+        child = pexpect.spawn(
+            program,
+            [*arguments[:-1], "-tt", arguments[-1], remote],
+            env=environment,
+            dimensions=(24, 80),
+            timeout=PATIENCE,
+            encoding="utf-8",
+        )
+        try:
+            yield child
+        finally:
+            child.kill(signal.SIGKILL)
+            child.wait()  # pexpect's own way gives a child a tenth of a second to end
+            child.close()

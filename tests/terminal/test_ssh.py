@@ -2,29 +2,12 @@
 
 import os
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pexpect
 import pytest
-from terminals import PATIENCE, PRESSCUT, Login, processes, until
-
-
-@contextmanager
-def desk(login: Login, remote: str, term: str) -> Iterator["pexpect.spawn[str]"]:
-    """presscut on a remote terminal of the given kind, of 80 columns and 24 lines."""
-    program, *arguments = login.command
-    environment = {**os.environ, "TERM": term, "LANG": "C"}
-    environment.pop("COLORTERM", None)
-    arguments = [*arguments[:-1], "-tt", arguments[-1], remote]
-    child = pexpect.spawn(
-        program, arguments, env=environment, dimensions=(24, 80), timeout=PATIENCE, encoding="utf-8"
-    )
-    try:
-        yield child
-    finally:
-        child.close(force=True)
+from terminals import PRESSCUT, Login, processes
+from waiting import until
 
 
 def command(login: Login, *words: object) -> str:
@@ -33,7 +16,7 @@ def command(login: Login, *words: object) -> str:
 
 @pytest.mark.parametrize("term", ["xterm-256color", "screen-256color", "linux", "vt100"])
 def test_the_desk_opens_on_every_common_terminal(login: Login, seeds: Path, term: str) -> None:
-    with desk(login, command(login, seeds), term) as child:
+    with login.terminal(command(login, seeds), term) as child:
         child.expect("Articles")
         child.expect("Barge")
         child.send("q")
@@ -43,7 +26,7 @@ def test_the_desk_opens_on_every_common_terminal(login: Login, seeds: Path, term
 
 
 def test_a_resize_reaches_the_desk(login: Login, seeds: Path) -> None:
-    with desk(login, command(login, seeds), "xterm-256color") as child:
+    with login.terminal(command(login, seeds)) as child:
         child.expect("Articles")
         child.setwinsize(36, 120)
         child.expect("Comparison")
@@ -53,11 +36,11 @@ def test_a_resize_reaches_the_desk(login: Login, seeds: Path) -> None:
 
 @pytest.mark.parametrize("wrapper", ["", "trap '' HUP; "], ids=["plain", "hang-up ignored"])
 def test_a_dropped_line_leaves_no_process_behind(login: Login, seeds: Path, wrapper: str) -> None:
-    with desk(login, wrapper + command(login, seeds), "xterm-256color") as child:
+    with login.terminal(wrapper + command(login, seeds)) as child:
         child.expect("Articles")
         assert processes(str(login.library))
         os.kill(child.pid, signal.SIGKILL)
-    until(lambda: not processes(str(login.library)), "presscut to end on the other side", 10)
+    until(lambda: not processes(str(login.library)), "presscut to end on the other side")
 
 
 def test_without_a_terminal_the_answer_is_text_at_once(login: Login, seeds: Path) -> None:
@@ -75,7 +58,7 @@ def test_the_list_reads_well_where_only_ascii_can_be_written(login: Login, seeds
 
 
 def test_over_ssh_no_more_than_256_colours_are_painted(login: Login, seeds: Path) -> None:
-    with desk(login, f"COLORTERM=truecolor {command(login, seeds)}", "xterm-256color") as child:
+    with login.terminal(f"COLORTERM=truecolor {command(login, seeds)}") as child:
         child.expect("Barge")
         assert "38;5;" in child.before
         assert "38;2;" not in child.before

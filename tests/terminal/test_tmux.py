@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from terminals import PRESSCUT, Tmux, processes, until
+from terminals import PRESSCUT, Tmux, processes
+from waiting import until
 
 
 @pytest.fixture
@@ -42,20 +43,20 @@ def test_q_leaves_the_terminal_as_it_was(tmux: Tmux, seeds: Path, library: Path)
     tmux.open(desk(library, seeds), 80, 24)
     tmux.wait("Articles")
     tmux.type("q")
-    tmux.wait("ready>")
+    tmux.left()
     tmux.type("stty -a", "Enter")
-    assert " echo " in tmux.wait("icanon")
-    assert not processes(str(library))
+    tmux.wait(" icanon", " echo ")
+    until(lambda: not processes(str(library)), "presscut to end")
 
 
 def test_sigterm_leaves_the_terminal_as_it_was(tmux: Tmux, seeds: Path, library: Path) -> None:
     tmux.open(desk(library, seeds), 80, 24)
     tmux.wait("Articles")
-    for process in processes(str(library)):
-        os.kill(process, signal.SIGTERM)
-    until(lambda: not processes(str(library)), "presscut to end", 10)
+    os.kill(tmux.foreground(), signal.SIGTERM)
+    tmux.left()
     tmux.type("echo status $?", "Enter")
-    tmux.wait("ready>", "status 143")
+    tmux.wait("status 143")
+    until(lambda: not processes(str(library)), "presscut to end")
 
 
 @pytest.mark.parametrize(
@@ -69,19 +70,19 @@ def test_a_terminal_that_cannot_place_a_cursor_and_who_asks_for_it_get_the_list(
     tmux: Tmux, seeds: Path, library: Path, setting: str, words: tuple[str, ...]
 ) -> None:
     tmux.open(f"{setting} {desk(library, seeds, *words)}", 80, 24)
-    tmux.wait("Barge", "ready>")
+    tmux.wait("Barge")
 
 
 def test_a_pipe_gets_the_list_without_an_escape(tmux: Tmux, seeds: Path, library: Path) -> None:
     tmux.open(f"{desk(library, seeds)} | cat -v; echo done", 80, 24)
-    assert "^[" not in tmux.wait("Barge", "done")
+    assert "^[" not in tmux.wait("Barge", "\ndone")
 
 
 def test_a_window_that_is_closed_leaves_no_process(tmux: Tmux, seeds: Path, library: Path) -> None:
     tmux.open(desk(library, seeds), 80, 24)
     tmux.wait("Articles")
     tmux.call("kill-session")
-    until(lambda: not processes(str(library)), "presscut to end", 10)
+    until(lambda: not processes(str(library)), "presscut to end")
 
 
 def test_a_window_may_change_its_size_under_a_question_and_ctrl_z(
@@ -92,7 +93,7 @@ def test_a_window_may_change_its_size_under_a_question_and_ctrl_z(
     tmux.type("e")
     tmux.wait("Write the brief of")
     tmux.type("C-z")
-    tmux.wait("ready>")
+    tmux.left()
     tmux.resize(60, 18)
     tmux.type("fg", "Enter")
     for width, height in ((60, 18), (40, 12), (120, 36)):
@@ -109,7 +110,7 @@ def test_ctrl_z_and_fg_come_back_to_a_painted_screen(
     tmux.open(desk(library, seeds), 80, 24)
     tmux.wait("Articles", "Barge")
     tmux.type("C-z")
-    tmux.wait("ready>")
+    tmux.left()
     tmux.type("fg", "Enter")
     tmux.wait("Articles", "Barge")
 
@@ -176,8 +177,8 @@ def test_a_library_that_disappears_is_said_and_the_desk_stays(
     shutil.rmtree(library)
     tmux.wait("9 gone", "The library is empty.")  # by itself
     tmux.type("j", "Enter", "*", "r", "2", "q")
-    tmux.wait("ready>")
-    assert not processes(str(library))
+    tmux.left()
+    until(lambda: not processes(str(library)), "presscut to end")
 
 
 def test_what_another_presscut_stores_comes_into_the_open_desk(
@@ -195,7 +196,7 @@ def test_the_desk_opens_again_where_it_was_left(tmux: Tmux, seeds: Path, library
     tmux.type("j", "3", ">", "z")
     tmux.wait("[3 Figures]")
     tmux.type("q")
-    tmux.wait("ready>")
+    tmux.left()
     tmux.type("clear", "Enter")
     tmux.type(desk(library), "Enter")
     tmux.wait("[3 Figures]", "▸ 3 Figures")
@@ -211,4 +212,4 @@ def test_the_mouse_is_left_to_the_terminal(tmux: Tmux, seeds: Path, library: Pat
         flag = "#{mouse_any_flag}"
         assert tmux.call("display-message", "-p", flag).strip() == wanted
         tmux.type("q")
-        tmux.wait("ready>")
+        tmux.left()

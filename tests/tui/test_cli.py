@@ -142,7 +142,7 @@ def test_ctrl_c_while_reading_ends_with_130() -> None:
     for _ in range(5):
         child.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
-            _, written = child.communicate(timeout=10)
+            _, written = child.communicate(timeout=30)
             break
     os.close(writer)
     os.close(nothing_yet)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from waiting import PATIENCE
 
 from tui import clipboard
 from tui.clipboard import FILE, TERMINAL_MOST, copy, route_name, routes
@@ -49,6 +50,7 @@ def test_a_mac_has_its_own_tool(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Path]:
     """Programs of our own, the only ones on the path; where xclip and xsel put what they get."""
+    monkeypatch.setattr(clipboard, "PATIENCE", PATIENCE)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
 
     def make(name: str, script: str) -> Path:

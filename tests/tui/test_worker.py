@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import PATIENCE, until
 
 import store
 from tui import shapes, worker
@@ -111,16 +112,12 @@ async def test_a_cancelled_child_ends(
             started.set_result(int(one.source))
 
     task = asyncio.create_task(work())
-    process_id = await asyncio.wait_for(started, 10)
+    process_id = await asyncio.wait_for(started, PATIENCE)
     assert alive(process_id)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    for _ in range(200):
-        if not alive(process_id):
-            break
-        await asyncio.sleep(0.02)
-    assert not alive(process_id)
+    until(lambda: not alive(process_id), "the child to end")
 
 
 async def test_a_comparison_comes_back_whole(child: Child, tmp_path: Path, shelf) -> None:

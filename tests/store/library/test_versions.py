@@ -33,7 +33,7 @@ def test_a_megabyte_of_the_same_sentence_is_compared_in_no_time(article: Maker) 
     places = tuple(Sentence(at, at + 16, 0) for at in range(0, len(text), 17))
     one = article("a", text, sentences=places, ranking=())
     two = article("a", text, sentences=places[:-1], ranking=(), version=2)
-    start = time.monotonic()
+    start = time.process_time()
     (change,) = differences([one, two])
     assert change.removed == ("Again and again.",)
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30

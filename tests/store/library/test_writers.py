@@ -22,6 +22,7 @@ from store.settings import Settings
 Maker = Callable[..., Article]
 WRITER = Path(__file__).with_name("writer.py")
 NOBODY = 65534
+PATIENT = Settings(lock_seconds=600)  # as the writer
 
 
 def start(library: Library, name: str, count: int) -> subprocess.Popen[str]:
@@ -80,7 +81,7 @@ def test_the_next_writer_sweeps_what_a_killed_one_left(library: Library, article
 
 def test_four_processes_writing_at_once_lose_nothing(library: Library) -> None:
     writers = [start(library, f"writer{number}", 50) for number in range(4)]
-    told = [writer.communicate(timeout=120)[0].split() for writer in writers]
+    told = [writer.communicate(timeout=600)[0].split() for writer in writers]
     assert [writer.returncode for writer in writers] == [0] * 4
     stored = {row.id: row for row in library.rows()}
     assert len(stored) == 200
@@ -94,8 +95,10 @@ def test_four_processes_writing_at_once_lose_nothing(library: Library) -> None:
 def test_four_threads_writing_at_once_lose_nothing(
     library: Library, article: Maker, shared: bool
 ) -> None:
+    one = open_library(library.location, settings=PATIENT)
+
     def write(name: str) -> None:
-        mine = library if shared else open_library(library.location)
+        mine = one if shared else open_library(library.location, settings=PATIENT)
         for number in range(50):
             mine.keep([article(f"{name}{number}")])
 
@@ -109,7 +112,6 @@ def test_four_threads_writing_at_once_lose_nothing(
 
 def test_three_readers_beside_a_writer_never_fail_and_never_see_less(library: Library) -> None:
     failures: list[str] = []
-    patient = Settings(lock_seconds=60)  # as the writer: a busy machine is no failure
 
     def look(opened: Library, seen: int) -> int:
         rows = opened.rows()
@@ -127,7 +129,7 @@ def test_three_readers_beside_a_writer_never_fail_and_never_see_less(library: Li
     def read(writer: subprocess.Popen[str]) -> None:
         seen = 0
         try:
-            opened = open_library(library.location, settings=patient)
+            opened = open_library(library.location, settings=PATIENT)
             while writer.poll() is None:
                 seen = look(opened, seen)
         except PresscutError as error:
@@ -153,7 +155,7 @@ def test_nobody_comes_between_reading_and_writing_in_one_go(
 
     def other() -> None:
         inside.wait()
-        open_library(library.location).keep([article("other")])
+        open_library(library.location, settings=PATIENT).keep([article("other")])
         order.append("other")
 
     thread = threading.Thread(target=other)

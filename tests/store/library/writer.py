@@ -46,7 +46,7 @@ def change(library: Library, article: Article, identity: str) -> None:
 
 
 def main(location: str, name: str, count: int) -> None:
-    library = open_library(location, settings=Settings(lock_seconds=60))
+    library = open_library(location, settings=Settings(lock_seconds=600))  # no failure when busy
     for number in range(count):
         article = make(name, number)
         ((_, identity),) = library.keep([article])

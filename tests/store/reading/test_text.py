@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from waiting import PATIENCE
 
 from store.errors import ReadingError
 from store.models import RawDocument
@@ -196,7 +197,7 @@ def test_a_file_that_turned_into_a_pipe_does_not_hold_up_the_reading(
     reasons: list[str] = []
     reading = threading.Thread(target=lambda: reasons.append(refusal(cutting)), daemon=True)
     reading.start()
-    reading.join(10)
+    reading.join(PATIENCE)
     assert reasons == ["is a named pipe; only files are read"]
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from terminals import processes, until
+from terminals import processes
+from waiting import PATIENCE, until
 
 from tui.cli import ExitCode, main
 
@@ -22,7 +23,6 @@ aiohttp = pytest.importorskip("aiohttp", reason="the extra serve is not installe
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 BINARY = 2  # the kind of a frame of a WebSocket
-PATIENCE = 40.0
 
 
 def free_port() -> int:
@@ -48,8 +48,8 @@ def served(tmp_path: Path, seeds: Path) -> Iterator[int]:
         until(lambda: answers(port), "the server to answer")
         yield port
         server.terminate()
-        assert server.wait(20) in (0, -15, 143)
-    until(lambda: not processes(str(library)), "every desk to end", 20)
+        assert server.wait(PATIENCE) in (0, -15, 143)
+    until(lambda: not processes(str(library)), "every desk to end")
 
 
 def answers(port: int) -> bool:
@@ -121,15 +121,25 @@ async def browser(folder: Path) -> AsyncIterator[Page]:
         said = folder / "DevToolsActivePort"
         until(lambda: said.exists() and said.read_text().strip(), "Chromium to start")
         port = said.read_text().split()[0]
-        async with aiohttp.ClientSession() as session:
-            async with session.get(f"http://127.0.0.1:{port}/json") as answer:
-                pages = json.loads(await answer.text())
-            target = next(page for page in pages if page["type"] == "page")
-            async with session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0) as line:
-                yield Page(line)
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(await _page(session, port), max_msg_size=0) as line,
+        ):
+            yield Page(line)
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
+
+
+async def _page(session: "aiohttp.ClientSession", port: str) -> str:
+    """Where to drive the browser's first page; it comes some time after the browser answers."""
+    while True:
+        async with session.get(f"http://127.0.0.1:{port}/json") as answer:
+            pages = json.loads(await answer.text())
+        for page in pages:
+            if page["type"] == "page":
+                return str(page["webSocketDebuggerUrl"])
+        await asyncio.sleep(0.05)
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium on this machine")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import tinydb
+from waiting import PATIENCE
 
 from store.errors import LibraryError, LibraryLocked, LibraryUnwritable
 from store.library.desk import Desk, open_desk
@@ -69,7 +70,7 @@ def test_the_stamp_tells_that_another_desk_wrote(desk: Desk, opened: Callable[[]
 
 WRITER = f"""
 import sys, store
-desk = store.open_desk(sys.argv[1], settings=store.Settings(lock_seconds=60))
+desk = store.open_desk(sys.argv[1], settings=store.Settings(lock_seconds={PATIENCE}))
 for number in range({ROUNDS}):
     desk.marks.read([f"{{sys.argv[2]}}-{{number}}"])
     desk.marks.retag(["shared"], [f"tag-{{sys.argv[2]}}-{{number}}"], [])
@@ -81,7 +82,7 @@ def test_desks_that_write_at_once_lose_nothing_of_each_other(desk: Desk, folder:
         subprocess.Popen([sys.executable, "-c", WRITER, folder, str(writer)])
         for writer in range(WRITERS)
     ]
-    assert [writer.wait(60) for writer in writers] == [0] * WRITERS
+    assert [writer.wait(PATIENCE) for writer in writers] == [0] * WRITERS
     marks = desk.marks.all()
     assert len(marks["shared"].tags) == WRITERS * ROUNDS
     assert sum(mark.read for mark in marks.values()) == WRITERS * ROUNDS
@@ -96,11 +97,11 @@ def test_a_desk_that_another_is_writing_to_is_named_and_not_taken_for_a_library(
     def hold() -> None:
         with open_desk(folder, settings=Settings()).history.writing():
             held.set()
-            done.wait(10)
+            done.wait(PATIENCE)
 
     holder = threading.Thread(target=hold)
     holder.start()
-    assert held.wait(10)
+    assert held.wait(PATIENCE)
     with pytest.raises(LibraryLocked) as caught:
         impatient.marks.star(["a"])
     done.set()

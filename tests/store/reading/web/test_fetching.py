@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 from loopback import Handler, Site, bomb, drip
+from waiting import PATIENCE
 
 from store.errors import ReadingError
 from store.reading.loading import Loaded, Unchanged
@@ -16,7 +17,7 @@ from store.reading.web.fetching import Fetcher
 from store.settings import Settings
 from store.visits import VisitLog
 
-HERE = Settings(private_addresses=True, fetch_seconds=5, max_bytes=1_000_000)
+HERE = Settings(private_addresses=True, fetch_seconds=PATIENCE, max_bytes=1_000_000)
 
 
 def fetch(address: str, settings: Settings = HERE, log: VisitLog | None = None) -> Loaded:
