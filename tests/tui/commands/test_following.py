@@ -5,11 +5,12 @@ import json
 import signal
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
 
 import pytest
 from loopback import Site, drip
+from waiting import PATIENCE, until
 
 import store
 from tui.cli import ExitCode, main
@@ -105,22 +106,28 @@ def test_ctrl_c_does_not_wait_for_a_server_that_drips(feed: Site) -> None:
     address = feed.play("/drip", drip())
     words = [sys.executable, "-m", "tui", "ingest", address]
     with subprocess.Popen(words, stderr=subprocess.PIPE) as running:
-        while "/drip" not in feed.paths():
-            time.sleep(0.05)
+        until(lambda: "/drip" in feed.paths(), "the server to be asked")
         running.send_signal(signal.SIGINT)
-        assert running.wait(60) == ExitCode.INTERRUPTED
+        assert running.wait(PATIENCE) == ExitCode.INTERRUPTED
 
 
 @pytest.mark.parametrize("command", ["ingest", "refresh"])
 def test_on_a_terminal_it_is_told_what_is_being_fetched(
     feed: Site, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
+    told = threading.Event()
+
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
             return True
 
+        def write(self, text: str) -> int:
+            if "fetching" in text:
+                told.set()
+            return super().write(text)
+
     main(["follow", f"{feed.address}/feed"])
-    feed.play("/feed", lambda _: time.sleep(0.7))
+    feed.play("/feed", lambda _: told.wait(PATIENCE) and None)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     main([command, *([f"{feed.address}/feed"] if command == "ingest" else [])])
