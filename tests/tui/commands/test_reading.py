@@ -4,13 +4,13 @@ import json
 import signal
 import subprocess
 import sys
-import time
 import types
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cuttings import LIBRARY_VOTE, answer
+from waiting import PATIENCE, until
 
 import store
 from store.models import Outcome
@@ -131,6 +131,13 @@ def test_without_a_terminal_paths_are_read_and_the_list_is_printed(
     assert opened == []
 
 
+def compared(stories: int) -> bool:
+    """Whether the library has so many stories, and a comparison of each."""
+    library = store.open_library()
+    told = library.stories()
+    return len(told) == stories and all(library.comparison(story.id) for story in told)
+
+
 def test_a_watched_folder_is_read_then_what_comes_to_it_until_ctrl_c(cuttings: Path) -> None:
     command = [sys.executable, "-m", "tui.cli", "ingest", "--watch", "--json", str(cuttings)]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -142,10 +149,9 @@ def test_a_watched_folder_is_read_then_what_comes_to_it_until_ctrl_c(cuttings: P
         (cuttings / "vote.md").write_text(LIBRARY_VOTE, "utf-8")
         came = json.loads(child.stdout.readline())
         # Python drops a Ctrl-C that falls into certain moments of an import: let it have compared
-        while not store.open_library().comparison(store.open_library().stories()[-1].id):
-            time.sleep(0.05)
+        until(lambda: compared(2), "all to be compared")
         child.send_signal(signal.SIGINT)
-        rest, said = child.communicate(timeout=60)
+        rest, said = child.communicate(timeout=PATIENCE)
     finally:
         child.kill()
     assert {one["status"] for one in first} == {"new"}
