@@ -61,7 +61,7 @@ def test_a_changed_file_is_given_again_and_one_that_went_is_not(
         1: lambda: _write(kept, "another"),
         2: lambda: _write(gone, "short-lived"),
         3: gone.unlink,
-        8: lambda: _write(kept, "a third"),
+        8: lambda: _write(kept, "a third text"),
     }
     assert changes(steps) == [["kept.txt"], ["kept.txt"]]
 
