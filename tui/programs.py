@@ -15,6 +15,7 @@ import termios
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 import store
@@ -28,8 +29,6 @@ OPENERS = ("xdg-open",) if sys.platform != "darwin" else ("open",)
 IN_TERMINAL = ("w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser", "chawan", "cha")
 ENDS = (signal.SIGTERM, signal.SIGHUP)
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
-
-_started: list[subprocess.Popen[bytes]] = []  # those that may still run, to be collected
 
 
 class Missing(Exception):
@@ -86,9 +85,9 @@ def run(command: Sequence[str], text: str | None = None) -> int:
 
     Ctrl-C is the program's, not ours; what is to end us ends it first. Raises OSError.
     """
-    with _terminal_kept(), _signals_for_the_child() as children:
+    with _terminal_kept(), _signals_for_the_child() as take_care_of:
         child = subprocess.Popen(command, stdin=None if text is None else subprocess.PIPE)
-        children.append(child)
+        take_care_of(child)
         child.communicate(None if text is None else text.encode())
     return child.returncode
 
@@ -96,12 +95,10 @@ def run(command: Sequence[str], text: str | None = None) -> int:
 def start(command: Sequence[str]) -> None:
     """Start a program that has a screen of its own, and leave it to itself. Raises OSError."""
     nowhere = subprocess.DEVNULL
-    _started[:] = [one for one in _started if one.poll() is None]
-    _started.append(
-        subprocess.Popen(
-            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
-        )
+    child = subprocess.Popen(
+        command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
     )
+    Thread(target=child.wait, daemon=True).start()  # else it stays in the table of processes
 
 
 @contextmanager
@@ -120,21 +117,28 @@ def _terminal_kept() -> Iterator[None]:
 
 
 @contextmanager
-def _signals_for_the_child() -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Pass on what is to end us, to the children in the list; the app hears of it after them.
+def _signals_for_the_child() -> Iterator[Callable[[subprocess.Popen[bytes]], None]]:
+    """Pass on what is to end us to the child that is given; the app hears of it after that.
 
     Ctrl-C reaches every program of the terminal, so that the child has got its own.
     """
     children: list[subprocess.Popen[bytes]] = []
+    came: list[int] = []  # also what came while the child was begun
 
     def pass_on(number: int, _: object) -> None:
+        came.append(number)
         for child in children:
+            child.send_signal(number)
+
+    def take_care_of(child: subprocess.Popen[bytes]) -> None:
+        children.append(child)
+        for number in came:
             child.send_signal(number)
 
     before = {number: signal.signal(number, pass_on) for number in ENDS}
     before[signal.SIGINT] = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        yield children
+        yield take_care_of
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
