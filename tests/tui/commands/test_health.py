@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from tui.cli import ExitCode, main
 
 @pytest.fixture
 def shelf(ferry: Path) -> Path:
-    """The only shelf of a library of two articles."""
-    return ferry.parent / "library" / "shelves" / "0001.json"
+    """The only shelf of a library of two articles, and its backup the same."""
+    path = ferry.parent / "library" / "shelves" / "0001.json"
+    shutil.copy(path, f"{path}.bak")  # a slow machine keeps the second article by a second write
+    return path
 
 
 def damage(path: Path) -> None:
