@@ -221,15 +221,18 @@ def _count(text: str) -> int:
 
 def _date(text: str) -> str:
     """A year, a month or a day, as EDTF."""
+    if not is_date(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; 2026, 2026-03 or 2026-03-01 are")
+    return text
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day that there is, as EDTF."""
     day = text + "2000-01-01"[len(text) :]
     try:
-        if len(text) not in (4, 7, 10) or date.fromisoformat(day).isoformat() != day:
-            raise ValueError(text)
+        return len(text) in (4, 7, 10) and date.fromisoformat(day).isoformat() == day
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date; 2026, 2026-03 or 2026-03-01 are"
-        ) from None
-    return text
+        return False
 
 
 _OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {

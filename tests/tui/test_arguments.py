@@ -73,6 +73,13 @@ def test_a_date_may_be_a_year_a_month_or_a_day(text: str) -> None:
     assert arguments.parse(["list", "--since", text]).since == text
 
 
+@pytest.mark.parametrize(
+    "text", ["2026-13-01", "2026-00", "3 Feb 2026", "26", "2026-02-31", "20260203", "2026-02-03\n"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    assert not options.is_date(text)
+
+
 @pytest.mark.parametrize("command", arguments.COMMANDS)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == ExitCode.DONE

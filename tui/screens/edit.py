@@ -1,6 +1,5 @@
 """A small form: title, outlet and date of an article, as a person corrects them."""
 
-import re
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keys import bindings, in_force, with_keys
+from tui.options import is_date
 from tui.render import shown
 from tui.widgets.bars import Hints
 from tui.widgets.field import Field
@@ -23,7 +23,6 @@ FIELDS = {
     "outlet": ("Outlet", "unknown"),
     "published": ("Date", "unknown; as 2014-08-26, 2014-08 or 2014"),
 }
-DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 HINT = "{field.submit} saves · Tab next field · {question.leave} leaves all as it is"
 BAD_DATE = "Write the date as 2014-08-26, 2014-08 or 2014."
 
@@ -56,7 +55,7 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
     def _submitted(self, event: Field.Submitted) -> None:
         event.stop()
         after = {field: self.query_one(f"#{field}", Field).value.strip() for field in FIELDS}
-        if after["published"] and not DATE.fullmatch(after["published"]):
+        if after["published"] and not is_date(after["published"]):
             self.query_one("#hint", Static).update(Content(BAD_DATE))
             self.query_one("#published", Field).focus()
             return
