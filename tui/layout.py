@@ -25,17 +25,16 @@ def fit(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def wrap(text: str, width: int, *, first: str = "", others: str | None = None) -> Iterator[str]:
+def wrap(text: str, width: int, *, first: str = "") -> Iterator[str]:
     """The text in lines of at most `width` columns; only a longer word passes it.
 
-    `first` stands before the first line, `others` (else as many spaces) before the rest.
+    `first` stands before the first line, as many spaces before the rest.
     """
     line, filled = first, False
-    rest = " " * cells(first) if others is None else others
     for word in text.split():
         if filled and cells(line) + 1 + cells(word) > width:
             yield line
-            line, filled = rest, False
+            line, filled = " " * cells(first), False
         line += f" {word}" if filled else word
         filled = True
     yield line.rstrip()

@@ -26,9 +26,6 @@ Errand: TypeAlias = Coroutine[Any, Any, None]
 COMMAND = (sys.executable, "-m", "tui.cli")
 LONGEST_LINE = 1 << 20  # bytes of one outcome
 PATIENCE = 2.0  # seconds between asking a child to stop and ending it
-FINDINGS = (  # written as they are kept
-    "summary", "names", "copies", "timeline", "wordings", "hedges",
-)  # fmt: skip
 TOLD = 2000  # characters of a child's complaint that are passed on
 
 
@@ -164,11 +161,6 @@ async def restore_lines(library: Path, article: str, lines: Sequence[int]) -> No
     await _answer(["restore", "-q", "--library", str(library), "--", article, *_numbers(lines)])
 
 
-async def take_out(library: Path, article: str, sentences: Sequence[int]) -> None:
-    """Take the paragraphs of sentences (indices) out of an article's text. Raises WorkFailed."""
-    await _answer(["cut", "-q", "--library", str(library), "--", article, *_numbers(sentences)])
-
-
 async def undo_lines(library: Path, article: str) -> None:
     """Take back what was done last with an article's lines. Raises WorkFailed."""
     await _answer(["restore", "-q", "--undo", "--library", str(library), "--", article])
@@ -197,22 +189,15 @@ async def _answer(arguments: Sequence[str], given: bytes = b"") -> bytes:
 def comparison_from_answer(answer: dict[str, Any]) -> "Comparison":
     """A Comparison from what `compare --json` writes, where a mention holds its figure flat."""
     story = answer.get("story") or {}
-    return store.from_data(
-        store.Comparison,
-        {
-            "story": None,
-            "title": story.get("title") or "Marked articles",
-            "digests": (),
-            "articles": answer["articles"],
-            "facts": answer["facts"],
-            "figures": [
-                row | {"mentions": [mention | {"figure": mention} for mention in row["mentions"]]}
-                for row in answer["figures"]
-            ],
-            "quotes": answer["quotes"],
-        }
-        | {name: answer[name] for name in FINDINGS if name in answer},
-    )
+    own = {
+        "story": None,
+        "title": story.get("title") or "Marked articles",
+        "figures": [
+            row | {"mentions": [mention | {"figure": mention} for mention in row["mentions"]]}
+            for row in answer["figures"]
+        ],
+    }
+    return store.from_data(store.Comparison, answer | own)
 
 
 @asynccontextmanager
