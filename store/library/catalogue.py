@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from store.library.contents import QUOTES
 from store.library.days import earliest_day, latest_day
 from store.library.desk.records import Mark
+from store.library.folding import folded
 from store.library.query import Query, Term, language_codes
 from store.models import Story
 from store.rows import Rows
@@ -42,7 +43,7 @@ class Catalogue:
     def __init__(self, rows: Rows, stories: Iterable[Story], library: Asked) -> None:
         self.rows = rows
         self._stories = list(stories)
-        self._titles = {story.id: story.title.casefold() for story in self._stories}
+        self._titles = {story.id: folded(story.title) for story in self._stories}
         self._library = library
         self._texts: list[str] = []  # of the rows, as words are looked for in them
         self._distinct: dict[str, Counter[Any]] = {}
@@ -81,8 +82,8 @@ class Catalogue:
     def _goes_on(self, before: Term, term: Term) -> bool:
         """Whether nothing has the words of a term that does not have those of the one before."""
         alike = before._replace(value="") == term._replace(value="") == Term("", "")
-        grown = before.value.casefold() in term.value.casefold()
-        return alike and grown and term.value.casefold() not in self._titles
+        word = folded(term.value)
+        return alike and folded(before.value) in word and word not in self._titles
 
     def prepare(self) -> None:
         """Lay the words of the rows out, for which else the first query of a word would wait."""
@@ -104,7 +105,7 @@ class Catalogue:
         marks: Mapping[str, Mark],
         news: AbstractSet[str],
     ) -> list[int]:
-        wanted, word = term.wanted, term.value.casefold()
+        wanted, word = term.wanted, folded(term.value)
         passed: Collection[Any]
         tests: Iterable[object]
         if not term.field:
@@ -129,14 +130,14 @@ class Catalogue:
         """The articles that carry a sign of the person's; for "unread" those that were read."""
         if term.field == "is" and term.value == "new":
             return news
-        test = _SIGNS[term.value] if term.field != "tag" else _tagged(term.value.casefold())
+        test = _SIGNS[term.value] if term.field != "tag" else _tagged(folded(term.value))
         return {article for article, mark in marks.items() if test(mark)}
 
     def _passed(self, term: Term, word: str) -> tuple[str, Collection[Any]]:
         """A column, and the values in it that pass."""
         match term.field, term.value:
             case "outlet", _:
-                return self._where("outlet", lambda name: word in name.casefold())
+                return self._where("outlet", lambda name: word in folded(name))
             case "story", _:
                 return "story", self._told(word)
             case "language", _:
@@ -178,7 +179,7 @@ class Catalogue:
     def _all_texts(self) -> list[str]:
         if not self._texts:
             self._texts = [
-                f"{title}\n{outlet or ''}".casefold()
+                folded(f"{title}\n{outlet or ''}")
                 for title, outlet in zip(
                     self.rows.column("title"), self.rows.column("outlet"), strict=True
                 )
@@ -202,4 +203,4 @@ _SIGNS: dict[str, Callable[[Mark], object]] = {
 
 
 def _tagged(word: str) -> Callable[[Mark], object]:
-    return lambda mark: any(word in tag.casefold() for tag in mark.tags)
+    return lambda mark: any(word in folded(tag) for tag in mark.tags)

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from store.languages import LANGUAGES
+from store.library.folding import folded
 from store.library.query import FIELDS, Piece, pieces
 
 MOST = 8
@@ -56,12 +57,12 @@ def _values(piece: Piece, values: Values) -> Iterator[str]:
     if piece.field not in FIELDS or piece.test != ":":
         return
     known: Iterable[str] = FIELDS[piece.field].values or values(piece.field)
-    typed = piece.value.casefold()
-    folded = [(one.casefold(), one) for one in known]
+    typed = folded(piece.value)
+    named = [(folded(one), one) for one in known]
     if piece.field == "language":
-        folded += [(LANGUAGES.get(code, "").casefold(), code) for code, _ in folded]
-    begins = [one for text, one in folded if text.startswith(typed)]
-    inside = [one for text, one in folded if f" {typed}" in text]
+        named += [(folded(LANGUAGES.get(code, "")), code) for code, _ in named]
+    begins = [one for text, one in named if text.startswith(typed)]
+    inside = [one for text, one in named if f" {typed}" in text]
     for one in (*begins, *inside):
         value = one.replace('"', " ")
         yield f'{piece.field}:"{value}" ' if " " in value else f"{piece.field}:{value} "

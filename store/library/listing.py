@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from store.errors import Ambiguous, NotFound, UsageError
 from store.library.days import earliest_day, latest_day
+from store.library.folding import folded
 from store.library.fulltext import as_fts
 from store.library.indexing import row_of, unsealed
 from store.library.records import Forgotten
@@ -58,7 +59,7 @@ class Wanted(NamedTuple):
         """The same in SQL, with its parameters. Raises UsageError for what is no date."""
         tests = {
             "listing.story = ?": self.story,
-            "instr(folded(outlet), ?) > 0": self.outlet.casefold() if self.outlet else None,
+            "instr(folded(outlet), ?) > 0": folded(self.outlet) if self.outlet else None,
             f"{_LATEST} >= ?": _first_day(self.since),
             f"{_LATEST} < ?": _first_day(self.before),
             "listing.place IN (SELECT rowid FROM texts WHERE texts MATCH ?)": (
@@ -356,10 +357,8 @@ def _first_day(when: str | None) -> str | None:
 
 
 def _teach(connection: sqlite3.Connection) -> None:
-    """Give SQLite texts whatever their case (its own knows ASCII only), and what EDTF means."""
-    connection.create_function(
-        "folded", 1, lambda text: (text or "").casefold(), deterministic=True
-    )
+    """Give SQLite texts whatever their case and accents, and what EDTF means."""
+    connection.create_function("folded", 1, lambda text: folded(text or ""), deterministic=True)
     connection.create_function(
         "latest_day", 1, lambda when: latest_day(when or ""), deterministic=True
     )

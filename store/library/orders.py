@@ -10,6 +10,7 @@ from itertools import compress
 from typing import Any
 
 from store.errors import UsageError
+from store.library.folding import folded
 from store.models import Row
 from store.rows import Rows
 
@@ -26,8 +27,8 @@ PIECE = 10_000  # rows sorted in one go, in which no other thread has its turn
 _COLUMNS: dict[str, tuple[str, bool, Callable[[Any], Any]]] = {
     "newest": ("published", True, _same),
     "date": ("published", False, _same),
-    "outlet": ("outlet", False, str.casefold),
-    "title": ("title", False, str.casefold),
+    "outlet": ("outlet", False, folded),
+    "title": ("title", False, folded),
     "words": ("words", True, _same),
     "figures": ("figures", True, _same),
 }

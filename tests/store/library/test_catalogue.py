@@ -60,6 +60,8 @@ def found(text: str, library: Told | None = None) -> str:
         ("", "abcd"),
         ("sch", "bc"),
         ("SCHOOL", "b"),
+        ("offnet", "c"),
+        ("ÖFF", "c"),
         ('"takes 130"', "b"),
         ("school river", ""),
         ("-school", "acd"),
