@@ -10,6 +10,7 @@ from another, a key that has a meaning already where it would be pressed.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 
 from textual.keys import _character_to_key, key_to_character
 
@@ -23,6 +24,7 @@ NAMED = {
 }  # fmt: skip
 """Keys that print nothing, and how footer and help write them."""
 
+NEAR = 0.5  # of the letters of an id that is offered for one that is not known
 _CTRL = re.compile(r"ctrl\+([a-z@\\\]^_]|space)")
 
 
@@ -32,9 +34,12 @@ class KeysRefused(Exception):
 
 def remapped(wanted: Mapping[str, Sequence[str]], table: Sequence[Key] = KEYS) -> tuple[Key, ...]:
     """The table with the wanted keys, by ids, in place of its own. Raises KeysRefused."""
-    if unknown := sorted(wanted.keys() - {key.id for key in table}):
+    ids = [key.id for key in table]
+    if unknown := sorted(wanted.keys() - set(ids)):
+        near = ", ".join(get_close_matches(unknown[0], ids, 5, NEAR)) or "none"
         raise KeysRefused(
-            f"there is no command {unknown[0]!r}; the list of them (press :) has the ids"
+            f"there is no command {unknown[0]!r}; names like it: {near}; take the line out,"
+            " and presscut lists all when you press :"
         )
     changed = tuple(_changed(key, wanted[key.id]) if key.id in wanted else key for key in table)
     for before, key in zip(table, changed, strict=True):

@@ -330,7 +330,7 @@ def _refuse_newer(path: Path, schema: int) -> None:
 def damaged(path: Path, reason: str) -> LibraryDamaged:
     """The error for a file that is not what it should be, with what to do about it."""
     if is_whole(backup_of(path)):
-        remedy = "its backup is whole: presscut check --repair puts it back"
+        remedy = "its backup, one write older, is whole: presscut check --repair puts it back"
     else:
         remedy = "it has no backup that is whole: presscut check --repair saves what can be saved"
     return LibraryDamaged(f"{path}: damaged ({reason}); {remedy}")

@@ -108,7 +108,7 @@ def test_every_flipped_bit_is_noticed_and_the_backup_named(path: Path) -> None:
             broken = bytearray(whole)
             broken[position] ^= 1 << bit
             path.write_bytes(broken)
-            with pytest.raises(LibraryDamaged, match=r"its backup is whole"):
+            with pytest.raises(LibraryDamaged, match=r"its backup, one write older, is whole"):
                 files.read(path)
 
 
