@@ -67,6 +67,8 @@ _TIMES_BEFORE = STOP_WORDS | DETERMINERS | TIMES | _listed("earlier last next")
 _IN = _listed("across around at in inside near outside throughout towards")
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*+(?:[’'](?!s\b)\w+)?\.?"
 _NAME = re.compile(rf"\b{_WORD}(?:(?:[ \u00a0]of(?:[ ]the)?)?[ \u00a0]{_WORD}){{0,8}}")
+_AS_WRITTEN = re.compile(r"\w+(?:[-’'](?!s\b)\w+)*")
+_PART = re.compile(r"\w+")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 _INTRODUCED = re.compile(r"(?<=[a-z] )\(([A-Z]{2,7})\)")
 """Letters that stand for words in small letters are no name: "annual general meeting (AGM)"."""
@@ -108,14 +110,26 @@ class _Run:
         return " ".join(self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a text tells of its words: who is who, and which words it has, as it writes them.
+
+    `explained` are letters that stand for words in small letters.
+    """
+
+    cast: Cast
+    written: frozenset[str]
+    explained: frozenset[str]
+
+
 def find_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[Name]:
     """The names of a text that can be told for people, organisations or places, in order."""
     runs = [run for n, span in enumerate(sentences) for run in _runs(text, span, n)]
     inside = Counter(run.text for run in runs if not run.opens)
     cast = Cast(text)
     runs = [kept for run in runs if (kept := _without_opening(run, inside, cast))]
-    small = introduced_in_small_letters(text)
-    kinds = _kinds(text, runs, cast, small)
+    told = _Told(cast, _as_written(text), introduced_in_small_letters(text))
+    kinds = _kinds(text, runs, told)
     return list(_named(text, runs, cast, kinds))
 
 
@@ -151,32 +165,30 @@ def _without_opening(run: _Run, inside: Counter[str], cast: Cast) -> _Run | None
     return replace(run, words=words, start=run.end - len(text))
 
 
-def _kinds(
-    text: str, runs: Sequence[_Run], cast: Cast, small: frozenset[str]
-) -> dict[str, NameKind]:
+def _kinds(text: str, runs: Sequence[_Run], told: _Told) -> dict[str, NameKind]:
     """What each name is, by the votes of the places where it stands."""
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     bodies = {run.words[0] for run in runs if run.words[-1].lower() in _GROUPS}
     for run in runs:
-        kind = _kind(text, run, cast, small)
+        kind = _kind(text, run, told)
         owns = text.startswith(("'s ", "’s "), run.end)
         if kind == "place" and (run.text in bodies or owns) and text.endswith("at ", 0, run.start):
             continue  # "at Brightwell", "at Brightwell's plant": the town, or Brightwell Foods
         if kind:
-            votes[_key(run, cast)][kind] += 1
+            votes[_key(run, told.cast)][kind] += 1
     return {name: counts.most_common(1)[0][0] for name, counts in votes.items()}
 
 
-def _kind(text: str, run: _Run, cast: Cast, small: frozenset[str]) -> NameKind | None:
+def _kind(text: str, run: _Run, told: _Told) -> NameKind | None:
     words = [word.lower().strip(".") for word in run.words]
     if len(words) == 1 and _ACRONYM.fullmatch(run.words[0]):
-        known = words[0] in ROLES | POSTNOMINALS or run.words[0] in small
+        known = words[0] in ROLES | POSTNOMINALS or run.words[0] in told.explained
         return None if known else "organisation"
-    if len(words) == 1 and re.search(rf"\b{re.escape(words[0])}\b", text):
+    if len(words) == 1 and words[0] in told.written:
         return None
     if words[-1] in _GROUPS or ("of" in words and words[words.index("of") - 1] in _GROUPS):
         return "organisation"
-    if _is_somebody(text, run, cast):
+    if _is_somebody(text, run, told.cast):
         return "person"
     behind = text[run.end : run.end + 20].split()
     if behind and behind[0].strip(".,;:") in _SMALL_GROUPS:
@@ -251,6 +263,15 @@ def _role_before(text: str) -> str:
     if role == whole and capital and (begins or capital.lower() in ROLES):
         return f"{capital} {role}"
     return role
+
+
+def _as_written(text: str) -> frozenset[str]:
+    """The words of a text, those with a hyphen or an apostrophe whole and in parts.
+
+    Made once: looking through the text for each of its names took minutes.
+    """
+    found = frozenset(_AS_WRITTEN.findall(text))
+    return found.union(_PART.findall(text))
 
 
 def introduced_in_small_letters(text: str) -> frozenset[str]:

@@ -1,3 +1,6 @@
+import re
+from time import process_time
+
 import pytest
 
 from store.analysis.names import GIVEN_NAMES, find_names
@@ -49,6 +52,9 @@ def test_a_surname_alone_is_the_person_named_in_full() -> None:
         "The barge is called the Ellen Grace.",
         "Ferries stopped.",
         "She is the new PC.",
+        "Cod is sold in Cod. Most of it is cod.",
+        "They went near Orrin on the mid-orrin road.",
+        "They live in Anglo-Orrin, an anglo-orrin town.",
     ],
 )
 def test_what_is_no_name_or_cannot_be_told_is_left_out(text: str) -> None:
@@ -72,6 +78,15 @@ def test_a_megabyte_is_read_in_linear_time(filler: str) -> None:
     text = filler * (300_000 // len(filler))
 
     assert isinstance(find_names(text, [(0, len(text))]), list)
+
+
+def test_a_text_of_a_great_many_names_is_read_in_seconds() -> None:
+    text = "".join(f"Rain fell in Orrin{n} again. " for n in range(8000))
+    spans = [match.span() for match in re.finditer(r"Rain[^.]+\.", text)]
+    began = process_time()
+
+    assert len(find_names(text, spans)) == 8000
+    assert process_time() - began < 20
 
 
 def test_a_ship_named_after_a_lady_is_nobody() -> None:

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from store.comparison.variants import find_variants
@@ -53,3 +55,26 @@ def test_quotations_without_end_are_compared_too() -> None:
     words = "we said so "
 
     assert find_variants([run("a", words * 100_000), run("b", words * 100_001)]) == ()
+
+
+def test_a_speaker_of_a_great_many_quotations_is_compared_in_seconds() -> None:
+    told = [
+        run(f"article {article}", " ".join(f"w{article}x{quote}y{word}" for word in range(20)))
+        for article in range(60)
+        for quote in range(25)
+    ]
+    told[-1] = run("article 59", told[0].text + " now")
+
+    began = process_time()
+
+    (variant,) = find_variants(told)
+
+    assert variant.changes == (Difference("", "now"),)
+    assert process_time() - began < 20
+
+
+def test_quotations_that_only_share_short_stretches_are_no_variants() -> None:
+    first = run("a", "we will never go there and they will never come here today")
+    second = run("b", "they never go and we will come there today never here will")
+
+    assert find_variants([first, second]) == ()
