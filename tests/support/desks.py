@@ -60,13 +60,24 @@ def screen_looks(app: App[object]) -> str:
     return "\n".join([screen_text(app), "", *rows, "", *looks])
 
 
-async def until(pilot: Pilot[object], condition: Callable[[], object], seconds: float = 60) -> None:
-    """Let the app work until a condition holds; fails, with the screen, when it does not."""
+async def until(
+    pilot: Pilot[object],
+    condition: Callable[[], object],
+    seconds: float = 60,
+    *,
+    settle: bool = True,
+) -> None:
+    """Let the app work until a condition holds; fails, with the screen, when it does not.
+
+    What follows from the same has then been done too, unless a test holds some of it back.
+    """
     deadline = monotonic() + seconds
     while not condition():
         if monotonic() > deadline:
             raise AssertionError("never came about; the screen:\n" + screen_text(pilot.app))
         await pilot.pause(0.01)
+    if settle:
+        await pilot.pause()
 
 
 async def loaded(pilot: Pilot[object]) -> None:

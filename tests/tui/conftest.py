@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from settling import settle_exactly
 
 import store
 from tui.app import Desk
@@ -318,6 +319,12 @@ class Shelf:
 def _nothing_is_read_in_passing(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a slow machine the cursor rests on articles that no person would rest on."""
     monkeypatch.setattr("tui.actions.noticing.WHILE", 600)
+
+
+@pytest.fixture(autouse=True)
+def _keys_are_pressed_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is: the next one comes when all is done that follows from one."""
+    settle_exactly(monkeypatch)
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import loaded, screen_text, until
+from desks import desk_of, loaded, screen_text, until
+from textual.events import Key
+from textual.widget import Widget
 
 import store
 from tui.app import Desk
@@ -70,9 +72,15 @@ async def test_the_first_picture_needs_no_library(shelf, tmp_path: Path) -> None
         return shelf
 
     app = Desk(Reader(slow, store.open_desk), tmp_path)
+
+    def current() -> Widget:
+        return desk_of(pilot).arranging.current
+
     async with app.run_test(size=(120, 36)) as pilot:
-        await until(pilot, lambda: "Opening the library" in screen_text(app))
-        await pilot.press("4", "2", "1")
+        await until(pilot, lambda: "Opening the library" in screen_text(app), settle=False)
+        for key, pane in (("4", "comparison"), ("2", "summary"), ("1", "articles")):
+            app.post_message(Key(key, None))  # `press` would wait for the library
+            await until(pilot, lambda pane=pane: current().id == pane, settle=False)
         assert "▸ 1 Articles" in screen_text(app)
         gate.set()
         await loaded(pilot)

@@ -24,12 +24,9 @@ async def visit(shelf, library: str, *keys: str, size: tuple[int, int] = (120, 3
     reader = reader_of(shelf, library)
     app = Desk(reader, Path(library), place=from_state(reader.session()))
     async with at_desk(app, size) as pilot:
-        await pilot.pause()
         rows = screen_rows(app)
         rows.append(f"{desk_of(pilot).articles.current.id} {focused_pane(pilot)} {app.theme}")
-        await pilot.press(*keys)
-        await pilot.pause(0.2)
-        await pilot.press("q")
+        await pilot.press(*keys, "q")
     return rows
 
 

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import at_desk, screen_looks, screen_text, until
+from desks import at_desk, screen_looks, screen_text
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
-from textual.pilot import Pilot
-from textual.screen import ModalScreen
 
 import store
 from tui.app import Desk
@@ -84,21 +82,6 @@ def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "pyproject.toml").touch()
 
 
-async def show(pilot: Pilot[int], keys: str) -> None:
-    """Press keys, and wait until nothing is on its way to the screen."""
-    app = pilot.app
-
-    def runs(asks: bool) -> bool:
-        return any(one.is_running for one in app.workers if (one.group == "ask") == asks)
-
-    for key in keys.split():
-        await pilot.press("exclamation_mark" if key == "!" else key)
-        await until(pilot, lambda: isinstance(app.screen, ModalScreen) or not runs(asks=True))
-    await pilot.pause(0.2)
-    await until(pilot, lambda: not runs(asks=False))
-    await pilot.pause()
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scene", [*SCENES, *EMPTY])
 async def test_the_screen_looks_as_before(
@@ -108,7 +91,7 @@ async def test_the_screen_looks_as_before(
         shelf.keys = ""
     app = make_desk()
     async with at_desk(app, SIZES[size]) as pilot:
-        await show(pilot, {**SCENES, **EMPTY}[scene])
+        await pilot.press(*{**SCENES, **EMPTY}[scene].split())
         assert screen_text(app) == snapshot(extension_class=Picture)
 
 
@@ -118,7 +101,7 @@ async def test_the_screen_in_ascii_looks_as_before(
 ) -> None:
     app = Desk(Reader(lambda: shelf, store.open_desk), tmp_path, encoding="ascii")
     async with at_desk(app, SIZES["80x24"]) as pilot:
-        await show(pilot, SCENES[scene])
+        await pilot.press(*SCENES[scene].split())
         assert screen_text(app) == snapshot(extension_class=Picture)
 
 
@@ -129,7 +112,7 @@ async def test_the_colours_are_as_before(
     place = Place(theme=theme)
     app = Desk(Reader(lambda: shelf, store.open_desk), tmp_path, place=place)
     async with at_desk(app, SIZES["80x24"]) as pilot:
-        await show(pilot, "space 5")
+        await pilot.press("space", "5")
         assert screen_looks(app) == snapshot(extension_class=Picture)
 
 
@@ -139,5 +122,5 @@ async def test_without_colours_weight_and_signs_are_left(
     monkeypatch.setenv("NO_COLOR", "1")
     app = make_desk()
     async with at_desk(app, SIZES["80x24"]) as pilot:
-        await show(pilot, "space 5")
+        await pilot.press("space", "5")
         assert screen_looks(app) == snapshot(extension_class=Picture)

@@ -63,7 +63,6 @@ async def test_without_colour_every_pane_says_the_same(
         app = make_desk()
         async with at_desk(app) as pilot:
             await pilot.press(*scene.split())
-            await pilot.pause(0.2)
             told.append(screen_text(app))
         assert app.no_color is colourless
     assert told[0] == told[1]

@@ -107,6 +107,5 @@ async def test_a_tray_that_cannot_be_written_says_so(
         await pilot.press("2", "p")
         await told(pilot, "! ")
         await pilot.press("P")
-        await pilot.pause(0.2)
         assert not isinstance(pilot.app.screen, TrayScreen)
         assert desk_of(pilot).bar.news

@@ -10,6 +10,7 @@ from desks import (
     screen_text,
     until,
 )
+from textual.events import Key
 
 from tui.actions import following
 from tui.app import Desk
@@ -92,9 +93,10 @@ async def test_a_large_library_shows_its_first_rows_before_all_are_read(
     monkeypatch.setattr("tui.reader.FIRST", 2)
     read = holding_back(shelf)
     app = make_desk()
-    async with at_desk(app) as pilot:
-        assert len(app.screen.articles.entries) == 2
-        await pilot.press("j")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: len(app.screen.articles.entries) == 2, settle=False)
+        app.post_message(Key("j", None))  # `press` would wait for what is held back
+        await until(pilot, lambda: app.screen.articles.cursor == 1, settle=False)
         read.set()
         await until(pilot, lambda: "5 articles" in screen_text(app))
         assert len(app.screen.articles.entries) == 5
@@ -109,7 +111,7 @@ async def test_the_article_that_was_left_is_shown_before_its_place_in_the_list_i
     app = make_desk()
     app.get_default_screen().articles.wanted = shelf.rows(4)[3].id
     async with app.run_test(size=(120, 36)) as pilot:
-        await until(pilot, lambda: "6,000" in screen_text(app))
+        await until(pilot, lambda: "6,000" in screen_text(app), settle=False)
         assert app.screen.summary.article.id[0] == "d"
         assert app.screen.articles.current is None
         read.set()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from desks import at_desk, desk_of, open_article, presses, screen_text, until
+from settling import OFTEN
 from textual.pilot import Pilot
 
 import store
@@ -133,7 +134,7 @@ async def test_of_several_only_the_tags_that_all_have_are_shown_and_taken_off(
 async def test_a_mark_made_in_another_terminal_is_shown(
     make_desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.actions.watching.LOOK", 0.02)
+    monkeypatch.setattr("tui.actions.watching.LOOK", OFTEN)
     app = make_desk()
     async with at_desk(app) as pilot:
         other = store.open_desk(tmp_path / "desk")

@@ -39,7 +39,7 @@ async def test_a_summary_rested_on_is_read_and_stays_unread_once_taken_back(
         await pilot.press("U")
         await until(pilot, lambda: "taken back: what was read in passing" in screen_text(app))
         assert " o A  River" in screen_text(app)
-        await pilot.pause(0.4)
+        await pilot.pause()
         assert " o B  Flood" in screen_text(app)  # the cursor still rests on it
         await pilot.press("R")
         await until(pilot, lambda: "   B  Flood" in screen_text(app))
@@ -73,7 +73,7 @@ async def test_an_article_starred_for_later_stays_unread_and_u_takes_the_star_ba
         await until(pilot, lambda: " o A  * River" in screen_text(app))
         for rest in rests:
             rest.resume()
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("U")
         await until(pilot, lambda: "taken back: star" in screen_text(app))
         assert " o A  River" in screen_text(app)
@@ -85,7 +85,7 @@ async def test_a_headline_alone_is_not_an_article_read(
 ) -> None:
     app = make_desk()
     async with at_desk(app, (60, 18)) as pilot:
-        await pilot.pause(0.4)
+        await pilot.pause()
         assert " o A  River" in screen_text(app)
     assert store.open_desk(tmp_path / "desk").marks.all() == {}
 
@@ -135,5 +135,5 @@ async def test_where_nothing_can_be_kept_that_is_told_once(
         )
         before = asked
         await pilot.press("down")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert asked == before

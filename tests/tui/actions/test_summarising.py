@@ -81,7 +81,6 @@ async def test_the_story_is_summed_up_over_all_outlets(pilot: Pilot[int], key: s
     await pilot.press("down")
     await until(pilot, lambda: "▸B1  About 130 people" in screen_text(pilot.app))
     await pilot.press("1", "down")
-    await pilot.pause(0.3)
     assert "summed up over all of them" in screen_text(pilot.app)
     await pilot.press(key)
     await until(pilot, lambda: "3 of 4 sentences" in screen_text(pilot.app))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from desks import at_desk, desk_of, presses, screen_text, until
+from settling import OFTEN
 from textual.pilot import Pilot
 
 from tui.app import Desk
@@ -12,7 +13,7 @@ from tui.reader import Holdings
 
 @pytest.fixture
 def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.actions.watching.LOOK", 0.02)
+    monkeypatch.setattr("tui.actions.watching.LOOK", OFTEN)
 
 
 @pytest.mark.usefixtures("watchful")
@@ -28,7 +29,7 @@ async def test_articles_that_others_store_appear_and_the_cursor_stays(
         assert app.screen.articles.current.id == "dddddddd"
         assert app.screen.summary.article.id == "dddddddd"
         shelf.corrected.append({})  # as when stories are written after articles
-        await pilot.pause(0.2)
+        await until(pilot, lambda: app.screen.following.holdings.stamp == shelf.stamp())
         assert "2 new" in screen_text(app)
         shelf.keys = "abcd"
         await until(pilot, lambda: "2 new · 1 gone" in screen_text(app))
@@ -66,7 +67,6 @@ async def test_to_a_library_that_was_empty_nothing_is_new(
         shelf.keys = "abde"
         await until(pilot, lambda: "4 new" in screen_text(app))
         assert "+ A" not in screen_text(app)
-        await pilot.pause(0.1)
         shelf.keys = "abcde"
         await until(pilot, lambda: "1 new" in screen_text(app))
         assert "+ C" in screen_text(app)
@@ -78,10 +78,16 @@ async def test_an_idle_desk_paints_nothing(
 ) -> None:
     app = make_desk()
     async with at_desk(app) as pilot:
-        await pilot.pause(0.2)
         painted: list[object] = []
         monkeypatch.setattr(app, "_display", lambda *paint: painted.append(paint))
-        await pilot.pause(0.3)
+        looks, look = [], app.screen.reader.changed_since
+
+        async def counted(stamp: object) -> bool:
+            looks.append(stamp)
+            return await look(stamp)
+
+        monkeypatch.setattr(app.screen.reader, "changed_since", counted)
+        await until(pilot, lambda: len(looks) == 2)
         assert painted == []
 
 
