@@ -9,6 +9,8 @@ from tui.passages import Passage, passage_of, pin_of
 from tui.render import clip, count, shown
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from store import Article, Desk, Pin
     from tui.screens.desk import DeskScreen
     from tui.screens.tray import TrayScreen
@@ -30,7 +32,7 @@ class Collecting(Actions):
 
     def __init__(self, desk: "DeskScreen") -> None:
         super().__init__(desk)
-        self._screen: TrayScreen | None = None  # the last that was opened
+        self._opened: TrayScreen | None = None  # last
 
     def action_pin(self) -> None:
         """Pin what stands under the cursor."""
@@ -47,16 +49,25 @@ class Collecting(Actions):
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
+        await self._renew()
         told = clip(shown(pin.label or pin.text), TITLE)
         self.tell(f"{count(number, 'pin')}, {{cited.tray}} shows them · {TAKES_BACK} · “{told}”")
 
     # -- the tray -------------------------------------------------------------------------------
 
-    def action_tray(self) -> None:
-        """Show the tray."""
-        self.desk.run_worker(self._show_tray(), group="tray")
+    @property
+    def _screen(self) -> "TrayScreen | None":
+        """The tray's screen, where there is one: never a second."""
+        return self._opened if self._opened in self.desk.app.screen_stack else None
 
-    async def _show_tray(self) -> None:
+    def action_tray(self) -> None:
+        """Show the tray, or go back to it."""
+        if self._screen is None:
+            self.desk.run_worker(self._show_tray(self.desk.app.screen), group="tray")
+        while self._screen and self.desk.app.screen is not self._screen:
+            self.desk.app.pop_screen()
+
+    async def _show_tray(self, asking: "Screen[object]") -> None:
         from tui.screens.tray import TrayScreen
 
         try:
@@ -64,9 +75,9 @@ class Collecting(Actions):
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        if self.desk.app.screen is not self._screen:
-            self._screen = TrayScreen(self.desk, pinned)
-            self.desk.app.push_screen(self._screen)
+        if self._screen is None:
+            self._opened = TrayScreen(self.desk, pinned)
+            self.show_over(asking, self._opened)
 
     async def pinned(self) -> list[Pinned]:
         """The tray with the articles as they are now. Raises PresscutError."""
@@ -79,12 +90,11 @@ class Collecting(Actions):
                 continue  # its pins say so
         return [_pinned(pin, articles.get(pin.article)) for pin in pins]
 
-    async def renew(self) -> None:
-        """Library or tray changed: show the tray as it is now, if it is shown."""
-        if self._screen is None or self._screen not in self.desk.app.screen_stack:
-            return
+    async def _renew(self) -> None:
+        """The tray changed: show it as it is now, where it is open."""
         try:
-            self._screen.show_pins(await self.pinned())
+            if screen := self._screen:
+                await screen.renew()
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
 
@@ -97,7 +107,7 @@ class Collecting(Actions):
             await self.desk.reader.on_desk(act)
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
-        await self.renew()
+        await self._renew()
 
     # -- its brief ------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.screen import Screen
     from textual.widget import Widget
 
     from tui.screens.desk import DeskScreen
@@ -28,6 +29,11 @@ class Actions:
         for name in vars(type(self)):
             if name.startswith(PREFIX):
                 setattr(node, name, getattr(self, name))
+
+    def show_over(self, asking: "Screen[object]", screen: "Screen[None]") -> None:
+        """Put a screen on the one where it was asked for, unless a person has left that by now."""
+        if self.desk.app.screen is asking:
+            self.desk.app.push_screen(screen)
 
     def tell(self, news: str, *, alarm: bool = False) -> None:
         """Say something in the upper bar, in that of what stands over the desk too."""

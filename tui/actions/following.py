@@ -73,8 +73,16 @@ class Following(Actions):
         if tell:
             self.tell_holdings()
         await self.follow()
-        await self.desk.opening.renew()
-        await self.desk.collecting.renew()
+        await self._renew()
+
+    async def _renew(self) -> None:
+        """Have the screens over the desk that show something of the library show it as it is."""
+        for screen in self.desk.app.screen_stack:
+            if renew := getattr(screen, "renew", None):
+                try:
+                    await renew()
+                except store.PresscutError as error:
+                    self.tell(str(error), alarm=True)
 
     def tell_holdings(self) -> None:
         """Say how much the library holds."""
@@ -125,13 +133,6 @@ class Following(Actions):
     def picked(self) -> bool:
         """Whether the comparison is one of marked articles."""
         return self._picked is not None
-
-    def letter_of(self, article: str) -> str:
-        """The letter of an article in the comparison shown or in its story; empty without one."""
-        comparison = self.desk.comparison.comparison
-        if comparison and article in comparison.articles:
-            return store.letter(comparison.articles.index(article))
-        return ""
 
     def _compare(self, comparison: "Comparison | None") -> None:
         """Show a comparison with its outlets, and say which articles are not wholly read."""

@@ -1,8 +1,13 @@
 """Taking articles out of the library, and bringing them back. Nothing is deleted here."""
 
+from typing import TYPE_CHECKING
+
 import store
 from tui.actions.family import Actions
 from tui.render import clip, count, shown
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 TITLE = 40  # cells of a headline in a message
 
@@ -27,9 +32,9 @@ class Forgetting(Actions):
 
     def action_forgotten(self) -> None:
         """List what was forgotten."""
-        self.desk.run_worker(self._list(), group="open", exclusive=True)
+        self.desk.run_worker(self._list(self.desk.app.screen), group="open", exclusive=True)
 
-    async def _list(self) -> None:
+    async def _list(self, asking: "Screen[object]") -> None:
         from tui.screens.forgotten import ForgottenScreen
 
         try:
@@ -37,4 +42,4 @@ class Forgetting(Actions):
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        self.desk.app.push_screen(ForgottenScreen(self, forgotten))
+        self.show_over(asking, ForgottenScreen(self, forgotten))

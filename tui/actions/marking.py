@@ -42,7 +42,7 @@ class Marking(Actions):
         desk.articles.show_signs(desk.following.holdings.marks, desk.watching.news)
         if desk.summary.article:
             desk.summary.show_mark(self.mark(desk.summary.article.id))
-        desk.opening.show_mark()
+        desk.opening.show_marks()
 
     # -- changing them ------------------------------------------------------------------------
 

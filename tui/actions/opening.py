@@ -10,7 +10,9 @@ import store
 from tui.actions.family import Actions
 
 if TYPE_CHECKING:
-    from store import Article
+    from textual.screen import Screen
+
+    from store import Article, Comparison
     from tui.leaf import Leaf
     from tui.screens.article import ArticleScreen
     from tui.screens.desk import DeskScreen
@@ -21,40 +23,43 @@ class Opening(Actions):
 
     def __init__(self, desk: "DeskScreen") -> None:
         super().__init__(desk)
-        self._screen: ArticleScreen | None = None
+        self._opened: list[ArticleScreen] = []
         self.hidden = {"name"}  # the kinds of marks in a text that are switched off
 
     @property
-    def screen(self) -> "ArticleScreen | None":
-        """The screen of the open article, if there is one."""
-        there = self._screen is not None and self._screen in self.desk.app.screen_stack
-        return self._screen if there else None
+    def _screens(self) -> "list[ArticleScreen]":
+        """Those of open articles, the last on top: from the tray over one of them opens another."""
+        return [one for one in self._opened if one in self.desk.app.screen_stack]
 
     @property
     def article(self) -> "Article | None":
-        """The open article."""
-        return self.screen.article if self.screen else None
+        """The open article, the last one where there are several."""
+        return self._screens[-1].article if self._screens else None
 
     def open_article(self, article_id: str, sentence: int) -> None:
         """Open an article at one of its sentences (an index)."""
-        self.desk.run_worker(self._open(article_id, sentence), group="open", exclusive=True)
+        opening = self._open(self.desk.app.screen, article_id, sentence)
+        self.desk.run_worker(opening, group="open", exclusive=True)
 
-    async def _open(self, article_id: str, sentence: int) -> None:
+    async def _open(self, asking: "Screen[object]", article_id: str, sentence: int) -> None:
+        from tui.screens.article import ArticleScreen
+
         try:
-            leaf = await self._leaf(article_id)
+            leaf = await self.leaf(article_id)
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        if self.screen and self.screen is self.desk.app.screen:
-            self.screen.show_leaf(leaf, sentence)
+        if self.desk.app.screen is not asking:
+            return  # it was left by now
+        if isinstance(asking, ArticleScreen):
+            asking.show_leaf(leaf, sentence)
         else:
-            from tui.screens.article import ArticleScreen
-
-            self._screen = ArticleScreen(self.desk, leaf, sentence)
-            self.desk.app.push_screen(self._screen)
+            screen = ArticleScreen(self.desk, leaf, sentence)
+            self._opened = [*self._screens, screen]
+            self.desk.app.push_screen(screen)
         self.desk.noticing.looked_at(article_id)
 
-    async def _leaf(self, article_id: str) -> "Leaf":
+    async def leaf(self, article_id: str) -> "Leaf":
         """An article with what is marked in it. Raises PresscutError."""
         from tui.leaf import Leaf
         from tui.spans import copied
@@ -64,6 +69,8 @@ class Opening(Actions):
         if told is None or article_id not in told.articles:
             story = self.desk.following.holdings.story_of(article_id)
             told = await self.desk.reader.comparison(story.id) if story else None
+        if told and article_id not in told.articles:
+            told = None  # it has just been parted from that story
         return Leaf(
             article,
             self.desk.summarising.chosen(article),
@@ -72,21 +79,9 @@ class Opening(Actions):
             copied(article, told) if told else (),
         )
 
-    async def renew(self) -> None:
-        """The library was read again: show the open article as it is now."""
-        if (screen := self.screen) is None:
-            return
-        try:
-            leaf = await self._leaf(screen.article.id)
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        if leaf != screen.leaf:
-            screen.renew(leaf)
-
-    def show_mark(self) -> None:
-        """Show what a person put on the open article."""
-        if screen := self.screen:
+    def show_marks(self) -> None:
+        """Show what a person put on the open articles."""
+        for screen in self._screens:
             screen.show_mark(self.desk.marking.mark(screen.article.id))
 
     def turn(self, direction: int) -> None:
@@ -103,29 +98,23 @@ class Opening(Actions):
         else:
             self.tell("this is the last one" if direction > 0 else "this is the first one")
 
-    def open_beside(self, *places: tuple[str, int]) -> None:
-        """Open two articles at a sentence of each; say so where only one place is given."""
+    def open_beside(self, comparison: "Comparison", *places: tuple[str, int]) -> None:
+        """Open two of the articles compared, each at a sentence; say so where only one says it."""
         if len(places) < 2:
             self.tell("only one article says this; there is none to put beside it")
             return
-        self.desk.run_worker(self._open_beside(*places[:2]), group="open", exclusive=True)
+        opening = self._open_beside(self.desk.app.screen, comparison, *places[:2])
+        self.desk.run_worker(opening, group="open", exclusive=True)
 
-    async def _open_beside(self, here: tuple[str, int], there: tuple[str, int]) -> None:
-        from tui.alignment import aligned
-        from tui.screens.beside import ArticlePane, BesideScreen
+    async def _open_beside(
+        self, asking: "Screen[object]", comparison: "Comparison", *places: tuple[str, int]
+    ) -> None:
+        from tui.screens.beside import BesideScreen
 
-        comparison = self.desk.comparison.comparison
+        ids, sentences = zip(*places, strict=True)
         try:
-            left, right = await self.desk.reader.articles([here[0], there[0]])
+            articles = await self.desk.reader.articles(ids)
         except store.PresscutError as error:
             self.tell(str(error), alarm=True)
             return
-        if comparison:
-            partners = aligned(comparison, left.id, right.id)
-            back = aligned(comparison, right.id, left.id)
-            letter_of = self.desk.following.letter_of
-            sides = (
-                ArticlePane(left, letter_of(left.id), partners | {here[1]: there[1]}),
-                ArticlePane(right, letter_of(right.id), back | {there[1]: here[1]}),
-            )
-            self.desk.app.push_screen(BesideScreen(self.desk, *sides, (here[1], there[1])))
+        self.show_over(asking, BesideScreen(self.desk, comparison, articles, sentences))

@@ -67,8 +67,11 @@ class ArticleScreen(ListScreen):
         self.view = self.view._replace(clutter=False)
         self.lines.show(self._page, sentence)
 
-    def renew(self, leaf: Leaf) -> None:
-        """Show the same article as it is by now; the cursor stays."""
+    async def renew(self) -> None:
+        """Show the same article as it is by now; the cursor stays. Raises PresscutError."""
+        leaf = await self.desk.opening.leaf(self.article.id)
+        if leaf == self.leaf or leaf.article.id != self.article.id:  # one has gone on meanwhile
+            return
         self._take(leaf)
         self.view = self.view._replace(clutter=self.view.clutter and bool(leaf.article.removed))
         self.lines.refresh_items()

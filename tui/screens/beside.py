@@ -3,13 +3,15 @@
 From 100 columns side by side, below that one above the other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+import store
+from tui.alignment import aligned
 from tui.keys import Scope, bindings
 from tui.passages import Passage
 from tui.render import Page, PageBuilder, hang, outlet_text, shown, title_text
@@ -18,7 +20,7 @@ from tui.widgets.lines import LineList
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from store import Article
+    from store import Article, Comparison
     from tui.screens.desk import DeskScreen
 
 BESIDE = 100  # columns from which they stand side by side
@@ -47,12 +49,17 @@ class ArticlePane(Pane):
     SCOPES: ClassVar[tuple[Scope, ...]] = ("text", "list")
     BINDINGS = bindings("text")
 
-    def __init__(self, article: "Article", mark: str, partners: Mapping[int, int]) -> None:
-        outlet = outlet_text(article.outlet, guessed="outlet" in article.guesses)
-        super().__init__(f"{mark}  {outlet}", id=f"article-{mark}")
-        self.article = article
+    def __init__(self, article: "Article", mark: str) -> None:
+        super().__init__("", id=f"article-{mark}")
         self.mark = mark
-        self.partners = partners
+        self.partners: dict[int, int] = {}
+        self.take(article)
+
+    def take(self, article: "Article") -> None:
+        """Have this article, or the same as it is by now."""
+        self.article = article
+        outlet = outlet_text(article.outlet, guessed="outlet" in article.guesses)
+        self.rename(f"{self.mark}  {outlet}")
 
     def show_beside(self, other: str, sentence: int) -> None:
         """Show the article at a sentence; `other` is the other article's letter."""
@@ -67,13 +74,36 @@ class BesideScreen(Screen[None], inherit_bindings=False):
     BLANK = True
 
     def __init__(
-        self, desk: "DeskScreen", left: ArticlePane, right: ArticlePane, start: tuple[int, int]
+        self,
+        desk: "DeskScreen",
+        comparison: "Comparison",
+        articles: Sequence["Article"],
+        start: Sequence[int],
     ) -> None:
         super().__init__()
         self._desk = desk
-        self.sides = (left, right)
+        letters = [store.letter(comparison.articles.index(one.id)) for one in articles]
+        left, right = self.sides = tuple(map(ArticlePane, articles, letters))
+        self._align(comparison)
+        left.partners[start[0]], right.partners[start[1]] = start[1], start[0]
         self._start = start
         self.bar = Bar("Side by side")
+
+    def _align(self, comparison: "Comparison | None") -> None:
+        """Find which sentences belong together, as a comparison has it."""
+        for side, other in (self.sides, self.sides[::-1]):
+            ids = side.article.id, other.article.id
+            side.partners = aligned(comparison, *ids) if comparison else {}
+
+    async def renew(self) -> None:
+        """Show both articles as they are by now. Raises PresscutError."""
+        articles = await self._desk.reader.articles([side.article.id for side in self.sides])
+        if articles != [side.article for side in self.sides]:
+            for side, article in zip(self.sides, articles, strict=True):
+                side.take(article)
+            self._align(self._desk.comparison.comparison)
+            for side in self.sides:
+                side.refresh_items()
 
     def compose(self) -> ComposeResult:
         """Bar, the two articles, hints."""

@@ -169,7 +169,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @on(ComparisonPane.BesideWanted)
     def _open_beside(self, event: ComparisonPane.BesideWanted) -> None:
-        self.opening.open_beside(*event.places)
+        self.opening.open_beside(event.comparison, *event.places)
 
     # -- what stands under the cursor ---------------------------------------------------------
 

@@ -70,8 +70,12 @@ class TrayScreen(ListScreen):
     def _tell_number(self) -> None:
         self.bar.rename(f"Brief tray · {count(len(self.pinned), 'pin')}")
 
-    def show_pins(self, pinned: Sequence[Pinned]) -> None:
-        """Show these pins; the cursor stays on its own where it is still there."""
+    async def renew(self) -> None:
+        """Show the tray as it is now; the cursor stays on its pin where that is still there.
+
+        Raises PresscutError.
+        """
+        pinned = await self.desk.collecting.pinned()
         current = self.current.pin.id if self.current else ""
         self.pinned = pinned
         self._tell_number()

@@ -49,10 +49,11 @@ class ComparisonPane(Painted):
             self.sentence = sentence
 
     class BesideWanted(Message):
-        """Two articles (ids, with the sentence in each), or one alone that says it."""
+        """Two articles compared (ids, with the sentence in each), or one alone that says it."""
 
-        def __init__(self, places: Sequence[tuple[str, int]]) -> None:
+        def __init__(self, comparison: "Comparison", places: Sequence[tuple[str, int]]) -> None:
             super().__init__()
+            self.comparison = comparison
             self.places = places
 
     def __init__(self) -> None:
@@ -223,9 +224,8 @@ class ComparisonPane(Painted):
             first = {one.article: one.sentence for one in reversed(row.citations)}
             order = sorted(first, key=lambda place: (place < self.grid.column, place))
             ids = comparison.articles
-            self.post_message(
-                self.BesideWanted([(ids[place], first[place]) for place in order[:2]])
-            )
+            places = [(ids[place], first[place]) for place in order[:2]]
+            self.post_message(self.BesideWanted(comparison, places))
 
 
 def _labels(letters: int | None = None) -> list[str]:

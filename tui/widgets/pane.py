@@ -21,6 +21,11 @@ class Pane(LineList):
         self._title = name
         self._foot = ""
 
+    def rename(self, name: str) -> None:
+        """Show another name on the upper edge."""
+        self._title = name
+        self.repaint_line(0)
+
     def subtitle(self, text: str) -> None:
         """Say something on the lower edge; what stands there already is not painted again."""
         if (text := shown(text)) != self._foot:

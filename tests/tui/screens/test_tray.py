@@ -132,6 +132,22 @@ async def test_enter_opens_the_article_where_it_says_it(make_desk: Callable[...,
         await until(pilot, lambda: "! its article is not" in screen_rows(pilot.app)[0])
 
 
+async def test_from_an_article_over_the_tray_leads_a_way_back_to_the_same_tray(
+    make_desk: Callable[..., Desk],
+) -> None:
+    async with at_desk(make_desk(), (100, 30)) as pilot:
+        screen = await tray(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        await pilot.press("g", "p")
+        await until(pilot, lambda: len(screen.pinned) == 6)
+        await pilot.press("P")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("x")
+        await until(pilot, lambda: "Brief tray · 5 pins" in screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
+
+
 async def test_the_whole_brief_is_copied(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
