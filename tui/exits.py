@@ -27,6 +27,7 @@ def exit_code(error: store.PresscutError) -> ExitCode:
     """The code of an error; the first kind that fits counts."""
     codes = (
         (store.NotFound, ExitCode.NOTHING),
+        (store.ReadingError, ExitCode.NOTHING),
         (store.UsageError, ExitCode.USAGE),
         (store.SettingsError, ExitCode.USAGE),
         (store.LibraryError, ExitCode.LIBRARY),

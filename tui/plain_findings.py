@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import store
 from tui.alignment import aligned
+from tui.layout import wrap
 from tui.plain import INDENT, origin
 from tui.sheet import Sheet
 
@@ -86,6 +87,9 @@ def beside(sheet: Sheet) -> Iterator[str]:
         yield INDENT + "there is one article only"
         return
     one, other = sheet.articles[:2]
+    if len(sheet.articles) > 2:
+        first = f"{sheet.letters[one.id]} and {sheet.letters[other.id]}, the first two"
+        yield from wrap(f"{first}: name two articles for others", sheet.width, first=INDENT)
     partners = aligned(sheet.comparison, one.id, other.id)
     yield from _told(sheet, one, partners, other)
     letters = sheet.letters[other.id], sheet.letters[one.id]

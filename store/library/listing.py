@@ -124,7 +124,7 @@ def find(connection: sqlite3.Connection, reference: str) -> str:
     """The id meant by its start or by a number in the list. Raises NotFound, Ambiguous."""
     articles = count(connection, Wanted())
     if not articles:
-        raise NotFound("the library is empty; ingest articles first")
+        raise NotFound("nothing is stored; store articles with: presscut ingest PATH")
     wanted = sayable(reference.strip().lower())
     if _NUMBER.fullmatch(wanted) and 1 <= int(wanted) <= articles:
         numbered: str = connection.execute(

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 import store
+from tui import output
 from tui.commands import (
     comparing,
     exchange,
@@ -19,7 +20,7 @@ from tui.commands import (
     showing,
     stories,
 )
-from tui.commands.library import opened
+from tui.commands.library import location
 from tui.exits import ExitCode
 
 Command = Callable[[store.Library, Namespace], ExitCode]
@@ -28,11 +29,22 @@ Command = Callable[[store.Library, Namespace], ExitCode]
 def run(arguments: Namespace) -> int:
     """Do what the arguments ask for; the exit code. Raises PresscutError.
 
-    A damaged file of the library is complained of, and the rest is still at hand.
+    A damaged file of the library is complained of, once, and the rest is still at hand; the code
+    tells of it, for what was given out may not be all there is.
     """
     if arguments.command in _ALONE:
         return _ALONE[arguments.command](arguments)
-    return _COMMANDS[arguments.command](opened(arguments), arguments)
+    library = store.open_library(location(arguments))
+    damage = [problem.line for problem in library.damage()]
+    for line in damage:
+        output.complain(line)
+    try:
+        code = _COMMANDS[arguments.command](library, arguments)
+    except store.LibraryDamaged as error:
+        if str(error) not in damage:
+            raise
+        return ExitCode.LIBRARY
+    return max(code, ExitCode.LIBRARY) if damage else code
 
 
 _COMMANDS: dict[str | None, Command] = {

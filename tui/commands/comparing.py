@@ -1,5 +1,6 @@
 """Articles side by side: compare, and the brief of what that gives."""
 
+import re
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,6 +14,7 @@ from tui.options import format_of
 from tui.plain_comparison import comparison_text
 
 STORIES_NAMED = 10
+_STORY = re.compile(r"s\d+")  # an id of a story; those of articles are hexadecimal
 
 
 def compare(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -67,11 +69,10 @@ def _comparison(
     library: store.Library, references: Sequence[str]
 ) -> tuple[store.Comparison, list[store.Article]]:
     """The story or the articles that the references name, compared; the only story by default."""
-    stories = {story.id: story for story in library.stories()}
     if not references:
-        story = _only_story(library, list(stories.values()))
-    elif len(references) == 1 and references[0] in stories:
-        story = stories[references[0]]
+        story = _only_story(library, library.stories())
+    elif _STORY.fullmatch(references[0]) and len(references) == 1:
+        story = library.story(references[0])
     else:
         articles = library.articles(named(library, references))
         return store.compare(articles), articles

@@ -5,21 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import store
-from tui import output
 
 
 def location(arguments: Namespace) -> Path:
     """The library's folder: the one given, else the one of the settings."""
     given: Path | None = arguments.library
     return given or store.library_path(store.load_settings())
-
-
-def opened(arguments: Namespace) -> store.Library:
-    """The library, each of its damaged files complained of."""
-    library = store.open_library(location(arguments))
-    for problem in library.damage():
-        output.complain(problem.line)
-    return library
 
 
 def named(library: store.Library, references: Sequence[str]) -> list[str]:

@@ -77,6 +77,8 @@ def search(library: store.Library, arguments: Namespace) -> ExitCode:
     elif hits:
         put = plain.aloud if arguments.plain else plain.table
         output.put(plain_library.hits(hits, output.width(), put))
+    if not hits and not library.count():
+        raise nothing_stored(library)
     if not hits:
         raise store.NotFound(f"nothing was found for {typed}")
     if not (arguments.json or arguments.quiet) and len(hits) == arguments.limit:

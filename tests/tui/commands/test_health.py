@@ -45,11 +45,12 @@ def test_damage_is_one_line_with_its_remedy_and_the_rest_is_still_there(
     assert main(["check"]) == ExitCode.LIBRARY
     (line,) = [line for line in capsys.readouterr().out.splitlines() if str(shelf) in line]
     assert "presscut check --repair" in line
-    assert main(["list"]) == ExitCode.DONE
+    assert main(["list"]) == ExitCode.LIBRARY
     written = capsys.readouterr()
     assert "Ferry runs aground" in written.out
     assert written.err.splitlines() == [f"presscut: {line}"]
     assert main(["show", "1"]) == ExitCode.LIBRARY
+    assert capsys.readouterr().err.splitlines() == [f"presscut: {line}"]
     assert main(["doctor"]) == ExitCode.LIBRARY
     assert line in capsys.readouterr().out
     assert shelf.read_bytes() == damaged

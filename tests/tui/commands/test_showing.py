@@ -228,6 +228,7 @@ def test_show_full_has_the_whole_text(capsys: pytest.CaptureFixture[str]) -> Non
         (["show", "99"], ExitCode.NOTHING),
         (["show", "ffffffff"], ExitCode.NOTHING),
         (["compare", "s99"], ExitCode.NOTHING),
+        (["brief", "s99"], ExitCode.NOTHING),
         (["show", "1", "--method", "guess"], ExitCode.USAGE),
     ],
 )
@@ -248,3 +249,13 @@ def test_figures_can_be_narrowed_to_a_kind(capsys: pytest.CaptureFixture[str]) -
     assert {figure["value"] for figure in figures} >= {240}
     assert {figure["kind"] for figure in figures} == {"count"}
     assert all(figure["surface"] in figure["context"] for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["search", "x"], ["brief"], ["show", "1"], ["figures"]]
+)
+def test_an_empty_library_says_how_to_fill_it(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(words) == ExitCode.NOTHING
+    assert "presscut ingest PATH" in capsys.readouterr().err
