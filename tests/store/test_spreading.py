@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from waiting import PATIENCE, until
 
-from store.spreading import Workers, cores
+from store.spreading import AHEAD, Workers, cores
 
 DEADLY = 13
 
@@ -93,7 +93,7 @@ def test_items_are_taken_as_they_are_needed(workers: Workers) -> None:
 
     results = workers.spread(abs, items(), killed, total=400, large=20, chunk=1)
     next(results)
-    assert len(taken) <= 8
+    assert len(taken) <= AHEAD  # so many where the first item takes longest
     assert len(list(results)) == 399
 
 

@@ -1,9 +1,11 @@
 """A web server on this machine that plays what real ones do, and what hostile ones would."""
 
 import gzip
+import os
+import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -85,6 +87,15 @@ def serving() -> Iterator[Site]:
         server.shutdown()
         server.server_close()
         thread.join(5)
+
+
+def free_port() -> int:
+    """A port for a program to listen on, none of those that the system gives to whoever asks."""
+    for port in range(10_000 + 16 * os.getpid() % 20_000, 32_000):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no port is free")
 
 
 def drip(header_too: bool = False) -> Callable[[Handler], None]:

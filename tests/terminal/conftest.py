@@ -3,12 +3,12 @@
 import getpass
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from loopback import free_port
 from terminals import Login, Tmux
 from waiting import until
 
@@ -35,9 +35,7 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
         command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
         subprocess.run(command, check=True)
     shutil.copy(folder / "user.pub", folder / "authorized")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     config = folder / "config"
     config.write_text(
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder / 'host'}\n"
@@ -45,7 +43,6 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
         "PasswordAuthentication no\nUsePAM no\nAcceptEnv LANG\nPidFile none\n"
     )
     Path("/run/sshd").mkdir(exist_ok=True)
-    server = subprocess.Popen([SSHD, "-D", "-e", "-f", str(config)], stderr=subprocess.DEVNULL)
     options = [
         "StrictHostKeyChecking=no",
         f"UserKnownHostsFile={folder / 'known'}",
@@ -54,13 +51,16 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
     login = ["ssh", "-F", "none", "-p", str(port), "-i", str(folder / "user")]
     login += [word for option in options for word in ("-o", option)]
     login.append(f"{getpass.getuser()}@127.0.0.1")
-    until(
-        lambda: subprocess.run([*login, "true"], capture_output=True).returncode == 0,
-        "sshd to answer",
-    )
-    yield login
-    server.terminate()
-    server.wait()
+    command = [SSHD, "-D", "-e", "-f", str(config)]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
+        try:
+            until(
+                lambda: subprocess.run([*login, "true"], capture_output=True).returncode == 0,
+                "sshd to answer",
+            )
+            yield login
+        finally:
+            server.terminate()
 
 
 @pytest.fixture

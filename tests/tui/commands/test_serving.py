@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from loopback import free_port
 from terminals import processes
 from waiting import PATIENCE, until
 
@@ -23,13 +24,6 @@ aiohttp = pytest.importorskip("aiohttp", reason="the extra serve is not installe
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 BINARY = 2  # the kind of a frame of a WebSocket
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture
