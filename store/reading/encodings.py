@@ -8,6 +8,7 @@ import re
 from contextlib import suppress
 
 from store.reading.characters import printable
+from store.reading.charsets import codec_of, sign_of
 
 _BOMS = (  # in this order: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -25,6 +26,11 @@ _FEW = 32  # bytes: too few to tell an encoding by
 _FIRST = "ÂÃÅâï"
 _MOJIBAKE = re.compile(f"[{_FIRST}][\x80-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€]")
 _LONGEST_LINE = 20_000  # characters: no paragraph is longer
+# What a number in markup ("&#146;") or another program made of cp1252 (HTML Standard, 13.2.5.80).
+_CONTROL = re.compile("[\x80-\x9f]")
+_MEANT = str.maketrans(
+    {chr(n): sign for n in range(0x80, 0xA0) if (sign := bytes([n]).decode("cp1252", "ignore"))}
+)
 
 
 def is_binary(content: bytes) -> bool:
@@ -49,6 +55,11 @@ def decode(content: bytes, declared: str | None = None) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
+    codec = codec_of(declared) if declared else None
+    if codec and (sign := sign_of(codec)):
+        if sign in content:
+            return content.decode(codec, "replace")
+        codec = None  # said of a text that something has converted since
     with suppress(UnicodeDecodeError):
         return content.decode("utf-8")
     text = content.decode("utf-8", "replace")
@@ -56,9 +67,9 @@ def decode(content: bytes, declared: str | None = None) -> str:
     damaged = text.count("\ufffd") - content.count("\ufffd".encode())
     if 2 * damaged <= beyond_ascii:
         return text
-    if declared:
-        with suppress(LookupError, UnicodeError):
-            return content.decode(declared)
+    if codec:
+        with suppress(LookupError, UnicodeError):  # LookupError: of Python's, one of no text
+            return content.decode(codec)
     foreign = _looks_like(content) if _is_foreign(content) else None
     return content.decode(foreign or "cp1252", "replace")
 
@@ -66,16 +77,19 @@ def decode(content: bytes, declared: str | None = None) -> str:
 def repaired(text: str) -> str:
     """The text with what was read in a wrong encoding put right: "â€œYesâ€\x9d" is “Yes”.
 
-    Nothing else is touched: curled quotes and ligatures stay. Source: ftfy (Speer, 2019).
+    So is “Yes” with control characters for its marks. Nothing else is touched: curled quotes and
+    ligatures stay. Source: ftfy (Speer, 2019).
     """
-    if not any(sign in text for sign in _FIRST) or not _MOJIBAKE.search(text):
-        return text
-    import ftfy
+    if any(sign in text for sign in _FIRST) and _MOJIBAKE.search(text):
+        import ftfy
 
-    return "\n".join(
-        ftfy.fix_encoding(line) if len(line) < _LONGEST_LINE and _MOJIBAKE.search(line) else line
-        for line in text.split("\n")
-    )
+        text = "\n".join(
+            ftfy.fix_encoding(line)
+            if len(line) < _LONGEST_LINE and _MOJIBAKE.search(line)
+            else line
+            for line in text.split("\n")
+        )
+    return text.translate(_MEANT) if _CONTROL.search(text) else text
 
 
 def legible(text: str) -> str:

@@ -55,7 +55,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
 
 
 def _records(loaded: Loaded) -> Iterator[Parsed]:
-    text = decode(loaded.content)
+    text = decode(loaded.content, loaded.charset)
     try:
         if is_named(loaded.source, _LINES):
             yield from _lines(text, loaded)

@@ -16,7 +16,7 @@ from store.models import RawDocument, Removed
 from store.reading.encodings import decode, legible, line_of
 from store.reading.html import text_of
 from store.reading.loading import Loaded
-from store.reading.multipart import content_of, parse
+from store.reading.multipart import charset_of, content_of, parse
 
 _MOST_PARTS = 200
 _LONGEST_HEADER = 2_000  # characters; what reads one takes the square of its length
@@ -59,7 +59,7 @@ def _text(parts: list[Message]) -> str:
 
 
 def _written(part: Message) -> str:
-    text = decode(content_of(part), part.get_content_charset())
+    text = decode(content_of(part), charset_of(part))
     is_page = part.get_content_type() == "text/html"
     return text_of(text) if is_page else legible(text).strip()
 

@@ -7,7 +7,7 @@ from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading import html
 from store.reading.loading import Loaded
-from store.reading.multipart import content_of, parse
+from store.reading.multipart import charset_of, content_of, parse
 from store.reading.sources import is_address
 
 _MOST_PARTS = 5_000
@@ -28,5 +28,5 @@ def _loaded(source: str, message: Message, page: Message) -> Loaded:
         source,
         content_of(page),
         url=address if is_address(address) else None,
-        charset=page.get_content_charset(),
+        charset=charset_of(page),
     )

@@ -9,6 +9,7 @@ from email import message_from_bytes
 from email.message import Message
 
 from store.errors import ReadingError
+from store.reading.charsets import charset_in
 from store.reading.loading import Loaded
 
 _MOST_NESTED = 20  # parts in parts
@@ -25,6 +26,11 @@ def parse(loaded: Loaded, *, most_parts: int, what: str) -> Message:
     if _LONG_HEADER.search(loaded.content):  # its parameters cost the square of their number
         raise ReadingError(loaded.source, f"a header that describes a part has no end; not {what}")
     return message_from_bytes(loaded.content)
+
+
+def charset_of(part: Message) -> str | None:
+    """The encoding that one part says it is in. (Python's own reader fails on hostile ones.)"""
+    return charset_in(str(part.get("content-type", "")))
 
 
 def content_of(part: Message) -> bytes:

@@ -32,7 +32,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
     """
     if is_binary(loaded.content):
         raise ReadingError(loaded.source, "looks binary, not a table (CSV)")
-    text = decode(loaded.content).replace("\0", "")
+    text = decode(loaded.content, loaded.charset).replace("\0", "")
     rows = csv.reader(StringIO(text, newline=""), delimiter=_sign(text))
     name = naming(loaded)
     try:

@@ -18,7 +18,7 @@ def read(loaded: Loaded) -> Iterator[RawDocument]:
     """The one document of a text, or those of an export. Raises ReadingError: binary, empty."""
     if is_binary(loaded.content):
         raise ReadingError(loaded.source, "looks binary, not text")
-    text = legible(decode(loaded.content))
+    text = legible(decode(loaded.content, loaded.charset))
     front = read_front_matter(text)
     text = "\n".join(text.split("\n")[front.lines :])
     heading = None

@@ -13,6 +13,7 @@ from typing import Any
 from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading import html
+from store.reading.charsets import charset_in
 from store.reading.extras import needed
 from store.reading.kinds import PAGE
 from store.reading.loading import Loaded
@@ -65,9 +66,10 @@ def _pages(loaded: Loaded) -> Iterator[Loaded | ReadingError]:
 def _page(record: Any, loaded: Loaded) -> Iterator[Loaded | ReadingError]:
     headers = record.http_headers
     sent_as = headers or record.rec_headers
-    media_type, _, parameters = (sent_as.get_header("Content-Type") or "").partition(";")
+    content_type = sent_as.get_header("Content-Type") or ""
+    media_type = content_type.partition(";")[0].strip().lower()
     status = headers.get_statuscode() if headers else "200"
-    if media_type.strip().lower() not in PAGE.types or status != "200":
+    if media_type not in PAGE.types or status != "200":
         return
     content = record.content_stream().read(_LARGEST + 1)
     if len(content) > _LARGEST:
@@ -77,9 +79,8 @@ def _page(record: Any, loaded: Loaded) -> Iterator[Loaded | ReadingError]:
         yield ReadingError(loaded.source, "breaks off in the middle of a page; it is not read")
         return
     address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
-    charset = parameters.lower().partition("charset=")[2].strip(" \"';") or None
     url = address if is_address(address) else None
-    yield Loaded(loaded.source, content, url, media_type, charset)
+    yield Loaded(loaded.source, content, url, media_type, charset_in(content_type))
 
 
 def _breaks_off(record: Any) -> bool:

@@ -36,9 +36,34 @@ def test_a_text_in_latin_letters_is_read_as_cp1252() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["no-such-encoding", "undefined", "rot13", "hex", "idna"])
+@pytest.mark.parametrize(
+    "name",
+    ["no-such-encoding", "undefined", "rot13", "hex", "idna", "unicode-escape", "utf-16", "a\0b"],
+)
 def test_an_impossible_declaration_is_passed_over(name: str) -> None:
-    assert decode(b"caf\xe9 closed", name) == "café closed"
+    assert decode(b"caf\xe9 closed\\n", name) == "café closed\\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "text"),
+    [
+        ("ISO-8859-1", "cp1252", "He said “Yes” … it’s over"),
+        ("latin1", "cp1252", "€5 – it’s"),
+        ("us-ascii", "cp1252", "it’s"),
+        ("iso88591", "cp1252", "it’s"),
+        ("iso-8859-9", "cp1254", "“İstanbul”"),
+        ("tis-620", "cp874", "“สะพาน”"),
+        ("gb2312", "gbk", "“镕”"),
+        ("x-sjis", "cp932", "①髙橋"),
+        ("ks_c_5601-1987", "cp949", "“똠방각하”"),
+        ("iso-2022-jp", "iso2022_jp", "橋は月曜"),
+        ("utf-16", "utf-16-le", "He said “yes”"),
+    ],
+)
+def test_a_declared_encoding_is_what_browsers_take_it_for(
+    name: str, encoding: str, text: str
+) -> None:
+    assert decode(text.encode(encoding), name) == text
 
 
 @pytest.mark.parametrize(
@@ -72,6 +97,7 @@ def test_a_megabyte_of_garbled_text_is_read_in_time(text: str) -> None:
 
 
 RIGHT = "The bridge is shut until May, said Zoë Hallam: “We cannot wait for the summer.”"
+CONTROLS = RIGHT.encode("cp1252").decode("latin-1")
 WRONG = RIGHT.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
 PAGE = f"<html><body><article>{f'<p>{WRONG}</p>' * 9}</article></body></html>"
 
@@ -86,6 +112,8 @@ PAGE = f"<html><body><article>{f'<p>{WRONG}</p>' * 9}</article></body></html>"
         ("a.csv", f"title;text\nBridge;{WRONG}\n"),
         ("a.eml", f"Subject: x\nContent-Type: text/plain; charset=utf-8\n\n{WRONG}\n"),
         ("a.rtf", "{{\\rtf1 {}}}".format("".join(f"\\u{ord(c)}?" for c in WRONG))),
+        ("a.json", json.dumps({"body": CONTROLS})),
+        ("a.txt", CONTROLS),
     ],
 )
 def test_what_was_garbled_before_it_came_is_put_right_whatever_it_came_in(

@@ -176,6 +176,12 @@ def test_a_header_of_a_megabyte_is_read_in_time(header: bytes, value: bytes) -> 
     assert document(header + b": " + long + b"\n\n" + BODY.encode()).text
 
 
+@pytest.mark.parametrize("charset", [b"charset*=us-ascii''%00", b"charset*=%00''x%00"])
+def test_a_charset_that_is_none_is_passed_over(charset: bytes) -> None:
+    content = b"Subject: =?iso-8859-1?Q?It=92s?=\nContent-Type: text/plain; " + charset + b"\n\n"
+    assert document(content + BODY.encode()).title == "It’s"
+
+
 @pytest.mark.parametrize("header", [b"Content-Type: text/plain", b"content-disposition: inline"])
 @pytest.mark.parametrize("parameter", [b";a=", b";\n a=1", b'"'])
 def test_parameters_without_end_are_refused_in_one_line(header: bytes, parameter: bytes) -> None:
