@@ -57,7 +57,7 @@ class Preparing:
         except ReadingError as error:
             return [error]
         except Exception as error:  # noqa: BLE001 (hostile input: one source never stops the rest)
-            return [ReadingError(name, f"presscut fails on it ({type(error).__name__}: {error})")]
+            return [ReadingError.unforeseen(name, error)]
 
     def _documents(self, source: str | Loaded) -> Iterator[Prepared | ReadingError]:
         for document in read_documents(source, max_bytes=self.max_bytes):

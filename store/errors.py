@@ -41,6 +41,11 @@ class ReadingError(PresscutError):
         super().__init__(reason)
         self.source = source
 
+    @classmethod
+    def unforeseen(cls, source: str, error: Exception) -> "ReadingError":
+        """Of what nobody thought of: hostile input, since one source never stops the others."""
+        return cls(source, f"presscut fails on it ({type(error).__name__}: {error})")
+
     def __reduce__(self) -> tuple[type["ReadingError"], tuple[str, str]]:
         """So that it comes whole out of the process that reads."""
         return type(self), (self.source, str(self))

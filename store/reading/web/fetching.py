@@ -14,17 +14,18 @@ from email.utils import parsedate_to_datetime
 from functools import cached_property
 from importlib.metadata import version
 from typing import NamedTuple
-from urllib.robotparser import RobotFileParser
 
 import httpcore
 import httpx
 
 from store.clock import as_kept, now
 from store.errors import ReadingError
+from store.reading.charsets import charset_in
 from store.reading.loading import Loaded, Unchanged, check_size
 from store.reading.web.addresses import checked, host_of
 from store.reading.web.guard import GuardedTransport, Limit, Refused
 from store.reading.web.inflating import ENCODINGS, Garbled, inflated
+from store.reading.web.robots import FORBIDS_ALL, Rules
 from store.settings import Settings
 from store.visits import Visit, VisitLog
 
@@ -32,6 +33,7 @@ NAME = "presscut"
 MOST_HOPS = 10
 PAUSE_SECONDS = 1.0  # between two requests to one host
 LONGEST_PAUSE = 10.0  # that a robots.txt may ask for
+LONGEST_WAIT = timedelta(days=30)  # that a server may ask for
 ROBOTS_BYTES = 500_000  # RFC 9309: what a robots.txt may have at least
 
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -43,6 +45,7 @@ _FAILURES: dict[type[Exception], str] = {
     httpcore.NetworkError: "the connection broke off",
     httpcore.ProtocolError: "the answer breaks off or is not HTTP",
     httpx.InvalidURL: "no address that can be read",
+    UnicodeError: "no address that can be read",  # a name of a host that no encoding has (IDNA)
 }
 _FAILING = tuple(_FAILURES)
 
@@ -108,13 +111,12 @@ class Fetcher:
             raise ReadingError(address, f"the server answers {answer.status} {phrase}".rstrip())
         etag, modified = headers.get("etag"), headers.get("last-modified")
         self._log.note(Visit(address, now(), etag, modified))
-        media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-        charset = httpx.Response(200, headers=headers).charset_encoding
-        return Loaded(address, answer.content, at, media_type or None, charset)
+        content_type = headers.get("content-type", "")
+        media_type = content_type.partition(";")[0].strip().lower() or None
+        return Loaded(address, answer.content, at, media_type, charset_in(content_type))
 
-    def robots(self, host_address: str, limit: Limit) -> RobotFileParser:
-        """The rules of a site (RFC 9309): none where there is no robots.txt, all shut at a 5xx."""
-        rules = RobotFileParser()
+    def robots(self, host_address: str, limit: Limit) -> str:
+        """The robots.txt of a site: empty where there is none, and at a 5xx one that shuts all."""
         at = f"{host_address}/robots.txt"
         try:
             for _ in range(MOST_HOPS):
@@ -123,15 +125,10 @@ class Fetcher:
                     break
                 at = checked(answer.headers["location"], at)
         except (ReadingError, Garbled):  # too large, or leads nowhere: as if there were none
-            rules.parse([])
-            return rules
-        text = ""
-        if answer.status == httpx.codes.OK:
-            text = answer.content.decode("utf-8", "replace")
-        elif answer.status >= httpx.codes.INTERNAL_SERVER_ERROR:
-            text = "User-agent: *\nDisallow: /"
-        rules.parse(text.splitlines())
-        return rules
+            return ""
+        if answer.status >= httpx.codes.INTERNAL_SERVER_ERROR:
+            return FORBIDS_ALL
+        return answer.content.decode("utf-8", "replace") if answer.status == httpx.codes.OK else ""
 
     def _request(
         self,
@@ -181,19 +178,19 @@ class _Host:
     def __init__(self, address: str) -> None:
         self._address = f"{address.partition('://')[0]}://{host_of(address)}"
         self._lock = threading.Lock()
-        self._rules: RobotFileParser | None = None
+        self._rules: Rules | None = None
         self._next = 0.0
 
     def allows(self, address: str, fetcher: Fetcher, limit: Limit) -> bool:
         """Whether the site's robots.txt lets presscut ask for this."""
         with self._lock:
             if self._rules is None:
-                self._rules = fetcher.robots(self._address, limit)
-        return self._rules.can_fetch(NAME, address)
+                self._rules = Rules(fetcher.robots(self._address, limit), NAME)
+        return self._rules.allow(address)
 
     def wait(self, limit: Limit) -> None:
         """Wait for this host's turn, within the limit."""
-        asked = float(self._rules.crawl_delay(NAME) or 0) if self._rules else 0.0
+        asked = self._rules.pause if self._rules else 0
         with self._lock:
             arrived = time.monotonic()
             turn = max(arrived, self._next)
@@ -209,20 +206,21 @@ def _told(error: Exception) -> str:
 
 def _validators(last: Visit) -> dict[str, str]:
     named = {"If-None-Match": last.etag, "If-Modified-Since": last.modified}
-    return {name: value for name, value in named.items() if value}
+    return {name: value for name, value in named.items() if value and value.isascii()}
 
 
 def _retry_after(headers: httpx.Headers) -> str | None:
     """When to ask again by Retry-After, in seconds or as a date (RFC 9110, 10.2.3)."""
     written = headers.get("retry-after", "").strip()
+    moment = datetime.now(UTC)
     if written.isdecimal():
-        when = datetime.now(UTC) + timedelta(seconds=min(int(written[:9]), 30 * 86_400))
+        when = moment + timedelta(seconds=int(written[:9]))
     else:
         try:
             when = parsedate_to_datetime(written).astimezone(UTC)
         except (ValueError, TypeError, OverflowError):
             return None
-    return as_kept(when)
+    return as_kept(min(when, moment + LONGEST_WAIT))
 
 
 def _agent() -> str:

@@ -10,10 +10,9 @@ from dataclasses import replace
 
 from store.clock import now
 from store.errors import ReadingError
-from store.reading.feeds import Entry, read_feed
+from store.reading.feeds import Entry, address_in, read_feed
 from store.reading.kinds import FEED
 from store.reading.loading import Loaded, Unchanged
-from store.reading.web.addresses import checked
 from store.reading.web.fetching import Fetcher
 from store.reading.web.rounds import Found, Rounds
 from store.settings import Settings
@@ -69,7 +68,7 @@ class Following:
             return
         news = 0
         for entry in feed.entries:
-            address = _address(entry, loaded.url)
+            address = address_in(entry.address, loaded.url)
             if not address or address in self._entries or not self._is_new(entry, address):
                 continue
             news += 1
@@ -108,10 +107,3 @@ def _own_text(entry: Entry, address: str, outlet: str | None) -> Loaded:
         published=entry.published,
         author=entry.author,
     )
-
-
-def _address(entry: Entry, base: str | None) -> str | None:
-    try:
-        return checked(entry.address, base) if entry.address else None
-    except ReadingError:
-        return None

@@ -41,7 +41,8 @@ class Rounds:
         try:
             while self._start(pool):
                 for future in self._next_done():
-                    yield self._running.pop(future), _result(future)
+                    address = self._running.pop(future)
+                    yield address, _result(future, address)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -64,8 +65,10 @@ class Rounds:
         return bool(self._running)
 
 
-def _result(future: Future[Loaded | Unchanged]) -> Found:
+def _result(future: Future[Loaded | Unchanged], address: str) -> Found:
     try:
         return future.result()
     except ReadingError as error:
         return error
+    except Exception as error:  # noqa: BLE001 (hostile input: one source never stops the rest)
+        return ReadingError.unforeseen(address, error)

@@ -14,6 +14,7 @@ from store.errors import ReadingError
 from store.reading.loading import Loaded, Unchanged
 from store.reading.web import fetching
 from store.reading.web.fetching import Fetcher
+from store.reading.web.robots import Rules
 from store.settings import Settings
 from store.visits import VisitLog
 
@@ -107,6 +108,7 @@ def test_endless_redirects_come_to_an_end(site: Site) -> None:
         ("file:///etc/passwd", "leads to file:, not to http or https"),
         ("ftp://x.example/a", "leads to ftp:, not to http or https"),
         ("http://[::1", "no address that can be read"),
+        ("http://xn--a/", "no address that can be read"),
         ("http://user:word@x.example/", "an address with a password in it is not asked for"),
     ],
 )
@@ -183,6 +185,23 @@ def test_no_robots_txt_allows_all_and_a_broken_one_nothing(
     assert site.paths() == asked
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Disallow: //[x", "Crawl-delay: ²", f"Crawl-delay: {'9' * 5000}", "Request-rate: 1/²"],
+)
+def test_of_a_robots_txt_the_lines_that_can_be_read_hold(site: Site, line: str) -> None:
+    site.put("/robots.txt", f"User-agent: *\n{line}\nDisallow: /private\n")
+    assert "does not allow it" in refusal(site.put("/private/a", "Secret."))
+    assert fetch(site.put("/a", "Open.")).content == b"Open."
+
+
+def test_a_pause_of_ages_and_an_address_that_only_robots_txt_cannot_read_stop_nothing() -> None:
+    rules = Rules(f"User-agent: *\nCrawl-delay: {'9' * 400}\nDisallow: /b", fetching.NAME)
+    assert rules.pause > fetching.LONGEST_PAUSE
+    assert rules.allow("http://a%5Bb/")
+    assert not rules.allow("http://x.example/b")
+
+
 def test_robots_txt_is_asked_for_once_a_host(site: Site) -> None:
     fetcher = Fetcher(HERE, VisitLog())
     for path in ("/a", "/b", "/c"):
@@ -209,6 +228,11 @@ def test_what_was_fetched_before_is_asked_for_only_if_it_changed(site: Site) -> 
     assert fetch(address, log=log).content == b"Changed."
 
 
+def test_validators_that_cannot_be_sent_back_are_left_out(site: Site) -> None:
+    address, log = site.put("/a", "Here.", ETag='"é"'), VisitLog()
+    assert fetch(address, log=log) == fetch(address, log=log)
+
+
 def test_a_304_that_nobody_asked_for_is_an_error(site: Site) -> None:
     assert refusal(site.put("/a", status=304)) == "the server answers 304 Not Modified"
 
@@ -224,6 +248,20 @@ def test_a_server_that_wants_to_be_left_alone_is(site: Site, status: int, as_dat
     asked = len(site.asked)
     assert refusal(address, log=log) == reason
     assert len(site.asked) == asked
+
+
+@pytest.mark.parametrize("written", ["Fri, 31 Dec 9998 23:59:59 GMT", "9" * 5000])
+def test_no_server_is_left_alone_for_longer_than_a_month(site: Site, written: str) -> None:
+    log = VisitLog()
+    address = site.put("/a", status=429, Retry_After=written)
+    refusal(address, log=log)
+    latest = datetime.now(UTC) + timedelta(days=31)
+    assert ((last := log.last(address)) and last.not_before or "9") < latest.isoformat()
+
+
+@pytest.mark.parametrize("name", ["charset*=%00''x%00", "charset=\\0", "charset"])
+def test_a_charset_that_is_none_is_passed_over(site: Site, name: str) -> None:
+    assert fetch(site.put("/a", "Here.", Content_Type=f"text/plain; {name}")).charset is None
 
 
 @pytest.mark.parametrize(
