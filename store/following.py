@@ -24,8 +24,9 @@ def follow(
 ) -> tuple[Subscription, ...]:
     """Follow the feed at an address, the one that a page there names, or all of an OPML list.
 
-    `name`: an address, or the path of a list. Gives those that were not followed before. Raises
-    ReadingError: cannot be fetched or read, neither a feed nor a list of feeds.
+    `name`: an address, or the path of a list or of a saved page. Gives those that were not
+    followed before. Raises ReadingError: cannot be fetched or read, neither a feed nor a list of
+    feeds, a feed in a file.
     """
     settings = settings or load_settings()
     loaded = _loaded(name, settings)
@@ -35,6 +36,9 @@ def follow(
             raise ReadingError(name, "a page that names no feed; give the address of the feed")
         loaded = _loaded(named[0], settings)
     kind = loaded.kind
+    if kind is FEED and not is_address(loaded.source):
+        reason = "a file gets no new entries; follow its address, or read it with: presscut ingest"
+        raise ReadingError(name, reason)
     if kind is FEED:
         feeds = [(loaded.source, read_feed(loaded).title)]
     elif kind is FEED_LIST:

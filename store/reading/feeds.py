@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin
 
 from store.errors import ReadingError
 from store.models import RawDocument
@@ -20,6 +19,7 @@ from store.reading.html import text_of
 from store.reading.kinds import FEED
 from store.reading.loading import Loaded
 from store.reading.markup import has_endless_tag
+from store.reading.web.addresses import checked
 
 MOST_ENTRIES = 500
 WHOLE = 150  # words: an entry of so many is taken for the article itself, not for its beginning
@@ -105,18 +105,30 @@ def read_opml(loaded: Loaded) -> list[tuple[str, str | None]]:
 
 
 def feeds_of_page(loaded: Loaded) -> list[str]:
-    """The addresses of the feeds that a page names (RSS Advisory Board, autodiscovery, 2006)."""
+    """The addresses of the feeds that a page names (RSS Advisory Board, autodiscovery, 2006).
+
+    What a page on this machine names without a host leads nowhere; it is passed over.
+    """
     from lxml.html import HtmlElement
     from trafilatura import load_html
 
     head = decode(loaded.content[:_HEAD], loaded.charset)
     tree = None if has_endless_tag(head) else load_html(head)
     links = tree.iter("link") if isinstance(tree, HtmlElement) else ()
-    return [
-        urljoin(loaded.url or "", str(link.get("href")))
+    named = [
+        address_in(link.get("href"), loaded.url)
         for link in links
-        if (link.get("type") or "").lower() in FEED.types and link.get("href")
+        if (link.get("type") or "").lower() in FEED.types
     ]
+    return [address for address in named if address]
+
+
+def address_in(link: str | None, base: str | None) -> str | None:
+    """What a link in a document from `base` leads to; None where that is nothing to ask for."""
+    try:
+        return checked(link, base) if link else None
+    except ReadingError:
+        return None
 
 
 def _entry(found: Any) -> Entry:

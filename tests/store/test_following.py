@@ -58,6 +58,16 @@ def test_a_list_of_feeds_is_followed_as_a_whole(tmp_path: Path, library: store.L
     assert [address for address, _ in follow(library, str(path))] == list(feeds[:2])
 
 
+def test_a_feed_in_a_file_is_not_followed_for_nothing_new_comes_to_it(
+    tmp_path: Path, library: store.Library
+) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS.format(""))
+    with pytest.raises(store.ReadingError, match="follow its address"):
+        follow(library, str(path))
+    assert store.Subscriptions(library).all() == []
+
+
 @pytest.mark.parametrize("body", ["<html><body><p>No feed.</p></body></html>", "Plain.", "<rss"])
 def test_what_is_no_feed_is_not_followed(site: Site, library: store.Library, body: str) -> None:
     with pytest.raises(store.ReadingError, match="feed"):

@@ -5,7 +5,7 @@ import pytest
 from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.documents import read_documents
-from store.reading.feeds import MOST_ENTRIES, read_feed, read_opml
+from store.reading.feeds import MOST_ENTRIES, feeds_of_page, read_feed, read_opml
 from store.reading.loading import Loaded
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -106,6 +106,19 @@ def test_of_a_feed_without_end_the_first_entries_are_read() -> None:
     )
     content = b"<rss version='2.0'><channel>" + item * 20_000 + b"</channel></rss>"
     assert len(read_feed(Loaded("a", content)).entries) == MOST_ENTRIES
+
+
+@pytest.mark.parametrize("url", ["https://lantern.example/news/", None])
+def test_of_the_feeds_that_a_page_names_those_are_given_that_can_be_asked_for(
+    url: str | None,
+) -> None:
+    links = "".join(
+        f'<link type="application/rss+xml" href="{href}">'
+        for href in ("//[x", "javascript:x", "/feed", "https://x.example/a")
+    )
+    page = f"<html><head>{links}</head><body></body></html>".encode()
+    expected = ["https://lantern.example/feed"] if url else []
+    assert feeds_of_page(Loaded("a.html", page, url)) == [*expected, "https://x.example/a"]
 
 
 def test_200_000_nested_tags_come_to_an_end() -> None:
