@@ -100,7 +100,7 @@ def _read(path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(written)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError is one, and a number of 5,000 digits another
         raise _unreadable(path, error) from error
 
 
@@ -114,7 +114,7 @@ def _set(settings: Settings, key: str, value: Any, place: str) -> Settings:
         raise SettingsError(f"{place}: no setting {key!r}; known: {', '.join(sorted(known))}")
     try:
         return replace(settings, **{key: _READERS[key](value)})
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError, RuntimeError) as error:  # Runtime: no such home
         raise SettingsError(f"{place}: {key} = {value!r} will not do ({error})") from error
 
 
@@ -125,14 +125,14 @@ def _folder(value: Any) -> Path:
 
 
 def _at_least_one(value: Any) -> int:
-    number = int(value)
+    number = 0 if isinstance(value, bool | float) else int(value)
     if number < 1:
         raise ValueError("a whole number from 1 on is wanted")
     return number
 
 
 def _seconds(value: Any) -> float:
-    number = float(value)
+    number = -1.0 if isinstance(value, bool) else float(value)
     if not 0 <= number < 1e6:
         raise ValueError("a number of seconds is wanted")
     return number
