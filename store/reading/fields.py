@@ -142,4 +142,5 @@ def _words(value: object) -> str:
 def _scalar(value: object) -> str:
     if isinstance(value, dict):
         value = next((value[name] for name in _WITHIN if isinstance(value.get(name), str)), "")
-    return str(value) if isinstance(value, str | int | float) and value is not True else ""
+    is_told = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return str(value) if is_told else ""

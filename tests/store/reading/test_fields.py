@@ -48,7 +48,10 @@ def test_every_name_stands_in_the_table_as_it_is_looked_up() -> None:
 
 @pytest.mark.parametrize(
     ("value", "outlet"),
-    [({"id": "l", "name": "The Lantern"}, "The Lantern"), ({}, "The Feed"), (None, "The Feed")],
+    [
+        ({"id": "l", "name": "The Lantern"}, "The Lantern"),
+        *((nothing, "The Feed") for nothing in ({}, None, False, True)),
+    ],
 )
 def test_a_field_with_fields_of_its_own_is_told_by_its_name(value: object, outlet: str) -> None:
     assert document(source=value).outlet == outlet
