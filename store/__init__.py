@@ -118,7 +118,7 @@ if TYPE_CHECKING:
     from store.rows import Rows
     from store.settings import Settings, config_path, library_path, load_settings
     from store.visits import Fetching, Subscription
-    from store.watching import watch
+    from store.watching import filled, watch
 
 _PLACES = {
     "store.analysis.figures": ["find_figures"],
@@ -176,7 +176,7 @@ _PLACES = {
     "store.reading.sources": ["is_address"],
     "store.visits": ["Fetching", "Subscription"],
     "store.settings": ["Settings", "config_path", "library_path", "load_settings"],
-    "store.watching": ["watch"],
+    "store.watching": ["filled", "watch"],
 }  # fmt: skip
 _HOME = {name: module for module, names in _PLACES.items() for name in names}
 

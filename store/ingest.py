@@ -21,7 +21,7 @@ from store.library import Library, Subscriptions
 from store.models import Arranging, Article, Outcome, Status, Story
 from store.reading.gathering import gather
 from store.reading.loading import Loaded, Unchanged, load
-from store.reading.sources import STDIN, find_sources
+from store.reading.sources import STDIN, find_sources, is_path
 from store.restoring import edit_again
 from store.settings import Settings, load_settings
 from store.spreading import Workers
@@ -63,7 +63,7 @@ def ingest(
         settings.max_bytes, outlet, published, known=library.digests(), analysed=not dry_run
     )
     subscriptions = Subscriptions(library)
-    files = [one for one in found if isinstance(one, str) and one.startswith(os.sep)]
+    files = [one for one in found if isinstance(one, str) and is_path(one)]
     paths = set(files)
     others = [one for one in found if one not in paths]
     log = subscriptions.log(one for one in others if isinstance(one, str))

@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from store.reading.sources import find_sources
+from store.reading.sources import EmptyFolder, find_sources, is_path
 
 POLL_SECONDS = 1.0
 SETTLED_SECONDS = 2.0
@@ -17,6 +17,11 @@ SETTLED_SECONDS = 2.0
 _SHARE = 0.1  # of the time, at most, goes into looking: a large folder is looked at less often
 
 Signature = tuple[int, int, int]
+
+
+def filled(names: Iterable[str | os.PathLike[str]]) -> list[str | os.PathLike[str]]:
+    """The names but for those of folders that hold nothing to read yet: these are only watched."""
+    return [name for name in names if not isinstance(next(find_sources([name])), EmptyFolder)]
 
 
 def watch(
@@ -65,7 +70,7 @@ def _changes(
 def _look(names: Iterable[str | os.PathLike[str]]) -> dict[str, Signature]:
     found: dict[str, Signature] = {}
     for source in find_sources(names):
-        if isinstance(source, str) and source.startswith(os.sep):
+        if isinstance(source, str) and is_path(source):
             try:
                 status = os.stat(source)  # noqa: PTH116
             except OSError:  # gone since

@@ -7,10 +7,7 @@ to none, so neither is taken.
 import re
 from datetime import date
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+from store.dates import MONTHS
 
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
@@ -57,5 +54,5 @@ def _edtf(parts: dict[str, str | None]) -> str | None:
 
 def _number(name: str | None) -> int | None:
     """The number of a month by its name or a short form of it: "aug", "sept"."""
-    matching = [n for n, month in enumerate(_MONTHS, 1) if name and month.startswith(name)]
+    matching = [n for n, month in enumerate(MONTHS, 1) if name and month.lower().startswith(name)]
     return matching[0] if matching else None

@@ -19,6 +19,10 @@ STDIN = "-"
 _KINDS_READ = " ".join(SUFFIXES)
 
 
+class EmptyFolder(ReadingError):
+    """A folder that holds nothing to read (yet)."""
+
+
 def find_sources(names: Iterable[str | os.PathLike[str]]) -> Iterator[str | ReadingError]:
     """The sources that the names stand for, in order: paths made absolute, else as they are.
 
@@ -43,6 +47,11 @@ def _identity(source: str) -> str:
 def is_address(name: str) -> bool:
     """Whether a name is an address on the web rather than a path."""
     return name.lower().startswith(("http://", "https://"))
+
+
+def is_path(source: str) -> bool:
+    """Whether a source, as `find_sources` gives it, is a file rather than an address or a pipe."""
+    return source.startswith(os.sep)
 
 
 def _expand(name: str) -> Iterator[str | ReadingError]:
@@ -84,7 +93,7 @@ def _walk(folder: Path) -> Iterator[str | ReadingError]:
             empty = False
             yield source
     if empty:
-        yield ReadingError(str(folder), f"holds nothing to read; files read: {_KINDS_READ}")
+        yield EmptyFolder(str(folder), f"holds nothing to read; files read: {_KINDS_READ}")
 
 
 def _sort_out(

@@ -1,6 +1,7 @@
 """Reading articles in: ingest, and what presscut does with paths where it cannot paint."""
 
 import sys
+import time
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -15,6 +16,9 @@ from tui.progress import Bar, Doing
 
 FEW = 20
 """More sources than this get a bar on a terminal instead of a line each."""
+
+AGAIN_SECONDS = 1.0
+"""After which a watch tries again where another presscut was writing."""
 
 
 def read_and_list(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -87,15 +91,28 @@ class _Reading:
     def watch(self, paths: Sequence[str]) -> ExitCode:
         """Read the paths, then what comes to them or changes, until Ctrl-C."""
         changes = store.watch(paths)  # looks before the first reading: nothing falls in between
-        failed = self.read(paths) != ExitCode.DONE
+        there = [str(path) for path in store.filled(paths)]
+        failed = bool(there) and self._read_when_free(there) != ExitCode.DONE
         if not self.quiet:
             output.say("watching; Ctrl-C ends it")
         try:
             for some in changes:
-                failed |= self.read(some) != ExitCode.DONE
+                failed |= self._read_when_free(some) != ExitCode.DONE
         except KeyboardInterrupt:
             return ExitCode.SOME_FAILED if failed else ExitCode.DONE
         return ExitCode.DONE
+
+    def _read_when_free(self, paths: Sequence[str]) -> ExitCode:
+        """Read the paths, however long another presscut writes; that it does is said once."""
+        said = False
+        while True:
+            try:
+                return self.read(paths)
+            except store.LibraryLocked as error:
+                if not said:
+                    output.complain(f"{error} (still watching: it is tried again)")
+                said = True
+                time.sleep(AGAIN_SECONDS)
 
     def _tell_doing(self, bar: Bar) -> Callable[[Doing], None] | None:
         """What is to tell what goes on between the outcomes."""

@@ -131,6 +131,49 @@ def test_without_a_terminal_paths_are_read_and_the_list_is_printed(
     assert opened == []
 
 
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch, cuttings: Path) -> Path:
+    """A folder to which one file comes while it is watched; then Ctrl-C is pressed."""
+
+    def changes(*_: object) -> Iterator[list[str]]:
+        (cuttings / "vote.md").write_text(LIBRARY_VOTE, "utf-8")
+        yield [str(cuttings / "vote.md")]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, "watch", changes)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    return cuttings
+
+
+def test_a_watch_outlives_another_presscut_that_writes(
+    watched: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ingest = store.ingest
+    locked = [True, False, True, True, False]
+
+    def busy(*sources: object, **options: object) -> Iterator[Outcome]:
+        if locked.pop(0):
+            raise store.LibraryLocked("process 7 is writing; try again, or end it")
+        yield from ingest(*sources, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(store, "ingest", busy)
+    assert main(["ingest", "--watch", "--json", str(watched)]) == ExitCode.DONE
+    written = capsys.readouterr()
+    assert [json.loads(line)["status"] for line in written.out.splitlines()] == ["new"] * 3
+    assert [line for line in written.err.splitlines() if "watching:" in line] == [
+        "presscut: process 7 is writing; try again, or end it (still watching: it is tried again)"
+    ] * 2
+
+
+def test_a_folder_that_is_empty_as_yet_is_watched_and_none_that_failed(
+    watched: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = watched.parent / "empty"
+    empty.mkdir()
+    assert main(["ingest", "--watch", str(empty)]) == ExitCode.DONE
+    assert "failed" not in capsys.readouterr().err
+
+
 def compared(stories: int) -> bool:
     """Whether the library has so many stories, and a comparison of each."""
     library = store.open_library()
