@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     )
     from store.library.catalogue import Catalogue
     from store.library.completion import Completion, complete
+    from store.library.folding import as_typed
     from store.library.fulltext import sentence_found
     from store.library.orders import SORTS, in_order, order_of
     from store.library.query import Query, parse_query, understood
@@ -156,6 +157,7 @@ _PLACES = {
     ],
     "store.library.catalogue": ["Catalogue"],
     "store.library.completion": ["Completion", "complete"],
+    "store.library.folding": ["as_typed"],
     "store.library.fulltext": ["sentence_found"],
     "store.library.orders": ["SORTS", "in_order", "order_of"],
     "store.library.query": ["Query", "parse_query", "understood"],

@@ -56,12 +56,12 @@ def copied(article: "Article", comparison: "Comparison") -> tuple[Span, ...]:
 
 
 def found(article: "Article", words: str) -> list[Span]:
-    """Where words stand, in any case and however they are spaced."""
-    wanted = r"\s+".join(re.escape(word) for word in words[:LONGEST].split())
+    """Where words stand, in any case, with any accents and quotes, and however they are spaced."""
+    wanted = r"\s+".join(map(re.escape, store.as_typed(words[:LONGEST]).split()))
     if not wanted:
         return []
     pattern = re.compile(wanted, re.IGNORECASE)
-    return [Span(FOUND, *match.span()) for match in pattern.finditer(article.text)]
+    return [Span(FOUND, *match.span()) for match in pattern.finditer(store.as_typed(article.text))]
 
 
 def by_sentence(article: "Article", spans: Iterable[Span]) -> dict[int, list[Span]]:

@@ -2,12 +2,25 @@
 
 import unicodedata
 
-_AS_TYPED = str.maketrans("‘’ʼ“”‐‑–—", "'''\"\"----")
+_TYPED = {**dict.fromkeys("‘’ʼ", "'"), **dict.fromkeys("“”", '"'), **dict.fromkeys("‐‑–—", "-")}
+
+
+class _Signs(dict[int, str]):
+    """What a keyboard without accents has for each character."""
+
+    def __missing__(self, code: int) -> str:
+        sign = _TYPED.get(chr(code)) or unicodedata.normalize("NFD", chr(code))[0]
+        return self.setdefault(code, sign)
+
+
+_SIGNS = _Signs()
+
+
+def as_typed(text: str) -> str:
+    """A text without accents (full-text search drops them too), its quotes straight; as long."""
+    return text if text.isascii() else text.translate(_SIGNS)
 
 
 def folded(text: str) -> str:
-    """A text in lower case, without accents (as full-text search has it), its quotes straight."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFD", text.casefold().translate(_AS_TYPED))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    """The same whatever its case."""
+    return as_typed(text).casefold()

@@ -58,6 +58,12 @@ def test_copied_runs_are_those_of_the_story_with_the_other_s_letter(shelf) -> No
     assert copied(changed, comparison) == ()  # its text is not the one that was compared
 
 
+def test_words_are_found_as_a_keyboard_has_them(shelf) -> None:
+    article = replace(shelf.all["a"], text="At the Café “Zoë’s” – closed.")
+    text = 'cafe "zoe\'s" - closed'
+    assert [(one.start, one.end) for one in found(article, text)] == [(7, 28)]
+
+
 def test_words_are_found_in_any_case_and_over_figures_and_line_breaks(shelf) -> None:
     article = replace(shelf.all["a"], text="Flood. A [/]  flood\nplain of 240 homes (x).")
     assert [(one.start, one.end) for one in found(article, "flood")] == [(0, 5), (14, 19)]
