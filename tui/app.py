@@ -1,12 +1,15 @@
 """The app: theme, first screen, the keys that work everywhere, and how it ends. Wiring only."""
 
+import asyncio
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.reactive import Reactive
@@ -21,6 +24,7 @@ from tui.screens.desk import DeskScreen
 from tui.session import NOWHERE, Place
 from tui.themes import QUIET, THEMES, after
 
+PATIENCE = 0.5  # seconds that a key waits for a screen that is opening to take it
 TURN = 0.001  # seconds for which a busy thread keeps the app's waiting; Python's own is 0.005
 
 
@@ -99,6 +103,21 @@ class Desk(App[int], inherit_bindings=False):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(TURN)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Take a letter that came together with the key that asks as an answer, not as a command.
+
+        A line to type in keeps its letters: one that gets here set out before the line stood.
+        """
+        await asyncio.sleep(0)  # what the key before began puts its question
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while self.focused is None:
+                    await asyncio.sleep(TURN)
+        insert = getattr(self.focused, "insert_text_at_cursor", None)
+        if insert and event.is_printable:
+            event.prevent_default()
+            insert(event.character)
 
     async def on_exit_app(self) -> None:
         """Keep the place for the next time, however the app is left."""

@@ -79,7 +79,8 @@ class Marking(Actions):
             return
         tags = [set(self.mark(one).tags) for one in articles]
         common = set.intersection(*tags)
-        known = await self.desk.reader.on_desk(lambda desk: desk.marks.tags())
+        marks = self.desk.following.holdings.marks.values()  # at hand: letters typed on must wait
+        known = sorted({tag for one in marks for tag in one.tags})
         hint = "commas between tags · right arrow completes · " + KEEPS
         if known:
             hint += f" · in use: {clip(joined(known), IN_USE)}"
@@ -133,13 +134,10 @@ class Marking(Actions):
     async def _make(
         self, act: "Callable[[Desk, Sequence[str]], str]", articles: Sequence[str]
     ) -> None:
-        try:
+        with self.told_failures():
             told = await self.desk.reader.on_desk(lambda desk: act(desk, articles))
             await self.load()
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        self.tell(f"{told}: {self._told(articles)} · {TAKES_BACK}")
+            self.tell(f"{told}: {self._told(articles)} · {TAKES_BACK}")
 
     # -- which articles -----------------------------------------------------------------------
 

@@ -96,10 +96,16 @@ class ArticlesPane(Pane):
     def narrow(self, entries: Arrangement, query: str) -> None:
         """Show those of the articles that a query leaves, all for an empty one.
 
-        The cursor stays on its article where it is still there.
+        The cursor stays on its article where it is still there. One that is gone from the same list
+        leaves it to the next; another query begins at the top.
         """
-        before, self.entries, self.query_text = self.current, entries, query
-        self._show(before)
+        before, same = self.entries, query == self.query_text
+        self.entries, self.query_text = entries, query
+        wanted = before[self.cursor].row.id if before else self.wanted
+        cursor = entries.find(wanted)
+        if cursor is None:
+            cursor = entries.find_first(before.ids[self.cursor :]) if before and same else 0
+        self._show(cursor, stays=bool(before))
         self.repaint_line(0)
 
     @property
@@ -139,9 +145,9 @@ class ArticlesPane(Pane):
         """What a command acts on: the marked articles that are shown, else that of the cursor."""
         return self.chosen or ([self.current] if self.current else [])
 
-    def _show(self, before: "Row | None" = None) -> None:
-        below = self.page.starts[self.cursor] - self.top if before and self.items else 0
-        cursor = self.entries.find(before.id if before else self.wanted) or 0
+    def _show(self, cursor: int = 0, *, stays: bool = False) -> None:
+        """Show the list; a cursor that `stays` has as many lines above it as before."""
+        below = self.page.starts[self.cursor] - self.top if stays and self.items else 0
         self.show(self._page, cursor, below if cursor else None)
         self._count()
 
@@ -214,7 +220,11 @@ class ArticlesPane(Pane):
 
     def clear_marks(self) -> None:
         """Take all marks away."""
-        self.marked.clear()
+        self.unmark(list(self.marked))
+
+    def unmark(self, articles: Iterable[str]) -> None:
+        """Take the marks of some articles (ids) away."""
+        self.marked.difference_update(articles)
         self.refresh_changed()
         self._count()
 
@@ -227,7 +237,7 @@ class ArticlesPane(Pane):
             await self.mount(self._filter)
         self._filter.display = True
         self.refresh()
-        self._filter.field.focus()
+        self.screen.set_focus(self._filter.field)  # at once: letters may have come already
 
     def close_filter(self) -> None:
         """Show all articles again."""

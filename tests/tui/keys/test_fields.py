@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from desks import at_desk, desk_of, focused_pane, presses, until
+from textual.events import Key
 from textual.pilot import Pilot
 
 from tui.app import Desk
@@ -49,3 +50,19 @@ async def test_a_question_is_left(pilot: Pilot[int], key: str) -> None:
         await until(pilot, lambda: pilot.app.screen is not desk_of(pilot))
         await pilot.press(key)
         await until(pilot, lambda: pilot.app.screen is desk_of(pilot))
+
+
+@pytest.mark.parametrize(
+    "question", ["e", "o", "E", "T", "quotation_mark", "slash", "ctrl+f", "colon"]
+)
+async def test_letters_that_come_together_with_the_key_that_asks_are_the_answer(
+    question: str, make_desk: Callable[..., Desk]
+) -> None:
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        app.post_message(Key(question, None))
+        for letter in "Doffs":  # as commands they would forget, read in, sort
+            app.post_message(Key(letter, letter))
+        await until(pilot, lambda: isinstance(app.screen.focused, Field))
+        assert app.screen.focused.value.endswith("Doffs")
+        assert not desk_of(pilot).work.under_way
