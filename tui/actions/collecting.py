@@ -43,15 +43,12 @@ class Collecting(Actions):
         self.desk.run_worker(self._pin(passage), group="tray")
 
     async def _pin(self, passage: Passage) -> None:
-        try:
+        with self.told_failures():
             pin = pin_of(passage, await self.desk.reader.article(passage.article))
             number = await self.desk.reader.on_desk(lambda desk: _add(desk, pin))
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        await self._renew()
-        told = clip(shown(pin.label or pin.text), TITLE)
-        self.tell(f"{count(number, 'pin')}, {{cited.tray}} shows them · {TAKES_BACK} · “{told}”")
+            await self._renew()
+            told = f"{count(number, 'pin')}, {{cited.tray}} shows them · {TAKES_BACK}"
+            self.tell(f"{told} · “{clip(shown(pin.label or pin.text), TITLE)}”")
 
     # -- the tray -------------------------------------------------------------------------------
 
@@ -70,14 +67,11 @@ class Collecting(Actions):
     async def _show_tray(self, asking: "Screen[object]") -> None:
         from tui.screens.tray import TrayScreen
 
-        try:
+        with self.told_failures():
             pinned = await self.pinned()
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        if self._screen is None:
-            self._opened = TrayScreen(self.desk, pinned)
-            self.show_over(asking, self._opened)
+            if self._screen is None:
+                self._opened = TrayScreen(self.desk, pinned)
+                self.show_over(asking, self._opened)
 
     async def pinned(self) -> list[Pinned]:
         """The tray with the articles as they are now. Raises PresscutError."""
@@ -91,23 +85,19 @@ class Collecting(Actions):
         return [_pinned(pin, articles.get(pin.article)) for pin in pins]
 
     async def _renew(self) -> None:
-        """The tray changed: show it as it is now, where it is open."""
-        try:
-            if screen := self._screen:
-                await screen.renew()
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
+        """The tray changed: show it as it is now, where it is open. Raises PresscutError."""
+        if screen := self._screen:
+            await screen.renew()
 
     def change(self, act: "Callable[[Desk], None]") -> None:
         """Change the tray and show it."""
         self.desk.run_worker(self._change(act), group="tray")
 
     async def _change(self, act: "Callable[[Desk], None]") -> None:
-        try:
+        with self.told_failures():
             await self.desk.reader.on_desk(act)
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-        await self._renew()
+        with self.told_failures():
+            await self._renew()
 
     # -- its brief ------------------------------------------------------------------------------
 

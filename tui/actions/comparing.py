@@ -22,10 +22,9 @@ class Comparing(Actions):
 
     async def _compare(self, chosen: Sequence[str]) -> None:
         self.tell("comparing…")
-        try:
+        with self.told_failures():
             comparison = await worker.compare(self.desk.library, chosen)
-        except worker.WorkFailed as error:
-            self.tell(str(error), alarm=True)
-            return
-        self.tell(f"{len(chosen)} marked articles compared · {{desk.back}} goes back to stories")
-        self.desk.following.show_picked(comparison)
+            self.tell(
+                f"{len(chosen)} marked articles compared · {{desk.back}} goes back to stories"
+            )
+            self.desk.following.show_picked(comparison)

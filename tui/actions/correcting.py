@@ -28,13 +28,10 @@ class Correcting(Actions):
         changes = await self.desk.app.push_screen_wait(EditScreen(row))
         if not changes:
             return
-        try:
+        with self.told_failures():
             await self.correct(row, changes)
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        await self.desk.following.load()
-        self.tell(f"corrected · {TAKES_BACK}")
+            await self.desk.following.load()
+            self.tell(f"corrected · {TAKES_BACK}")
 
     async def correct(self, row: "Row", changes: dict[str, str]) -> None:
         """Set fields of an article, so that it can be taken back. Raises PresscutError."""

@@ -4,7 +4,12 @@ A family keeps what only its actions need. It reaches panes, bar and library thr
 and another family through the screen too.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import store
+from tui import worker
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -34,6 +39,14 @@ class Actions:
         """Put a screen on the one where it was asked for, unless a person has left that by now."""
         if self.desk.app.screen is asking:
             self.desk.app.push_screen(screen)
+
+    @contextmanager
+    def told_failures(self) -> Iterator[None]:
+        """Say why what stands in the block is not done, where it fails."""
+        try:
+            yield
+        except (store.PresscutError, worker.WorkFailed) as error:
+            self.tell(str(error), alarm=True)
 
     def tell(self, news: str, *, alarm: bool = False) -> None:
         """Say something in the upper bar, in that of what stands over the desk too."""

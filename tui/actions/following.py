@@ -61,7 +61,10 @@ class Following(Actions):
         try:
             holdings = await self.desk.reader.holdings()
         except store.PresscutError as error:
-            self.desk.articles.fail(str(error))
+            if self.holdings.rows:
+                self.tell(str(error), alarm=True)
+            else:
+                self.desk.articles.fail(str(error))
             return
         await self._show(holdings, tell=tell)
 
@@ -79,10 +82,8 @@ class Following(Actions):
         """Have the screens over the desk that show something of the library show it as it is."""
         for screen in self.desk.app.screen_stack:
             if renew := getattr(screen, "renew", None):
-                try:
+                with self.told_failures():
                     await renew()
-                except store.PresscutError as error:
-                    self.tell(str(error), alarm=True)
 
     def tell_holdings(self) -> None:
         """Say how much the library holds."""
@@ -107,18 +108,17 @@ class Following(Actions):
             desk.figures.show_figures(None, None)
             desk.comparison.show(None, ())
             return
-        try:
+        with self.told_failures():
             article = await desk.reader.article(row.id)
             story = await desk.reader.comparison(row.story) if row.story else None
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        desk.noticing.rest_on(row)
-        desk.summarising.follow(article, story)
-        desk.figures.show_figures(article, story)
-        comparison = self._picked or story
-        if comparison is not desk.comparison.comparison:
-            self._compare(comparison)
+            if row != desk.articles.current:
+                return  # one has gone on, and the panes follow there
+            desk.noticing.rest_on(row)
+            desk.summarising.follow(article, story)
+            desk.figures.show_figures(article, story)
+            comparison = self._picked or story
+            if comparison is not desk.comparison.comparison:
+                self._compare(comparison)
 
     def show_picked(self, comparison: "Comparison | None") -> None:
         """Show a comparison of marked articles until told otherwise (None)."""

@@ -23,12 +23,13 @@ class Forgetting(Actions):
             return
         title = f"“{clip(shown(rows[0].title), TITLE)}”"
         label = f"forget {title if len(rows) == 1 else count(len(rows), 'article')}"
-        self.desk.stories.rearrange(label, "forget", *(row.id for row in rows))
+        ids = [row.id for row in rows]
+        self.desk.stories.rearrange(label, ids, "forget", *ids)
 
     def restore(self, article: "store.Forgotten") -> None:
         """Bring a forgotten article back."""
         label = f"bring back “{clip(shown(article.title), TITLE)}”"
-        self.desk.stories.rearrange(label, "forget", "--undo", article.id)
+        self.desk.stories.rearrange(label, (), "forget", "--undo", article.id)
 
     def action_forgotten(self) -> None:
         """List what was forgotten."""
@@ -37,9 +38,6 @@ class Forgetting(Actions):
     async def _list(self, asking: "Screen[object]") -> None:
         from tui.screens.forgotten import ForgottenScreen
 
-        try:
+        with self.told_failures():
             forgotten = await self.desk.reader.forgotten()
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        self.show_over(asking, ForgottenScreen(self, forgotten))
+            self.show_over(asking, ForgottenScreen(self, forgotten))

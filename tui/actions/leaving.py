@@ -51,14 +51,16 @@ class Leaving(Actions):
         self.desk.run_worker(self._act(passage.article, act), group="leave", exclusive=True)
 
     async def _act(self, article: str, act: "Callable[[Article], Awaitable[None]]") -> None:
-        with self._told_failures():
+        with self.told_failures():
             await act(await self.desk.reader.article(article))
 
     @contextmanager
-    def _told_failures(self) -> "Iterator[None]":
+    def told_failures(self) -> "Iterator[None]":
+        """Those of programs and files too."""
         try:
-            yield
-        except (store.PresscutError, programs.Missing) as error:
+            with super().told_failures():
+                yield
+        except programs.Missing as error:
             self.tell(str(error), alarm=True)
         except SuspendNotSupported:
             self.tell("not possible here: presscut has no terminal of its own", alarm=True)
@@ -83,7 +85,7 @@ class Leaving(Actions):
         self._run(programs.pager(), text)
 
     async def _page_brief(self, brief: "Callable[[], Awaitable[str]]") -> None:
-        with self._told_failures():
+        with self.told_failures():
             self._run(programs.pager(), await brief())
 
     def _run(self, command: "tuple[str, ...] | list[str]", text: str | None = None) -> bool:

@@ -44,20 +44,17 @@ class Opening(Actions):
     async def _open(self, asking: "Screen[object]", article_id: str, sentence: int) -> None:
         from tui.screens.article import ArticleScreen
 
-        try:
+        with self.told_failures():
             leaf = await self.leaf(article_id)
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        if self.desk.app.screen is not asking:
-            return  # it was left by now
-        if isinstance(asking, ArticleScreen):
-            asking.show_leaf(leaf, sentence)
-        else:
-            screen = ArticleScreen(self.desk, leaf, sentence)
-            self._opened = [*self._screens, screen]
-            self.desk.app.push_screen(screen)
-        self.desk.noticing.looked_at(article_id)
+            if self.desk.app.screen is not asking:
+                return  # it was left by now
+            if isinstance(asking, ArticleScreen):
+                asking.show_leaf(leaf, sentence)
+            else:
+                screen = ArticleScreen(self.desk, leaf, sentence)
+                self._opened = [*self._screens, screen]
+                self.desk.app.push_screen(screen)
+            self.desk.noticing.looked_at(article_id)
 
     async def leaf(self, article_id: str) -> "Leaf":
         """An article with what is marked in it. Raises PresscutError."""
@@ -112,9 +109,6 @@ class Opening(Actions):
         from tui.screens.beside import BesideScreen
 
         ids, sentences = zip(*places, strict=True)
-        try:
+        with self.told_failures():
             articles = await self.desk.reader.articles(ids)
-        except store.PresscutError as error:
-            self.tell(str(error), alarm=True)
-            return
-        self.show_over(asking, BesideScreen(self.desk, comparison, articles, sentences))
+            self.show_over(asking, BesideScreen(self.desk, comparison, articles, sentences))

@@ -21,17 +21,14 @@ class Restoring(Actions):
 
     async def _put_back(self, article: "store.Article", line: int) -> None:
         self.tell("putting the line back…")
-        try:
+        with self.told_failures():
             await self.restore(article.id, [line])
             after = await self.desk.reader.article_anew(article.id)
             call = store.Call(PUT_BACK, {"article": article.id, "lines": [line]})
             inverse = store.Call(TAKE_BACK, {"article": article.id, "digest": after.digest})
             await self.desk.undoing.note("put a line back", call, inverse)
-        except (store.PresscutError, worker.WorkFailed) as error:
-            self.tell(str(error), alarm=True)
-            return
-        await self.desk.following.load(tell=False)
-        self.tell(f"put back: {count(after.words - article.words, 'word')} · {TAKES_BACK}")
+            await self.desk.following.load(tell=False)
+            self.tell(f"put back: {count(after.words - article.words, 'word')} · {TAKES_BACK}")
 
     async def restore(self, article: str, lines: list[int]) -> None:
         """Put lines back. Raises WorkFailed."""

@@ -24,12 +24,14 @@ class Stories(Actions):
 
     def action_merge(self) -> None:
         """Make the stories of the marked articles one, under the first."""
-        marked = {row.id for row in self.desk.articles.chosen}
-        stories = [story.id for story in self._stories if marked & set(story.articles)]
+        marked = [row.id for row in self.desk.articles.chosen]
+        stories = [
+            story.id for story in self._stories if not set(story.articles).isdisjoint(marked)
+        ]
         if len(stories) < 2:
             self.tell("mark articles of two or more stories with space, then M", alarm=True)
             return
-        self.rearrange(f"merge {count(len(stories), 'story')}", "merge", *stories)
+        self.rearrange(f"merge {count(len(stories), 'story')}", marked, "merge", *stories)
 
     def action_split(self) -> None:
         """Part the marked articles, or the one under the cursor, from their story."""
@@ -41,27 +43,28 @@ class Stories(Actions):
         if others or story is None or set(held) <= set(leaving):
             self.tell("mark some, not all, of the articles of one story, then S", alarm=True)
             return
-        self.rearrange(f"split off {count(len(leaving), 'article')}", "split", story, *leaving)
+        label = f"split off {count(len(leaving), 'article')}"
+        self.rearrange(label, leaving, "split", story, *leaving)
 
-    def rearrange(self, label: str, *words: str) -> None:
-        """Change stories by one of presscut's commands, so that it can be taken back."""
-        self.desk.work.start(self._rearrange(label, *words))
+    def rearrange(self, label: str, marked: Sequence[str], *words: str) -> None:
+        """Change stories by one of presscut's commands, so that it can be taken back.
 
-    async def _rearrange(self, label: str, *words: str) -> None:
+        Articles (ids) that were `marked` for it are so no more when it is done.
+        """
+        self.desk.work.start(self._rearrange(label, marked, *words))
+
+    async def _rearrange(self, label: str, marked: Sequence[str], *words: str) -> None:
         self.tell(f"{label}…")
-        try:
+        with self.told_failures():
             change = await worker.rearrange(self.desk.library, *words)
             await self.desk.undoing.note(
                 label,
                 store.Call(REARRANGE, {"change": change.again}),
                 store.Call(REARRANGE, {"change": change.undo}),
             )
-        except (store.PresscutError, worker.WorkFailed) as error:
-            self.tell(str(error), alarm=True)
-            return
-        self.desk.articles.clear_marks()
-        await self.desk.following.load(tell=False)
-        self.tell(f"done: {label} · {TAKES_BACK}")
+            self.desk.articles.unmark(marked)
+            await self.desk.following.load(tell=False)
+            self.tell(f"done: {label} · {TAKES_BACK}")
 
     async def make(self, change: dict[str, Any]) -> None:
         """Make a change that the engine gave. Raises WorkFailed."""

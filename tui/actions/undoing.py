@@ -1,10 +1,8 @@
 """Taking back what was done, and doing it again: the desk's history, and calls to the library."""
 
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-import store
 from tui import worker
 from tui.actions.correcting import CORRECT
 from tui.actions.family import Actions
@@ -28,7 +26,7 @@ class Undoing(Actions):
         self.desk.work.start(self._undo())
 
     async def _undo(self) -> None:
-        with self._told_failures():
+        with self.told_failures():
             operation = await self.desk.reader.on_desk(lambda desk: desk.history.last)
             if operation is None:
                 self.tell("there is nothing to take back")
@@ -42,7 +40,7 @@ class Undoing(Actions):
         self.desk.work.start(self._redo())
 
     async def _redo(self) -> None:
-        with self._told_failures():
+        with self.told_failures():
             operation = await self.desk.reader.on_desk(lambda desk: desk.history.next)
             if operation is None:
                 self.tell("there is nothing to do again")
@@ -50,13 +48,6 @@ class Undoing(Actions):
             await self._make(operation.call, operation)
             left = await self.desk.reader.on_desk(lambda desk: desk.history.redo(operation))
             await self._show(f"done again: {operation.label}", left)
-
-    @contextmanager
-    def _told_failures(self) -> Iterator[None]:
-        try:
-            yield
-        except (store.PresscutError, worker.WorkFailed) as error:
-            self.tell(str(error), alarm=True)
 
     async def _make(self, call: "Call | None", operation: "Operation") -> None:
         """Make a call to the library, as the family that it belongs to does."""

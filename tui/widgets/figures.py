@@ -149,20 +149,25 @@ class FiguresPane(Pane):
         self.show_figures(None, None)
 
     def show_figures(self, article: "Article | None", comparison: "Comparison | None") -> None:
-        """Show the figures of an article beside those of its story."""
+        """Show the figures of an article beside those of its story.
+
+        The cursor stays on its figure where that is still there.
+        """
+        before = self.found[self.cursor].figure if self.found else None
         self.article = article
         self._all = key_figures(article, comparison) if article else []
         self._number = len(comparison.articles) if comparison else 0
-        self._show()
+        self._show(before)
 
     def start_with(self, kind: str) -> None:
         """Ask for the kind of figures that was left; for all where there is no such kind."""
         self.wanted = kind if kind in KINDS else ALL
 
-    def _show(self) -> None:
+    def _show(self, before: "Figure | None" = None) -> None:
         self.kind = self.wanted if self.wanted in self._kinds() else ALL
         taken, self.found = self.taken, of_kind(self._all, self.kind)
-        self.show(self._page)
+        figures = [one.figure for one in self.found]
+        self.show(self._page, figures.index(before) if before in figures else 0)
         self._repaint_quoted()
         if taken != self.taken:
             self.repaint_line(self.size.height - 2 - QUOTED)  # the rule

@@ -145,9 +145,14 @@ class Grid(LineList):
     def show_rows(
         self, rows: Sequence[TableRow], view: View, outlets: Sequence[str], closing: str
     ) -> None:
-        """Show the rows of a view; `outlets` are the articles' outlets in letter order."""
+        """Show the rows of a view; `outlets` are the articles' outlets in letter order.
+
+        The cursor stays on its row where that is still there.
+        """
+        before = [(row.group, row.label) for row in self.rows[self.cursor : self.cursor + 1]]
         self.rows, self._view, self._outlets, self._last_line = rows, view, outlets, closing
-        self.show(self._page)
+        alike = [place for place, row in enumerate(rows) if [(row.group, row.label)] == before]
+        self.show(self._page, min(alike, key=lambda place: abs(place - self.cursor), default=0))
 
     def show_message(self, message: str) -> None:
         """Say why there are no rows."""

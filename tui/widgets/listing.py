@@ -127,6 +127,11 @@ class Arrangement(Sequence[Placed]):
         except ValueError:
             return None
 
+    def find_first(self, articles: Iterable[str]) -> int:
+        """Where the first of some articles (ids) that stands here does; the end if none does."""
+        places = {article: place for place, article in enumerate(self.ids)}
+        return next((places[one] for one in articles if one in places), max(0, len(self) - 1))
+
     def only(self, left: Sequence[int]) -> "Arrangement":
         """Some of the articles: those of these places in the rows, which are in this order."""
         return Arrangement(self.rows, left, self._stories, flat=self._flat)

@@ -1,5 +1,6 @@
 """The other panes follow the cursor in Articles, and what fails is told."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
@@ -7,13 +8,16 @@ from threading import Event
 import pytest
 from desks import (
     at_desk,
+    desk_of,
     screen_text,
     until,
 )
 from textual.events import Key
 
+import store
 from tui.actions import following
 from tui.app import Desk
+from tui.reader import Reader
 
 
 async def test_the_panes_follow_when_the_cursor_rests(
@@ -43,6 +47,59 @@ async def test_the_comparison_stays_while_the_story_does(make_desk: Callable[...
         await pilot.press("4", "down", "1", "j")
         await until(pilot, lambda: app.screen.summary.article.id[0] == "b")
         assert app.screen.comparison.grid.cursor == 1
+
+
+async def test_what_comes_late_of_an_article_that_one_has_left_is_not_shown(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, let_go, at_once = asyncio.Event(), asyncio.Event(), Reader.article
+
+    async def slowly(reader: Reader, article_id: str) -> store.Article:
+        article = await at_once(reader, article_id)
+        if article_id[0] == "a":
+            asked.set()
+            await let_go.wait()
+        return article
+
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        desk = desk_of(pilot)
+        monkeypatch.setattr(Reader, "article", slowly)
+        loading = asyncio.create_task(desk.following.load())
+        await asked.wait()
+        await pilot.press("j")
+        await until(pilot, lambda: desk.summary.article.id[0] == "b")
+        let_go.set()
+        await loading
+        assert [desk.summary.article.id[0], desk.figures.article.id[0]] == ["b", "b"]
+
+
+async def test_every_cursor_stays_where_it_is_when_the_library_is_read_again(
+    make_desk: Callable[..., Desk],
+) -> None:
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        desk = desk_of(pilot)
+        await pilot.press("4", "down", "right", "3", "down", "down", "2", "down")
+        await desk.following.load()
+        lists = desk.summary, desk.figures, desk.comparison.grid
+        assert [one.cursor for one in lists] == [1, 2, 1]
+        assert desk.comparison.grid.column == 1
+
+
+async def test_a_library_that_cannot_be_read_again_is_told_and_the_list_stays(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> store.Rows:
+        raise store.LibraryDamaged("shelves/0001.json fails its checksum")
+
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("j", "j")
+        monkeypatch.setattr(shelf, "all_rows", damaged)
+        await pilot.press("r")
+        await until(pilot, lambda: "! shelves/0001.json fails its checksum" in screen_text(app))
+        assert app.screen.articles.current.id[0] == "c"
 
 
 async def test_an_article_that_vanished_is_named(make_desk: Callable[..., Desk], shelf) -> None:

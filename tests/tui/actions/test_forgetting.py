@@ -80,7 +80,10 @@ async def test_an_article_is_forgotten_and_taken_back(
         await pilot.press("R")
         await until(pilot, lambda: "done again: forget “Library" in screen_text(pilot.app))
         assert "Single articles" not in screen_text(pilot.app)
-    assert done == [("forget", "eeeeeeee")]
+        await pilot.press("home", "down", "D")
+        await until(pilot, lambda: "done: forget “Flood victims" in screen_text(pilot.app))
+        assert desk_of(pilot).articles.current.id == "cccccccc"
+    assert done == [("forget", "eeeeeeee"), ("forget", "bbbbbbbb")]
 
 
 async def test_the_marked_ones_are_forgotten_and_never_what_is_hidden(
@@ -91,6 +94,7 @@ async def test_the_marked_ones_are_forgotten_and_never_what_is_hidden(
         await until(pilot, lambda: "2 marks (1 hid" in screen_text(pilot.app))
         await pilot.press("D")
         await until(pilot, lambda: "done: forget" in screen_text(pilot.app))
+        assert desk_of(pilot).articles.marked == {"eeeeeeee"}
     assert "eeeeeeee" not in done[0]
     assert done[0][0] == "forget"
 
