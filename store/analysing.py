@@ -53,15 +53,15 @@ class Preparing:
         """The documents of a source; one that cannot be read is a ReadingError in its place."""
         name = source if isinstance(source, str) else source.source
         try:
-            return list(self._documents(source))
+            documents = list(read_documents(source, max_bytes=self.max_bytes))
         except ReadingError as error:
             return [error]
         except Exception as error:  # noqa: BLE001 (hostile input: one source never stops the rest)
             return [ReadingError.unforeseen(name, error)]
-
-    def _documents(self, source: str | Loaded) -> Iterator[Prepared | ReadingError]:
-        for document in read_documents(source, max_bytes=self.max_bytes):
-            yield document if isinstance(document, ReadingError) else self._prepared(document)
+        return [
+            document if isinstance(document, ReadingError) else self._prepared(document)
+            for document in documents
+        ]
 
     def _prepared(self, document: RawDocument) -> Prepared | ReadingError:
         digest = digest_of(document)
@@ -73,6 +73,12 @@ class Preparing:
 
     def analyse(self, document: RawDocument, digest: str) -> Prepared | ReadingError:
         """A document without its clutter, analysed, with what was said of it."""
+        try:
+            return self._analysed(document, digest)
+        except Exception as error:  # noqa: BLE001 (nor does one document stop those beside it)
+            return ReadingError.unforeseen(document.source, error)
+
+    def _analysed(self, document: RawDocument, digest: str) -> Prepared | ReadingError:
         cleaned = clean(document.text, document.removed)
         if not cleaned.paragraphs:
             reason = "no article text in it, only a headline or page clutter; look into it"

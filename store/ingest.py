@@ -138,10 +138,13 @@ class _Taking:
             kept = self._library.keep(
                 [replace(one, ingested=ingested) for one, _ in self._articles]
             )
-            for (article, outcome), (status, identity) in zip(self._articles, kept, strict=True):
+            for (article, outcome), (status, told) in zip(self._articles, kept, strict=True):
+                if status == "failed":
+                    yield replace(outcome, status=status, reason=told)
+                    continue
                 if status == "updated":
-                    edit_again(self._library, identity)
-                yield replace(outcome, status=status, id=identity, title=article.title)
+                    edit_again(self._library, told)
+                yield replace(outcome, status=status, id=told, title=article.title)
         if self._twins:
             self._library.add_sources({one.source: one.id for one in self._twins if one.id})
             yield from self._twins

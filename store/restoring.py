@@ -3,7 +3,8 @@
 The article keeps its id; its text is analysed again and its story compared anew. What a person
 did is kept apart from what was read, in order, so that it can be taken back step by step, and is
 done again where a changed source gives the article its next version. Edits name a line by its
-words: those that a new version does not have are passed over.
+words: those that a new version does not have are passed over, and so is what would leave nothing
+of it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -93,7 +94,10 @@ def _edit(library: Library, identity: str, edits: list[list[LineEdit]]) -> None:
     read = library.as_read(identity)
     blocks = blocks_of(read.text, read.removed)
     for edit in (edit for step in edits for edit in step):
-        (take_out_block if edit.out else put_back)(blocks, edit.text)
+        if not edit.out:
+            put_back(blocks, edit.text)
+        elif text_of(blocks)[0] != edit.text:  # a next version may have no other paragraph
+            take_out_block(blocks, edit.text)
     text, removed = text_of(blocks)
     library.edit_lines(identity, edits, _analysed(read, text, removed) if edits else None)
 

@@ -65,16 +65,20 @@ class Library(Groundwork):
         """Store what is new or changed; for each article what became of it, and its id there.
 
         A changed one gets the next version under the old id, the older version and corrections
-        made by hand stay; a forgotten one stays forgotten. Stored in one go under the lock, in
-        one write a shelf. Raises LibraryError, before anything is written, for an article that
-        JSON cannot hold.
+        made by hand stay; a forgotten one stays forgotten. One that JSON cannot hold is "failed",
+        with the reason in place of an id, and costs no other. Stored in one go under the lock, in
+        one write a shelf.
         """
-        records = [plain(article, article.source) for article in articles]
-        if not records:
-            return []
+        records = [_plain_or_why_not(article) for article in articles]
+        kept = [record for record in records if not isinstance(record, LibraryError)]
+        if not kept:
+            return [("failed", str(error)) for error in records]
         with self.writing():
-            intake = self._intake(records)
-            taken = [intake.take(record) for record in records]
+            intake = self._intake(kept)
+            taken: list[tuple[Status, str]] = [
+                ("failed", str(record)) if isinstance(record, LibraryError) else intake.take(record)
+                for record in records
+            ]
             self._put(intake.changed.values())
         return taken
 
@@ -331,6 +335,13 @@ class Library(Groundwork):
         self.sources.next_generation()
         with suppress(LibraryError):
             self.refresh()
+
+
+def _plain_or_why_not(article: Article) -> Document | LibraryError:
+    try:
+        return plain(article, article.source)
+    except LibraryError as error:
+        return error
 
 
 def _refuse_a_file(path: Path) -> None:

@@ -1,12 +1,14 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from store.analysing import Prepared, Preparing, digest_of, make_title
 from store.errors import ReadingError
-from store.models import RawDocument
+from store.models import Figure, RawDocument
 
 FLOOD = "At least 230 people left Wenlow on Monday, the fire service said on Tuesday.\n"
+TWO = (FLOOD, "The harbour board sold both of its older ferries on Friday.\n")
 
 
 @pytest.fixture
@@ -35,6 +37,23 @@ def test_a_reader_that_fails_costs_its_own_source_only(
     (error,) = Preparing(1000)(flood)
     assert isinstance(error, ReadingError)
     assert (error.source, "RecursionError: too deep" in str(error)) == (flood, True)
+
+
+def test_a_document_on_which_the_analysis_fails_costs_none_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str, *_: object) -> list[Figure]:
+        if "Wenlow" in text:
+            raise RecursionError("too deep")
+        return []
+
+    monkeypatch.setattr("store.analysing.find_figures", fail)
+    path = tmp_path / "two.jsonl"
+    path.write_text("".join(json.dumps({"title": "A", "text": text}) + "\n" for text in TWO))
+    first, second = Preparing(1000)(str(path))
+    assert isinstance(first, ReadingError)
+    assert "RecursionError: too deep" in str(first)
+    assert isinstance(second, Prepared)
 
 
 def test_the_digest_tells_texts_and_what_they_say_of_themselves_apart() -> None:

@@ -10,7 +10,7 @@ from store.errors import LibraryError
 from store.ingest import ingest
 from store.languages import LANGUAGES, READ_FULLY
 from store.library import Library, open_library
-from store.models import Arranging, Article, Outcome, Story
+from store.models import Arranging, Article, Figure, Outcome, Story
 from store.settings import Settings
 
 FLOOD = """Flood cuts off Wenlow for a third day
@@ -47,6 +47,21 @@ def written(folder: Path) -> dict[Path, tuple[int, ...]]:
 def only(library: Library) -> Article:
     (row,) = library.rows()
     return library.article(row.id)
+
+
+def test_an_article_that_cannot_be_stored_is_named_and_the_others_are_stored(
+    library: Library, flood: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(text: str, *_: object) -> list[Figure]:
+        return [Figure("count", "1", 0, 1, 0, float("inf"))] if "heron" in text else []
+
+    monkeypatch.setattr("store.analysing.find_figures", endless)
+    bad = tmp_path / "bad.txt"
+    bad.write_text("A heron stood in the harbour on Monday, and nobody knew why it had come.\n")
+    failed, kept = sorted(run(library, bad, flood), key=lambda outcome: outcome.source)
+    assert (failed.status, failed.id, kept.status) == ("failed", None, "new")
+    assert "cannot be stored (it holds a number that is not finite)" in (failed.reason or "")
+    assert only(library).id == kept.id
 
 
 def test_an_article_is_stored_with_all_that_it_holds(library: Library, flood: Path) -> None:

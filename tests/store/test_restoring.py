@@ -16,6 +16,7 @@ Photo: The 14 boats of the fire service in Mill Street
 The water stood 1.4 metres deep in Mill Street, the fire service said on Tuesday night.
 """
 CAPTION = "Photo: The 14 boats of the fire service in Mill Street"
+LAST = FLOOD.strip().rpartition("\n\n")[2]
 
 
 @pytest.fixture
@@ -94,6 +95,20 @@ def test_it_is_done_again_with_a_changed_source(
     assert "260 people" in article.text
     assert CAPTION in article.text
     assert article.removed == ()
+
+
+@pytest.mark.parametrize("headline", ["", "Ferries are sold\n\n"], ids=["made up", "its own"])
+def test_what_was_taken_out_stays_in_a_version_that_has_nothing_else(
+    library: Library, flood: str, tmp_path: Path, headline: str
+) -> None:
+    first = library.article(flood).sentence(0)
+    take_out(library, flood, [0])
+    (tmp_path / "flood.txt").write_text(f"{headline}{first}\n", "utf-8")
+    assert read(library, tmp_path) == flood
+    assert library.article(flood).text == first
+    (tmp_path / "flood.txt").write_text(f"{headline}{first}\n\n{LAST}\n", "utf-8")
+    read(library, tmp_path)
+    assert library.article(flood).text == LAST
 
 
 def test_a_title_set_by_hand_stays(library: Library, flood: str) -> None:

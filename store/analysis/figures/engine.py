@@ -60,6 +60,9 @@ READERS_AT = {
 MOST_LOOKS = 4000
 """At how many words of one sentence readers are tried; the rest is left alone."""
 
+LARGEST = 10**18
+"""A value from here on is no figure of the news; ten times as much does not fit into 64 bits."""
+
 
 def figures_of(
     text: str, sentences: Sequence[tuple[int, int]], published: date | None
@@ -81,11 +84,15 @@ def _findings(words: Words, published: date | None) -> Iterator[Finding]:
         if finding is None:
             place += 1
             continue
-        if finding.kind is not None:
+        if finding.kind is not None and not _is_beyond_counting(finding):
             previous = _ellipsis(words, _inherit(words, finding, previous), count)
             count = previous if previous.kind == "count" and previous.counted else count
             yield previous
         place = finding.end
+
+
+def _is_beyond_counting(finding: Finding) -> bool:
+    return max(abs(finding.value or 0), abs(finding.high or 0)) >= LARGEST
 
 
 def _read(

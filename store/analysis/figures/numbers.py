@@ -49,7 +49,7 @@ NUMBER_BEGINNINGS = ONES.keys() | TENS.keys() | VAGUE.keys() | VAGUE_BEFORE.keys
 }  # fmt: skip
 
 _MOST_DIGITS = 15
-_LOWEST_POWER, _HIGHEST_POWER = -40, 15  # of ten, in "1.5×10^6"
+_LOWEST_POWER, _HIGHEST_POWER = -40, 99  # of ten, in "1.5×10^6"
 MINUS = {"-", "−", "–"}
 _BEFORE_MINUS = {"$", "£", "€", "¥", "(", "~"}
 _AFTER_HALF = {"of", "the", "its", "their", "a", "an"}
@@ -206,8 +206,6 @@ def _scaled(words: Words, number: Number) -> Number:
         scale = SUFFIXES["b"]
         place += 1
     value = round(number.value * scale, 6)
-    if abs(value) >= 10**18:
-        return number
     return number._replace(end=place, value=value, scale=scale, doubt=doubt)
 
 

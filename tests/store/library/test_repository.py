@@ -13,7 +13,7 @@ import tinydb
 from store.errors import Ambiguous, LibraryError, NotFound
 from store.library import Library, open_library
 from store.library.entries import LineEdit
-from store.models import Article, Comparison, Row, Story
+from store.models import Article, Comparison, Figure, Row, Story
 from store.settings import Settings
 
 Maker = Callable[..., Article]
@@ -354,13 +354,24 @@ def test_a_shelf_holds_no_more_than_its_bound(library: Library, article: Maker) 
     assert [one.id for one in again(library).articles()] == [one.id for one in articles]
 
 
-def test_an_article_that_json_cannot_hold_is_refused_and_nothing_of_the_batch_is_stored(
-    library: Library, article: Maker
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"title": "half \ud83d"}, "surrogates"),
+        ({"figures": (Figure("count", "1", 0, 1, 0, 2**64),)}, "64-bit"),
+        ({"figures": (Figure("count", "1", 0, 1, 0, float("inf")),)}, "not finite"),
+    ],
+)
+def test_an_article_that_json_cannot_hold_is_refused_and_the_others_are_stored(
+    library: Library, article: Maker, fields: dict[str, object], why: str
 ) -> None:
-    with pytest.raises(LibraryError, match="surrogates"):
-        library.keep([article("a"), article("b", title="half \ud83d")])
-    assert library.rows() == []
+    bad = article("b", **fields)
+    ((status, told),) = library.keep([bad])
+    assert (status, "/cuttings/b.txt" in told, why in told) == ("failed", True, True)
     assert not library.location.exists()
+    kept = library.keep([article("a"), bad, article("c")])
+    assert [status for status, _ in kept] == ["new", "failed", "new"]
+    assert [row.title for row in library.rows()] == ["Title of a", "Title of c"]
 
 
 def test_a_location_that_is_a_file_is_named(tmp_path: Path) -> None:

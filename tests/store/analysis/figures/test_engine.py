@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from store.analysis.figures import find_figures
 from store.analysis.figures.engine import MOST_LOOKS
 
-ALPHABET = st.one_of(st.characters(), st.sampled_from("0123456789,.-–$£%()½ toandfrmk"))
+ALPHABET = st.one_of(st.characters(), st.sampled_from("0123456789,.-–$£%()½ toandfrmk×^"))
 
 
 def test_figures_come_in_order_with_the_place_and_the_sentence() -> None:
@@ -32,6 +32,17 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         assert text[figure.start : figure.end] == figure.surface
         assert all(abs(value) < 2**63 for value in (figure.value, figure.high) if value is not None)
         end = figure.end
+
+
+@pytest.mark.parametrize(
+    "amount",
+    ["123456 x 10^15 tonnes", "3 × 10^30 kg", "£999999999999999m", "123456789012345m viewers",
+     "900000000000000 trillion people", "-900000000000000 trillion people",
+     "between 3 and 999999999999999 trillion people"],
+)  # fmt: skip
+def test_a_number_beyond_counting_is_no_figure(amount: str) -> None:
+    text = f"It came to {amount}, and £40."
+    assert [figure.surface for figure in find_figures(text, [(0, len(text))])] == ["£40"]
 
 
 @pytest.mark.parametrize(
