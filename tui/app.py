@@ -23,6 +23,7 @@ from tui.reader import Reader
 from tui.screens.desk import DeskScreen
 from tui.session import NOWHERE, Place
 from tui.themes import QUIET, THEMES, after
+from tui.widgets.bars import Hints
 
 PATIENCE = 0.5  # seconds that a key waits for a screen that is opening to take it
 TURN = 0.001  # seconds for which a busy thread keeps the app's waiting; Python's own is 0.005
@@ -124,21 +125,13 @@ class Desk(App[int], inherit_bindings=False):
         await self._desk.remembering.keep()
 
     def action_help(self) -> None:
-        """Show all keys, those of this screen first."""
-        from tui.screens.beside import BesideScreen
+        """Show all keys, those that count here first; in help itself, lead back."""
         from tui.screens.help import HelpScreen
-        from tui.screens.page import ListScreen
-        from tui.screens.search import SearchScreen
 
-        screen = self.screen
-        if isinstance(screen, HelpScreen):
-            screen.dismiss()
-        elif isinstance(screen, ListScreen | SearchScreen):
-            self.push_screen(HelpScreen((*screen.SCOPES, *screen.lines.SCOPES)))
-        elif isinstance(screen, BesideScreen):
-            self.push_screen(HelpScreen((*screen.SCOPES, *screen.sides[0].SCOPES)))
-        elif isinstance(screen, DeskScreen):
-            screen.action_help()
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+        elif lower := self.screen.query(Hints):
+            self.push_screen(HelpScreen(lower.first().scopes))
 
     def action_palette(self) -> None:
         """Show all commands, and do the one that is chosen."""

@@ -191,15 +191,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             return None
         return lambda: self.reader.brief(comparison, "txt")
 
-    # -- help, and the way out ----------------------------------------------------------------
-
-    def action_help(self) -> None:
-        """Show all keys, those of this pane first."""
-        from tui.screens.help import HelpScreen
-
-        focused = self.focused
-        scopes: tuple[Scope, ...] = focused.SCOPES if isinstance(focused, LineList) else ()
-        self.app.push_screen(HelpScreen(tuple(dict.fromkeys((*scopes, *self.SCOPES)))))
+    # -- the way out --------------------------------------------------------------------------
 
     def action_back(self) -> None:
         """Stop heavy work, else close the filter, else leave marked articles, else the marks."""

@@ -110,12 +110,12 @@ class Hints(Painted):
 
     def __init__(self, *scopes: Scope) -> None:
         super().__init__()
-        self._scopes = scopes
+        self.scopes = scopes
 
     def show(self, *scopes: Scope) -> None:
         """Show the keys of these scopes."""
-        if scopes != self._scopes:
-            self._scopes = scopes
+        if scopes != self.scopes:
+            self.scopes = scopes
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
@@ -133,7 +133,7 @@ class Hints(Painted):
             self.app.simulate_key(told[place].keys[0])
 
     def _fitting(self) -> list[Key]:
-        told = hints(*self._scopes, "everywhere", table=in_force(self.app))
+        told = hints(*self.scopes, "everywhere", table=in_force(self.app))
         always = [key for key in told if key.scope == "everywhere"]
         space = self.size.width - 1 - sum(map(_width, always))
         others = accumulate(map(_width, told[: len(told) - len(always)]))
