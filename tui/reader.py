@@ -130,8 +130,7 @@ class Reader:
         """Where an article names people, organisations and places; nowhere but in English."""
         if not store.is_read_fully(article.language):
             return []
-        places = [(sentence.start, sentence.end) for sentence in article.sentences]
-        found = await asyncio.to_thread(store.find_names, article.text, places)
+        found = await asyncio.to_thread(store.find_names, article.text, article.spans)
         return [(name.start, name.end) for name in found]
 
     async def forgotten(self) -> "list[store.Forgotten]":

@@ -69,9 +69,17 @@ def article(
         ],
         "figures": store.as_data(record.figures),
         "quotes": store.as_data(record.quotes),
+        "names": _names(record),
         "removed": store.as_data(record.removed),
         **versions,
     }
+
+
+def _names(record: store.Article) -> list[Shape]:
+    """Whom and what an article names, wherever it does; nothing but in English."""
+    if not store.is_read_fully(record.language):
+        return []
+    return [store.as_data(name) for name in store.find_names(record.text, record.spans)]
 
 
 def figures(articles: Iterable[store.Article], kind: str | None) -> Shape:

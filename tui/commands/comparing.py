@@ -19,6 +19,8 @@ _STORY = re.compile(r"s\d+")  # an id of a story; those of articles are hexadeci
 
 def compare(library: store.Library, arguments: Namespace) -> ExitCode:
     """What all say, what one says, where they differ."""
+    if arguments.json and arguments.view:
+        raise store.UsageError("--json gives all views; leave --view out")
     comparison, articles = _comparison(library, arguments.references)
     if arguments.json:
         output.put(store.write_brief(comparison, articles, format="json"))

@@ -36,6 +36,8 @@ def test_json_carries_what_the_views_show(capsys: pytest.CaptureFixture[str]) ->
     assert views <= shape.keys()
     assert shape["facts"]
     assert shape["names"]
+    assert main(["compare", "--json", "--view", "names"]) == ExitCode.USAGE
+    assert "--json gives all views" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("two_stories")

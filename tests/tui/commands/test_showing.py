@@ -205,6 +205,10 @@ def test_show_takes_a_number_or_the_start_of_an_id(capsys: pytest.CaptureFixture
     by_number = answer(capsys, "show", "1")
     assert answer(capsys, "show", by_number["id"][:8]) == by_number
     assert by_number["sentences"][0]["text"].startswith("The ferry Sula")
+    named = {
+        one["name"]: by_number["text"][one["start"] : one["end"]] for one in by_number["names"]
+    }
+    assert named["Ada Brun"] == "Ada Brun"
 
 
 @pytest.mark.usefixtures("ferry")
