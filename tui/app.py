@@ -25,7 +25,7 @@ from tui.session import NOWHERE, Place
 from tui.themes import QUIET, THEMES, after
 from tui.widgets.bars import Hints
 
-PATIENCE = 0.5  # seconds that a key waits for a screen that is opening to take it
+PATIENCE = 5.0  # seconds that a key waits for a screen that is opening to take it
 TURN = 0.001  # seconds for which a busy thread keeps the app's waiting; Python's own is 0.005
 
 
@@ -113,7 +113,7 @@ class Desk(App[int], inherit_bindings=False):
         await asyncio.sleep(0)  # what the key before began puts its question
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                while self.focused is None:
+                while self.focused is None and len(self.screen_stack) > 1:
                     await asyncio.sleep(TURN)
         insert = getattr(self.focused, "insert_text_at_cursor", None)
         if insert and event.is_printable:
