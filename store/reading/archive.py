@@ -4,12 +4,19 @@ A zip file says how large its members are before they are unpacked, and Python u
 one than that, so what is too large is refused unread.
 """
 
+import lzma
 import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from store.errors import ReadingError
 from store.reading.loading import Loaded
+
+DAMAGED = (
+    BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
+"""What Python raises for a zip file that is damaged, made to look so, or locked."""
 
 _MOST_MEMBERS = 10_000
 _LARGEST_TEXT = 20_000_000  # bytes of one member that is markup
@@ -24,7 +31,7 @@ def open_archive(loaded: Loaded, what: str) -> ZipFile:
     """
     try:
         archive = ZipFile(BytesIO(loaded.content))
-    except (BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise ReadingError(
             loaded.source, f"not {what}: not a zip file, or a damaged one"
         ) from error
@@ -45,5 +52,5 @@ def member(archive: ZipFile, name: str, source: str) -> bytes:
         return archive.read(name)
     except KeyError as error:
         raise ReadingError(source, f"{name!r} is missing in it; a damaged file") from error
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except DAMAGED as error:
         raise ReadingError(source, f"{name!r} in it is damaged or locked by a password") from error

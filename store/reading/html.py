@@ -28,10 +28,10 @@ _HIDDEN = "//*[@hidden]"
 
 _LONGEST_FRAGMENT = 2_000_000  # characters
 _UNREAD = ("script", "style", "template", "noscript", "head", "title")
-_BLOCKS = (
+_BLOCKS = frozenset((
     "p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "pre",
     "section", "article", "figure", "figcaption", "ul", "ol", "table", "hr",
-)  # fmt: skip
+))  # fmt: skip
 
 # Thai, Lao, Burmese and Khmer write sentences without a sign at their end.
 _WITHOUT_STOPS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -97,12 +97,18 @@ def text_of(markup: str) -> str:
     if tree is None:
         return ""
     strip_elements(tree, *_UNREAD, with_tail=False)
-    for block in tree.iter(*_BLOCKS):
-        block.text = f"\n{block.text or ''}"
-        block.tail = f"\n{block.tail or ''}"
-    text = legible(tree.text_content())
-    lines = (" ".join(line.split()) for line in text.split("\n"))
+    lines = (" ".join(line.split()) for line in legible("".join(_words_of(tree))).split("\n"))
     return "\n\n".join(filter(None, lines))
+
+
+def _words_of(tree: Any) -> Iterator[str]:
+    """The words of a tree, a line end where a block begins and ends."""
+    from lxml.etree import iterwalk
+
+    for event, element in iterwalk(tree, events=("start", "end", "comment", "pi")):
+        if element.tag in _BLOCKS:
+            yield "\n"
+        yield (element.text if event == "start" else element.tail) or ""
 
 
 def first_heading(markup: str) -> str | None:

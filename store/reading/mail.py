@@ -103,7 +103,7 @@ def _header(message: Message, name: str) -> Any:
         return None
     try:
         return policy.header_factory(name, raw[:_LONGEST_HEADER])
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return None  # what Python's parser meets in headers that follow no rule
 
 

@@ -6,8 +6,9 @@ crawler noted of its requests. Refuses records that unpack to more than a page h
 
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from store.errors import ReadingError
@@ -50,37 +51,45 @@ def _pages(loaded: Loaded) -> Iterator[Loaded | ReadingError]:
     """The pages, up to where the archive can be read no further."""
     warcio = needed("warcio.archiveiterator", loaded.source)
     failed = needed("warcio.exceptions", loaded.source).ArchiveLoadFailed
+    records = iter(warcio.ArchiveIterator(BytesIO(loaded.content)))
     try:
-        for record in warcio.ArchiveIterator(BytesIO(loaded.content)):
-            if (record.length or 0) > _LARGEST_RECORD:
-                yield ReadingError(
-                    loaded.source, "a record of too many bytes; the rest is not read"
-                )
+        while True:
+            with redirect_stderr(StringIO()):  # where warcio writes what it takes for damaged
+                record = next(records, None)
+                page = _page(record, loaded) if record else None
+            if page:
+                yield page
+            if record is None or _is_endless(record):
                 return
-            if record.rec_type in _HOLDS_PAGES:
-                yield from _page(record, loaded)
-    except (failed, zlib.error, EOFError, ValueError, LookupError, AttributeError):
+    except (failed, zlib.error, EOFError, ValueError, LookupError, AttributeError, OverflowError):
         yield ReadingError(loaded.source, "not a web archive (WARC), or damaged from here on")
 
 
-def _page(record: Any, loaded: Loaded) -> Iterator[Loaded | ReadingError]:
+def _page(record: Any, loaded: Loaded) -> Loaded | ReadingError | None:
+    """The page that a record holds; None for a record of something else."""
+    if _is_endless(record):
+        return ReadingError(loaded.source, "a record of too many bytes; the rest is not read")
+    if record.rec_type not in _HOLDS_PAGES:
+        return None
     headers = record.http_headers
     sent_as = headers or record.rec_headers
     content_type = sent_as.get_header("Content-Type") or ""
     media_type = content_type.partition(";")[0].strip().lower()
     status = headers.get_statuscode() if headers else "200"
     if media_type not in PAGE.types or status != "200":
-        return
+        return None
     content = record.content_stream().read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        yield ReadingError(loaded.source, "a page that unpacks to too much; it is not read")
-        return
+        return ReadingError(loaded.source, "a page that unpacks to too much; it is not read")
     if _breaks_off(record):
-        yield ReadingError(loaded.source, "breaks off in the middle of a page; it is not read")
-        return
+        return ReadingError(loaded.source, "breaks off in the middle of a page; it is not read")
     address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
     url = address if is_address(address) else None
-    yield Loaded(loaded.source, content, url, media_type, charset_in(content_type))
+    return Loaded(loaded.source, content, url, media_type, charset_in(content_type))
+
+
+def _is_endless(record: Any) -> bool:
+    return (record.length or 0) > _LARGEST_RECORD
 
 
 def _breaks_off(record: Any) -> bool:

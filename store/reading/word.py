@@ -12,7 +12,7 @@ from xml.parsers.expat import ExpatError
 
 from store.errors import ReadingError
 from store.models import RawDocument
-from store.reading.archive import member, open_archive
+from store.reading.archive import DAMAGED, member, open_archive
 from store.reading.exports import articles_in
 from store.reading.extras import needed
 from store.reading.html import first_heading, text_of
@@ -60,7 +60,7 @@ def _markup(loaded: Loaded) -> str:
         )
     except RecursionError as error:
         raise ReadingError(loaded.source, "elements nested too deeply; not read") from error
-    except (ExpatError, ValueError, LookupError, TypeError, AttributeError, OSError) as error:
+    except (*DAMAGED, ExpatError, LookupError, TypeError, AttributeError) as error:
         raise ReadingError(loaded.source, f"not {_WHAT} that can be read") from error
     return str(converted.value)
 

@@ -175,6 +175,12 @@ def test_a_date_in_the_words_of_an_article_is_not_that_of_its_publication(told: 
     assert extract_html(page(f"{PARAGRAPHS}<p>{told}</p>")).published is None
 
 
+@pytest.mark.parametrize("sign", ["&#11;", "&#1;", "&#xFFFF;", "\x0b", "\0"])
+def test_signs_that_no_markup_may_hold_cost_the_words_around_them_nothing(sign: str) -> None:
+    words = text_of(f"<p>Fares{sign} rise<!--x--> in May.</p>So<?y?> be <b>it.</b>")
+    assert " ".join(words.replace("\uffff", "").split()) == "Fares rise in May. So be it."
+
+
 def test_a_page_of_headlines_only_is_no_article() -> None:
     items = "".join(
         f"<li><a href='/{n}'>Ferry number {n} is late again</a></li>" for n in range(40)

@@ -176,6 +176,11 @@ def test_a_header_of_a_megabyte_is_read_in_time(header: bytes, value: bytes) -> 
     assert document(header + b": " + long + b"\n\n" + BODY.encode()).text
 
 
+@pytest.mark.parametrize("date", ["Thu, 05 Mar 2026 23:30:00 -9999999999999999", f"{9**40} Mar 5"])
+def test_a_date_that_is_none_is_passed_over(date: str) -> None:
+    assert document(f"Date: {date}\n\n{BODY}".encode()).published is None
+
+
 @pytest.mark.parametrize("charset", [b"charset*=us-ascii''%00", b"charset*=%00''x%00"])
 def test_a_charset_that_is_none_is_passed_over(charset: bytes) -> None:
     content = b"Subject: =?iso-8859-1?Q?It=92s?=\nContent-Type: text/plain; " + charset + b"\n\n"

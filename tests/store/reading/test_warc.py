@@ -58,6 +58,12 @@ def test_a_page_without_an_article_costs_itself_only() -> None:
     assert isinstance(second, RawDocument)
 
 
+def test_nothing_is_printed_of_a_record_that_is_damaged(capfd: pytest.CaptureFixture[str]) -> None:
+    content = archive(MISSING, PAGE, packed=False).replace(b"</html>", b"</html> and more", 1)
+    assert [one.source for one in read(content)] == [f"/crawl/a.warc.gz#{ADDRESS}"]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_two_captures_of_a_page_have_two_names() -> None:
     names = [one.source for one in read(archive(PAGE, PAGE))]
     assert names == [f"/crawl/a.warc.gz#{ADDRESS}", "/crawl/a.warc.gz#2"]

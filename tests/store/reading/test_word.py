@@ -55,6 +55,8 @@ LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha">' + "".join(
         (b"\xd0\xcf\x11\xe0" + bytes(99), "an older Word document"),
         (office.zipped({"a.txt": b"x"}), "'word/document.xml' is missing in it"),
         (office.docx(), "a Word document without text in it"),
+        (office.docx(*WORDS)[600:], "is damaged or locked"),
+        (office.docx(*WORDS).replace(b"_rels/.rels", b"_rels/.reli", 1), "that can be read"),
         (office.docx(body=b"<w:document"), "not a Word document that can be read"),
         (
             office.docx(body=body("&a;", '<!DOCTYPE d [<!ENTITY a SYSTEM "/etc/passwd">]>')),
@@ -69,7 +71,7 @@ LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha">' + "".join(
             "unpacks to more than a Word document holds",
         ),
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_what_is_no_word_document_says_why(content: bytes, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason) as caught:
