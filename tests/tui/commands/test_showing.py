@@ -105,11 +105,13 @@ def test_list_of_nothing_says_so_and_ends_with_3(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err == "presscut: no article is like that\n"
 
 
-@pytest.mark.parametrize("command", ["list", "figures", "compare", "brief"])
+@pytest.mark.parametrize(
+    "words", [["list"], ["search", "x"], ["show", "1"], ["figures"], ["compare"], ["brief"]]
+)
 def test_an_empty_library_says_how_to_fill_it(
-    command: str, capsys: pytest.CaptureFixture[str]
+    words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([command]) == ExitCode.NOTHING
+    assert main(words) == ExitCode.NOTHING
     written = capsys.readouterr()
     assert written.out == ""
     assert "presscut ingest PATH" in written.err
@@ -205,10 +207,9 @@ def test_show_takes_a_number_or_the_start_of_an_id(capsys: pytest.CaptureFixture
     by_number = answer(capsys, "show", "1")
     assert answer(capsys, "show", by_number["id"][:8]) == by_number
     assert by_number["sentences"][0]["text"].startswith("The ferry Sula")
-    named = {
-        one["name"]: by_number["text"][one["start"] : one["end"]] for one in by_number["names"]
-    }
-    assert named["Ada Brun"] == "Ada Brun"
+    assert {"name": "Holm", "kind": "place", "sentence": 0} in [
+        {key: one[key] for key in ("name", "kind", "sentence")} for one in by_number["names"]
+    ]
 
 
 @pytest.mark.usefixtures("ferry")
@@ -253,13 +254,3 @@ def test_figures_can_be_narrowed_to_a_kind(capsys: pytest.CaptureFixture[str]) -
     assert {figure["value"] for figure in figures} >= {240}
     assert {figure["kind"] for figure in figures} == {"count"}
     assert all(figure["surface"] in figure["context"] for figure in figures)
-
-
-@pytest.mark.parametrize(
-    "words", [["list"], ["search", "x"], ["brief"], ["show", "1"], ["figures"]]
-)
-def test_an_empty_library_says_how_to_fill_it(
-    capsys: pytest.CaptureFixture[str], words: list[str]
-) -> None:
-    assert main(words) == ExitCode.NOTHING
-    assert "presscut ingest PATH" in capsys.readouterr().err
