@@ -62,12 +62,6 @@ def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str
     return make
 
 
-@pytest.fixture(autouse=True)
-def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine a tool takes long to start."""
-    monkeypatch.setattr(clipboard, "PATIENCE", 60)
-
-
 DISPLAY = {"DISPLAY": ":0", "TERM": "xterm"}
 
 
