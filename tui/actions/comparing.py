@@ -21,10 +21,12 @@ class Comparing(Actions):
         self.desk.work.start(self._compare(chosen))
 
     async def _compare(self, chosen: Sequence[str]) -> None:
+        asked_from = self.desk.focused
         self.tell("comparing…")
         with self.told_failures():
             comparison = await worker.compare(self.desk.library, chosen)
-            self.tell(
-                f"{len(chosen)} marked articles compared · {{desk.back}} goes back to stories"
-            )
+            told = f"{len(chosen)} marked articles compared"
+            self.tell(f"{told} · {{desk.back}} goes back to stories")
             self.desk.following.show_picked(comparison)
+            if self.desk.focused is asked_from:  # what one types elsewhere by now goes on there
+                self.desk.arranging.go_to("comparison")

@@ -125,7 +125,6 @@ class Following(Actions):
         self._picked = comparison
         if comparison:
             self._compare(comparison)
-            self.desk.arranging.go_to("comparison")
         else:
             self.follow_soon()
 

@@ -25,9 +25,7 @@ class Stories(Actions):
     def action_merge(self) -> None:
         """Make the stories of the marked articles one, under the first."""
         marked = [row.id for row in self.desk.articles.chosen]
-        stories = [
-            story.id for story in self._stories if not set(story.articles).isdisjoint(marked)
-        ]
+        stories = [story.id for story in self._stories if {*marked} & {*story.articles}]
         if len(stories) < 2:
             self.tell("mark articles of two or more stories with space, then M", alarm=True)
             return

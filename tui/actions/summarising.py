@@ -61,14 +61,12 @@ class Summarising(Actions):
         method, length = self.method, self.length
         try:
             chosen = await worker.summarise(self.desk.library, article.id, method, length)
+            self._found[article.digest, method, length] = chosen
         except worker.WorkFailed as error:
-            self.method = ""
-            self.show(article)
+            self.method = "" if self.method == method else self.method
             self.tell(str(error), alarm=True)
-            return
-        self._found[article.digest, method, length] = chosen
-        if (self.desk.summary.article, self.method, self.length) == (article, method, length):
-            self.desk.summary.show_summary(article, chosen, method)
+        if current := self.desk.summary.article:  # by now it may be another one, or the story
+            self.show(current)
 
     def action_story(self) -> None:
         """Sum up the story instead of the article, or the article again."""

@@ -1,6 +1,8 @@
 """Marked articles are compared, and Esc leads back to stories."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,26 @@ async def test_marked_articles_are_compared_and_escape_leads_back(
         assert "Marked articles · 4 marked articles" in screen_text(app)
         await pilot.press("escape")
         await until(pilot, lambda: "Kelmouth · 4 articles" in screen_text(app))
+
+
+async def test_a_comparison_that_comes_while_one_types_leaves_the_keys_there(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go = asyncio.Event()
+
+    async def compare(*_: object) -> store.Comparison:
+        await let_go.wait()
+        return replace(shelf.comparison("s1"), story=None, title="Marked articles")
+
+    monkeypatch.setattr(worker, "compare", compare)
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("space", "space", "c", "slash")
+        await until(pilot, lambda: app.screen.articles.filtering)
+        let_go.set()
+        await until(pilot, lambda: "Marked articles · 4 marked" in screen_text(app))
+        await pilot.press(*"quay")
+        assert app.screen.finding.text == "quay"
 
 
 async def test_a_comparison_that_fails_says_why(

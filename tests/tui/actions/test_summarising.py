@@ -1,5 +1,6 @@
 """Longer and shorter summaries, and those of other methods."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,52 @@ async def test_a_method_that_fails_says_why_and_leaves_the_summary(
         await pilot.press("m")
         await until(pilot, lambda: "! no article aaaaaaaa" in screen_text(app))
         assert "3 of 6 sentences ─" in screen_text(app)
+
+
+async def test_a_method_that_fails_for_an_article_that_one_has_left_leaves_what_is_shown(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, let_go = asyncio.Event(), asyncio.Event()
+
+    async def summarise(_: Path, article: str, *_how: object) -> list[int]:
+        if article[0] == "a":
+            return [0]
+        asked.set()
+        await let_go.wait()
+        raise worker.WorkFailed("no article bbbbbbbb")
+
+    monkeypatch.setattr(worker, "summarise", summarise)
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("m")
+        await until(pilot, lambda: "1 of 6 sentences · lexrank" in screen_text(app))
+        await pilot.press("down")
+        await asked.wait()
+        await pilot.press("up")
+        await until(pilot, lambda: "1 of 6 sentences · lexrank" in screen_text(app))
+        let_go.set()
+        await until(pilot, lambda: "! no article bbbbbbbb" in screen_text(app))
+        assert "3 of 6 sentences ─" in screen_text(app)
+
+
+async def test_a_summary_that_comes_late_leaves_that_of_the_story(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go = asyncio.Event()
+
+    async def summarise(*_: object) -> list[int]:
+        await let_go.wait()
+        return [0]
+
+    monkeypatch.setattr(worker, "summarise", summarise)
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        desk = desk_of(pilot)
+        await pilot.press("m", "i")
+        await until(pilot, lambda: desk.summary.story)
+        let_go.set()
+        await until(pilot, lambda: not any(one.group == "summary" for one in desk.workers))
+        assert desk.summary.story
 
 
 @presses("desk.longer")
