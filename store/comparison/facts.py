@@ -8,6 +8,7 @@ numbers, or are spoken by different people are never brought together.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from store.comparison.alikeness import LINK, MIN_SHARED, Likeness
 from store.comparison.labels import Passage, label_of, passage_of
@@ -44,10 +45,11 @@ def align_facts(
     """
     units = [unit for unit in units or make_units(articles) if not unit.introduces]
     likeness = Likeness(units)
-    pairs = _pairs(units, likeness)
+    holders = _holders(units)
+    pairs = _pairs(holders, likeness)
     groups = _linked(len(units), pairs, likeness)
-    shared = _of_several(groups, units)
-    shared = _whole([_completed(group, units, likeness) for group in shared], units, OVERLAP)
+    shared = [_completed(group, units, holders, likeness) for group in _of_several(groups, units)]
+    shared = _whole(shared, units, OVERLAP)
     shared = _whole([*shared, *_second_places(units, pairs, shared, likeness)], units, 1)
     taken = {index for group in shared for index in group}
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
@@ -56,19 +58,18 @@ def align_facts(
     return tuple(_fact(group, articles) for group in facts)
 
 
-def _pairs(units: Sequence[Unit], likeness: Likeness) -> list[tuple[float, int, int]]:
-    """Pairs of clauses that are similar enough, most similar first."""
-    postings = defaultdict(list)
+def _holders(units: Sequence[Unit]) -> dict[str, Group]:
+    """Which clauses hold each rare term, in order."""
+    holders: dict[str, Group] = defaultdict(list)
     for index, unit in enumerate(units):
         for term in unit.rare:
-            postings[term].append(index)
-    candidates = {
-        (index, other)
-        for index, unit in enumerate(units)
-        for term in unit.rare
-        for other in postings[term]
-        if other > index
-    }
+            holders[term].append(index)
+    return holders
+
+
+def _pairs(holders: Mapping[str, Group], likeness: Likeness) -> list[tuple[float, int, int]]:
+    """Pairs of clauses that share a rare term and are similar enough, most similar first."""
+    candidates = {pair for held in holders.values() for pair in combinations(held, 2)}
     pairs = [(likeness.similarity(one, other), one, other) for one, other in candidates]
     return sorted(
         (pair for pair in pairs if pair[0] >= LINK), key=lambda pair: (-pair[0], pair[1:])
@@ -131,18 +132,18 @@ def _of_several(groups: Iterable[Group], units: Sequence[Unit]) -> list[Group]:
     return [group for group in groups if len({units[i].article for i in group}) > 1]
 
 
-def _completed(group: Group, units: Sequence[Unit], likeness: Likeness) -> Group:
+def _completed(
+    group: Group, units: Sequence[Unit], holders: Mapping[str, Group], likeness: Likeness
+) -> Group:
     """The group and the clauses that say the same beside other things, or are as like to it."""
     core = _core([units[i] for i in group])
     whole = sum(core.values())
     rare = {term for i in group for term in units[i].rare} & core.keys()
     added = [
         index
-        for index, unit in enumerate(units)
-        if index not in group
-        and not rare.isdisjoint(unit.rare)
-        and not any(likeness.at_odds(index, i) for i in group)
-        and (_holds(unit, core, whole) or likeness.average([index], group) >= LINK)
+        for index in sorted({index for term in rare for index in holders[term]}.difference(group))
+        if not any(likeness.at_odds(index, i) for i in group)
+        and (_holds(units[index], core, whole) or likeness.average([index], group) >= LINK)
     ]
     return group + added
 
@@ -254,15 +255,8 @@ def _fact(group: Sequence[Unit], articles: Sequence[Article]) -> Fact:
 
 def _passages(group: Sequence[Unit], articles: Sequence[Article]) -> list[Passage]:
     """The clauses of a fact that may name it: those with a doubtful figure only if all have."""
-    trusted = [
-        unit
-        for unit in group
-        if not any(
-            figure.doubt and unit.start <= figure.start < unit.end
-            for figure in articles[unit.article].figures
-        )
-    ]
-    return [passage_of(articles[u.article], u.sentence, u.start, u.end) for u in trusted or group]
+    trusted = [unit for unit in group if not unit.doubtful]
+    return [passage_of(unit, articles[unit.article]) for unit in trusted or group]
 
 
 def _core(group: Sequence[Unit]) -> dict[str, float]:

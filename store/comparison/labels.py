@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.terms import BOUND_WORDS, DENIALS, is_number, word_set
+from store.comparison.units import Unit
 from store.models import Article
 
 LONGEST = 88
@@ -103,13 +104,11 @@ class Passage:
         return cls(sentence, 0, len(sentence))
 
 
-def passage_of(article: Article, sentence: int, start: int, end: int, focus: str = "") -> Passage:
-    """The passage that stands at `start` to `end` of an article's text."""
-    place = article.sentences[sentence]
-    spoken = any(quote.start <= start + 1 and end - 2 <= quote.end for quote in article.quotes)
-    return Passage(
-        article.sentence(sentence), start - place.start, end - place.start, spoken, focus
-    )
+def passage_of(unit: Unit, article: Article, focus: str = "") -> Passage:
+    """The passage that a clause of the article is."""
+    begins = article.sentences[unit.sentence].start
+    sentence = article.sentence(unit.sentence)
+    return Passage(sentence, unit.start - begins, unit.end - begins, unit.quotation, focus)
 
 
 def label_of(

@@ -44,7 +44,7 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
     if counted:
         thing = counted.most_common(1)[0][0]
         return _as_written(trusted, thing, articles) if len(numbers) == 1 else f"{head} {thing}"
-    trusted = [q for q in trusted if not _has_doubts(q, articles[q.article])] or trusted
+    trusted = [quantity for quantity in trusted if not quantity.unit.doubtful] or trusted
     around = [_around(quantity, articles[quantity.article]) for quantity in trusted]
     clauses = [quantity.unit for quantity in trusted]
     spread = Counter(term for clause in clauses for term in clause.terms)
@@ -55,12 +55,6 @@ def row_label(group: Sequence[Quantity], articles: Sequence[Article]) -> str:
         if term not in clause.stock
     }
     return f"{head}: {label_of(around, weights, max(_SHORTEST_AROUND, LONGEST - 2 - len(head)))}"
-
-
-def _has_doubts(quantity: Quantity, article: Article) -> bool:
-    """Whether another figure in the clause should be looked at twice."""
-    unit = quantity.unit
-    return any(figure.doubt and unit.start <= figure.start < unit.end for figure in article.figures)
 
 
 def _as_written(group: Sequence[Quantity], thing: str, articles: Sequence[Article]) -> str:
@@ -89,7 +83,7 @@ def _shown(group: Sequence[Quantity]) -> str:
 def _around(quantity: Quantity, article: Article) -> Passage:
     """The clause of a figure, without a date or duration that opens or closes it."""
     figure, (start, end) = quantity.figure, (quantity.unit.start, quantity.unit.end)
-    whole = passage_of(article, figure.sentence, start, end, figure.surface)
+    whole = passage_of(quantity.unit, article, figure.surface)
     if not figure.when and figure.kind != "duration":
         return whole
     at = article.sentences[figure.sentence].start

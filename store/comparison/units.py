@@ -8,7 +8,7 @@ counts, what it denies and who speaks it.
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.amounts import Amount, amounts_of
 from store.comparison.clauses import introduces_speech, split_clauses
+from store.comparison.places import Places
 from store.comparison.terms import (
     ENDINGS,
     MID_SENTENCE,
@@ -59,9 +60,11 @@ class Unit:
     alone), `rare` those others that few clauses hold, `single` those of all that several articles
     have, each in one sentence, `quoted` those in short quotations, `pairs` two that follow each
     other, `negated` those that are denied; `denies` says that it has a word of denying or ending.
-    `counted` gives the amounts of each thing. `spoken` says that most of the clause stands in
-    quotation marks; `speaker` holds the words of the name of whoever is quoted in it, empty where
-    that is not told; `introduces` marks a mere "she said:", `future` what has not happened yet.
+    `counted` gives the amounts of each thing, `doubtful` says that one of its figures is to be
+    looked at twice. `spoken` says that most of the clause stands in quotation marks, `quotation`
+    that all of it does, in one quotation; `speaker` holds the words of the name of whoever is
+    quoted in it, empty where that is not told; `introduces` marks a mere "she said:", `future`
+    what has not happened yet.
     """
 
     article: int
@@ -76,10 +79,12 @@ class Unit:
     single: frozenset[str]
     quoted: frozenset[str]
     counted: Mapping[str, frozenset[Amount]]
+    doubtful: bool
     pairs: frozenset[str]
     negated: frozenset[str]
     denies: bool
     spoken: bool
+    quotation: bool
     speaker: frozenset[str]
     introduces: bool
     future: bool
@@ -96,7 +101,13 @@ def make_units(articles: Sequence[Article]) -> list[Unit]:
         clause for index, article in enumerate(articles) for clause in _clauses(index, article)
     ]
     vocabulary = _Vocabulary.of(articles, clauses)
-    return [_unit(articles[clause.article], clause, vocabulary) for clause in clauses]
+    quotes = [Places(article.quotes) for article in articles]
+    return [
+        _unit(
+            articles[one.article], quotes[one.article].touching(one.start, one.end), one, vocabulary
+        )
+        for one in clauses
+    ]
 
 
 class _Clause(NamedTuple):
@@ -106,33 +117,32 @@ class _Clause(NamedTuple):
     sentence: int
     start: int
     end: int
+    doubtful: bool
     amounts: list[Amount]
     terms: list[str]
 
 
 def _clauses(index: int, article: Article) -> Iterator[_Clause]:
     """The clauses of an article, the figures among their terms as numbers of things."""
-    figures: dict[int, list[Figure]] = defaultdict(list)
-    for figure in sorted(article.figures, key=lambda figure: figure.start):
-        figures[figure.sentence].append(figure)
+    figures = Places(article.figures)
     for number, place in enumerate(article.sentences):
         for start, end in split_clauses(article.text, place.start, place.end):
-            inside = _figures_within(figures[number], start, end)
+            beginning = figures.beginning(start, end)
+            doubtful = any(figure.doubt for figure in beginning)
+            inside = _figures_within(beginning, end)
             amounts = [amount for _, held in inside for amount in held]
             edges = [start, *(edge for f, _ in inside for edge in (f.start, f.end)), end]
             between = zip(edges[::2], edges[1::2], strict=True)
             terms = terms_of(" ".join(article.text[a:b] for a, b in between))
             terms += [amount.term for amount in amounts if amount.thing]
-            yield _Clause(index, number, start, end, amounts, terms)
+            yield _Clause(index, number, start, end, doubtful, amounts, terms)
 
 
-def _figures_within(
-    figures: Iterable[Figure], start: int, end: int
-) -> list[tuple[Figure, list[Amount]]]:
-    """The figures there that give a value, in order and none within another, with their amounts."""
+def _figures_within(figures: Iterable[Figure], end: int) -> list[tuple[Figure, list[Amount]]]:
+    """Those that give a value, in order and none within another, with their amounts."""
     found: list[tuple[Figure, list[Amount]]] = []
     for figure in figures:
-        inside = max(start, found[-1][0].end if found else 0) <= figure.start and figure.end <= end
+        inside = (found[-1][0].end if found else 0) <= figure.start and figure.end <= end
         if inside and (amounts := amounts_of(figure)):
             found.append((figure, amounts))
     return found
@@ -216,15 +226,15 @@ def _names_in(text: str) -> frozenset[str]:
     return frozenset(lemma(word.lower()) for word in capitals + roles)
 
 
-def _unit(article: Article, clause: _Clause, story: _Vocabulary) -> Unit:
+def _unit(article: Article, quotes: Sequence[Quote], clause: _Clause, story: _Vocabulary) -> Unit:
     start, end, terms = clause.start, clause.end, clause.terms
     text = article.text[start:end]
     tokens = words(text)
-    quotes = [quote for quote in article.quotes if quote.start < end and quote.end > start]
     quoted = _quoted_terms(article, quotes)
     weights = {term: story.rarity[term] * _factor(term, story.stock, quoted) for term in terms}
-    names = (story.names & weights.keys()) | (_names_in(text) & weights.keys())
-    stock = names | (story.phrases & weights.keys())
+    # `frozenset & keys` would go through the whole vocabulary of the story for each clause
+    names = story.names.intersection(weights) | _names_in(text).intersection(weights)
+    stock = names | story.phrases.intersection(weights)
     inside = sum(min(quote.end, end) - max(quote.start, start) for quote in quotes)
     return Unit(
         article=clause.article,
@@ -235,17 +245,19 @@ def _unit(article: Article, clause: _Clause, story: _Vocabulary) -> Unit:
         mass=sum(weights.values()),
         stock=stock,
         names=names,
-        rare=(story.rare & weights.keys()) - stock,
-        single=story.single & weights.keys(),
-        quoted=quoted & weights.keys(),
+        rare=story.rare.intersection(weights) - stock,
+        single=story.single.intersection(weights),
+        quoted=quoted.intersection(weights),
         counted={
             thing: frozenset(each for each in clause.amounts if each.thing == thing)
             for thing in {each.thing for each in clause.amounts if each.value is not None}
         },
+        doubtful=clause.doubtful,
         pairs=_pairs(terms, story.stock) & story.pairs,
         negated=_negated(tokens) | {undenied(term) for term in terms if is_denied(term)},
         denies=_denies(tokens),
         spoken=inside * 2 > end - start,
+        quotation=any(one.start <= start + 1 and end - 2 <= one.end for one in quotes),
         speaker=speaker_words(quotes),
         introduces=introduces_speech(article.text, start, end),
         future=bool(_FUTURE.search(text)),

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.analysis.words import STOP_WORDS, stem
+from store.comparison.places import Places
 from store.comparison.terms import word_set
 from store.findings import HedgeRow, Wording, WordingRow
 from store.models import Article
@@ -64,11 +65,11 @@ def gather_hedges(articles: Sequence[Article]) -> tuple[HedgeRow, ...]:
     """The hedges of each article outside quotations, those of one article the commonest first."""
     rows = []
     for article in articles:
-        quoted = [(quote.start, quote.end) for quote in article.quotes]
+        quotes = Places(article.quotes)
         sentences: dict[str, list[int]] = defaultdict(list)
         for number, place in enumerate(article.sentences):
             for match in _HEDGE.finditer(article.text, place.start, place.end):
-                if not any(start <= match.start() < end for start, end in quoted):
+                if not quotes.touching(match.start(), match.start() + 1):
                     sentences[match[0].lower()].append(number)
         rows += [HedgeRow(article.id, word, tuple(held)) for word, held in sentences.items()]
     order = {article.id: number for number, article in enumerate(articles)}
