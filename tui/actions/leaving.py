@@ -135,10 +135,10 @@ class Leaving(Actions):
         changes = {
             name: value for name, value in after.fields.items() if value != before.fields[name]
         }
+        if after.note != before.note:  # first: a library that is locked refuses the fields
+            await self.desk.reader.on_desk(lambda desk: desk.marks.note(row.id, after.note))
         if changes:
             await self.desk.correcting.correct(row, changes)
-        if after.note != before.note:
-            await self.desk.reader.on_desk(lambda desk: desk.marks.note(row.id, after.note))
         await self.desk.following.load(tell=False)
         self.tell(f"{'corrected' if changes else 'noted'} · {TAKES_BACK}")
 

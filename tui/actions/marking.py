@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import store
 from tui.actions.family import TAKES_BACK, Actions
-from tui.render import clip, count
+from tui.render import clip, count, shown
 
 if TYPE_CHECKING:
     from store import Desk, Mark
@@ -111,15 +111,17 @@ class Marking(Actions):
             return
         before = self.mark(articles[0]).note
         hint = f"an empty note is none · {KEEPS}"
+        if (line := shown(before)) != before:
+            hint = f"its lines become one here; {{cited.edit_file}} edits them · {hint}"
         answer = await self.desk.app.push_screen_wait(
-            Prompt("A note on this article", before, hint, may_be_empty=True)
+            Prompt("A note on this article", line, hint, may_be_empty=True)
         )
 
         def note(desk: "Desk", articles: Sequence[str]) -> str:
             desk.marks.note(articles[0], answer or "")
             return "note" if answer else "no note"
 
-        if answer is not None and answer != before:
+        if answer is not None and answer != line:
             self._change(note, articles)
 
     def _change(

@@ -133,6 +133,24 @@ async def test_fields_and_note_come_back_from_the_editor(
     assert shelf.corrected[-1] == {"id": "aaaaaaaa", "outlet": ""}  # type: ignore[attr-defined]
 
 
+async def test_a_note_is_kept_where_the_library_refuses_the_fields(
+    make_desk: Callable[..., Desk],
+    edit: Callable[..., None],
+    shelf: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: str, **_how: str) -> None:
+        raise store.LibraryLocked("the library is locked")
+
+    monkeypatch.setattr(shelf, "correct", refuse)
+    edit(("2026-02-03\n\nnote:", "2026-02-04\n\nnote:\nask the council"))
+    async with at_desk(make_desk()) as pilot:
+        await pilot.press("ctrl+e")
+        await told(pilot, "the library is locked")
+        assert store.open_desk(tmp_path / "desk").marks.of("aaaaaaaa").note == "ask the council"
+
+
 async def test_what_cannot_be_read_goes_back_to_the_editor_with_the_words_kept(
     make_desk: Callable[..., Desk], edit: Callable[..., None], got: Path
 ) -> None:

@@ -110,6 +110,18 @@ async def test_the_marked_articles_that_are_shown_are_acted_upon_and_hidden_ones
     assert marks(tmp_path) == {IDS["a"]: store.Mark(star=True), IDS["b"]: store.Mark(star=True)}
 
 
+async def test_a_note_of_several_lines_keeps_them_unless_it_is_written_anew(
+    make_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    store.open_desk(tmp_path / "desk").marks.note(IDS["a"], "ask her\n\nthen the mill")
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await answer(pilot, "quotation_mark")
+        await pilot.press("asterisk")
+        await told(pilot, "star: this article")
+        assert marks(tmp_path)[IDS["a"]].note == "ask her\n\nthen the mill"
+
+
 async def test_of_several_only_the_tags_that_all_have_are_shown_and_taken_off(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
