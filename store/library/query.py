@@ -5,7 +5,7 @@
     outlet:mercury tag:council story:kelmouth language:german
     is:unread has:note              one of a few
     before:2026-02 after:2025       EDTF dates: certainly before its first day, after its last
-    words>500 figure>=1,000 figure:percent figure:money>2m
+    words>500 figure>=1,000 figure:percent figure:money>2m figure:money>2 million
 
 Only reads what was typed: what holds for an article is told by store/library/catalogue.py.
 Refuses a field or value that it does not know, with a line that says where and what is allowed;
@@ -28,7 +28,9 @@ MOST_SHOWN = 30  # characters of a term that a refusal repeats
 IS = ("unread", "read", "starred", "new")
 HAS = ("note", "quote", "tag", "figure", "outlet", "date")
 COMPARISONS = (">", ">=", "<", "<=")
-SCALES = {"": 1, "k": 1e3, "m": 1e6, "bn": 1e9}
+SCALES = {
+    "": 1, "k": 1e3, "m": 1e6, "bn": 1e9, " thousand": 1e3, " million": 1e6, " billion": 1e9,
+}  # fmt: skip
 
 
 class Term(NamedTuple):
@@ -89,7 +91,9 @@ def _typed(term: Term) -> str:
 
 Reading = Callable[[str, str, str], Term | None]  # of field, test, value
 
-_NUMBER = re.compile(r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,9})?(k|m|bn)?", re.ASCII)
+_NUMBER = re.compile(
+    rf"(\d{{1,15}}|\d{{1,3}}(?:,\d{{3}}){{1,4}})(\.\d{{1,9}})?({'|'.join(SCALES)})", re.ASCII
+)
 _DATE = re.compile(  # of the numbers beyond the 12th month only the seasons are dates
     r"\d{3}[\dX](?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?", re.ASCII
 )
@@ -120,7 +124,7 @@ def _number(field: str, test: str, value: str) -> Term | None:
     match = _NUMBER.fullmatch(value.lower())
     if test not in COMPARISONS or match is None:
         return None
-    number = float(match[1].replace(",", "") + (match[2] or "")) * SCALES[match[3] or ""]
+    number = float(match[1].replace(",", "") + (match[2] or "")) * SCALES[match[3]]
     return Term(field, "", test, number)
 
 
@@ -191,7 +195,10 @@ class Piece(NamedTuple):
 _PIECE = re.compile(
     r"(?P<minus>-?)"
     r"(?:(?P<field>[A-Za-z]{1,20})(?P<test>:|[<>]=?))?"  # outlet:  words>=
-    r'(?:"(?P<phrase>[^"]*+)"?|(?P<word>[^\s"]*+))'  # "rest centre"  flood
+    r'(?:"(?P<phrase>[^"]*+)"?'  # "rest centre"
+    r"|(?P<word>(?(test)(?:(?<=[<>=])|[A-Za-z]{1,20}[<>]=?)"  # words>2 thousand  money>2 million
+    r"[\d.,]++ (?i:thousand|million|billion)\b|(?!))"
+    r'|[^\s"]*+))'  # flood
     r"(?P<star>\*?)"
 )
 

@@ -40,6 +40,8 @@ def test_words_phrases_beginnings_and_what_must_not_be_there() -> None:
         ("figure>=1.5m", Term("figure", "", ">=", 1_500_000)),
         ("figure:percent", Term("figure", "percent")),
         ("figure:money<3k", Term("figure", "money", "<", 3000)),
+        ("figure:money>=2 Million", Term("figure", "money", ">=", 2_000_000)),
+        ("words>1.5 thousand", Term("words", "", ">", 1500)),
     ],
 )
 def test_a_field_takes_what_it_should(text: str, expected: Term) -> None:
