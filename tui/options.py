@@ -20,6 +20,7 @@ VIEWS = (
     "facts", "figures", "quotes", "only", "names", "copies", "timeline", "wording", "beside",
 )  # fmt: skip
 FORMATS = ("md", "html", "json", "txt")
+ENDINGS = "a brief's name ends in .md, .html, .json or .txt"
 SORTS = (
     "story", "newest", "date", "outlet", "title", "words", "figures", "unread", "ingested",
 )  # fmt: skip
@@ -40,10 +41,13 @@ def add_options(command: str, parser: ArgumentParser) -> None:
         _OPTIONS[command](parser)
 
 
-def format_of(ending: str) -> str:
-    """The format that a file name's ending (".md", "md") asks for; Markdown for any other."""
-    form = ending.lstrip(".").lower()
-    return form if form in FORMATS else FORMATS[0]
+def format_of(name: str) -> str | None:
+    """The format that the ending of a brief's file name asks for; Markdown for a name without.
+
+    None for another ending: a brief in Markdown is no PDF for being called one.
+    """
+    form = Path(name).suffix[1:].lower() or FORMATS[0]
+    return form if form in FORMATS else None
 
 
 def folder(text: str) -> Path:

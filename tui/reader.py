@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import store
-from tui.options import format_of
 
 if TYPE_CHECKING:
     from store import Article, Comparison, Library, Mark, Row, Story
@@ -155,10 +154,9 @@ class Reader:
 
         return await self.on_library(correct)
 
-    async def brief(self, comparison: "Comparison", ending: str) -> str:
-        """The brief of a comparison, in the format of a file name's ending, else Markdown."""
+    async def brief(self, comparison: "Comparison", form: str) -> str:
+        """The brief of a comparison in a format."""
         articles = await self.articles(comparison.articles)
-        form = format_of(ending)
         return await asyncio.to_thread(store.write_brief, comparison, articles, format=form)
 
     async def on_desk(self, act: "Callable[[store.Desk], Answer]") -> Answer:

@@ -51,7 +51,7 @@ SCENES = {
     "filter-offer": "slash i s :",
     "filter-error": "slash i s : o l d enter",
     "brief": "e",
-    "brief-there-already": "e ctrl+u p y p r o j e c t . t o m l enter",
+    "brief-there-already": "e ctrl+u t a k e n . m d enter",
     "correcting": "down down E",
     "date-refused": "E tab tab s o o n enter",
     "tags": "T",
@@ -79,7 +79,7 @@ class Picture(SingleFileSnapshotExtension):
 def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A brief is offered to be written where one is; one file is there already."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "taken.md").touch()
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import store
 from tui.actions.family import Actions
-from tui.options import format_of
+from tui.options import ENDINGS, format_of
 from tui.paths import is_there, typed_path
 
 SLUG_LENGTH = 48
@@ -42,8 +42,12 @@ class Exporting(Actions):
         if answer is None:
             return
         path = typed_path(answer)
+        form = format_of(path.name)
+        if form is None:
+            self.tell(f"nothing was written: {ENDINGS}", alarm=True)
+            return
         try:
-            brief = await make(format_of(path.suffix))
+            brief = await make(form)
             output.write_file(path, brief, replace=is_there(path))
         except OSError as error:
             self.tell(f"{path}: {error.strerror or error}; choose another name", alarm=True)
@@ -60,6 +64,8 @@ def brief_name(title: str) -> str:
 
 
 def _objection(answer: str) -> str | None:
+    if format_of(answer) is None:
+        return f"That is no format: {ENDINGS}."
     if is_there(typed_path(answer)):
         return "That file is there already. {field.submit} again replaces it; or change the name."
     return None

@@ -10,7 +10,7 @@ from tui import output
 from tui.commands import files
 from tui.commands.library import named, nothing_stored
 from tui.exits import ExitCode
-from tui.options import format_of
+from tui.options import ENDINGS, format_of
 from tui.plain_comparison import comparison_text
 
 STORIES_NAMED = 10
@@ -61,10 +61,16 @@ def _tray(library: store.Library, arguments: Namespace) -> str:
 
 
 def _format(arguments: Namespace) -> str:
-    """The one asked for, else what the file's name ends in, else Markdown."""
+    """The one asked for, else what the file's name ends in, else Markdown.
+
+    Raises UsageError for an ending that is no format's.
+    """
     if arguments.format or arguments.json:
         return arguments.format or "json"
-    return format_of(arguments.output.suffix if arguments.output else "")
+    form = format_of(arguments.output.name if arguments.output else "")
+    if form is None:
+        raise store.UsageError(f"{arguments.output}: {ENDINGS}; or name a --format")
+    return form
 
 
 def _comparison(

@@ -55,6 +55,19 @@ async def test_a_file_is_only_replaced_when_told_so_twice(
     assert path.read_text().startswith("<!")
 
 
+async def test_what_ends_in_no_format_is_not_written(
+    make_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.pdf"
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("e", "ctrl+u", *str(path), "enter")
+        await until(pilot, lambda: "That is no format" in screen_text(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "name ends in .md, .html, .json or .txt" in screen_text(app))
+    assert not path.exists()
+
+
 async def test_a_place_that_cannot_be_written_is_named(
     make_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:

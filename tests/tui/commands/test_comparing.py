@@ -83,6 +83,17 @@ def test_brief_takes_its_format_from_the_file_and_overwrites_only_when_told(
 
 
 @pytest.mark.usefixtures("ferry")
+def test_brief_is_not_written_under_the_name_of_another_format(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "brief.pdf"
+    assert main(["brief", "-o", str(path)]) == ExitCode.USAGE
+    assert "ends in .md, .html, .json or .txt" in capsys.readouterr().err
+    assert not path.exists()
+    assert main(["brief", "-o", str(path), "--format", "txt"]) == ExitCode.DONE
+
+
+@pytest.mark.usefixtures("ferry")
 def test_brief_of_json_is_what_compare_answers(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, "brief") == answer(capsys, "compare")
 
