@@ -33,9 +33,9 @@ class Route(NamedTuple):
 
 
 FILE = "a file"
-TMUX = Route("tmux (paste with prefix ])", ("tmux", "load-buffer", "-w", "-"))
-OLD_TMUX = Route("tmux (paste with prefix ])", ("tmux", "load-buffer", "-"))  # before 3.2
-TERMINAL = Route("the terminal (OSC 52; it does not confirm)")
+TMUX = Route("tmux (prefix ] pastes)", ("tmux", "load-buffer", "-w", "-"))
+OLD_TMUX = Route("tmux (prefix ] pastes)", ("tmux", "load-buffer", "-"))  # before 3.2
+TERMINAL = Route("the terminal, unconfirmed (OSC 52)")
 TOOLS = (  # what says that there is a display, and the tool for it
     ("WAYLAND_DISPLAY", Route("wl-copy", ("wl-copy",))),
     ("DISPLAY", Route("xclip", ("xclip", "-selection", "clipboard"))),

@@ -31,7 +31,7 @@ def test_a_copied_sentence_is_pasted_from_tmux(tmux: Tmux, seeds: Path, library:
     tmux.type("2")
     tmux.wait("p pin")
     tmux.type("y")
-    tmux.wait("copied this sentence to tmux")
+    tmux.wait("copied to tmux (prefix ] pastes)")
     copied = tmux.call("show-buffer")
     assert copied.endswith(")")
     tmux.type("q")

@@ -57,7 +57,7 @@ class Copying(Actions):
         except OSError as error:
             self.tell(f"{error.filename}: {error.strerror}; nothing was copied", alarm=True)
         else:
-            self.tell(f"copied {what} to {route}")
+            self.tell(f"copied to {route}: {what}")
 
     async def _file(self, text: str) -> str:
         """Write it into a file of the desk's folder; its path, and why. Raises OSError."""

@@ -26,14 +26,14 @@ def _clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
 @presses("cited.copy")
 async def test_a_sentence_is_copied_with_where_it_is_from(pilot: Pilot[int], key: str) -> None:
     await pilot.press("2", key)
-    await until(pilot, lambda: "copied this sentence to a clipboard" in screen_text(pilot.app))
+    await until(pilot, lambda: "copied to a clipboard: this sentence" in screen_text(pilot.app))
     assert COPIED == [LEAD]
 
 
 @presses("cited.copy_all")
 async def test_the_whole_summary_is_copied(pilot: Pilot[int], key: str) -> None:
     await pilot.press("2", key)
-    await until(pilot, lambda: "copied 3 passages to a clipboard" in screen_text(pilot.app))
+    await until(pilot, lambda: "copied to a clipboard: 3 passages" in screen_text(pilot.app))
     assert COPIED[0].split("\n\n")[0] == LEAD
     assert COPIED[0].count("Kelmouth Mercury, 3 Feb 2026") == 3
 
@@ -54,7 +54,7 @@ async def test_what_is_copied_depends_on_where_one_is(
 ) -> None:
     async with at_desk(make_desk()) as pilot:
         await pilot.press(*keys)
-        await until(pilot, lambda: f"copied {told} to a clipboard" in screen_text(pilot.app))
+        await until(pilot, lambda: f"copied to a clipboard: {told}" in screen_text(pilot.app))
     assert COPIED[0].startswith(start)
 
 

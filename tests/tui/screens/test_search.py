@@ -114,10 +114,10 @@ async def test_the_sentence_that_was_found_is_pinned_and_copied(
         assert (pin.article[0], pin.sentence) == ("b", 2)
         assert "Quay Street" in pin.text
         await pilot.press("y")
-        await until(pilot, lambda: "copied this sentence to a clipboard" in screen_text(app))
+        await until(pilot, lambda: "copied to a clipboard: this sentence" in screen_text(app))
         assert copied[0].startswith(f"{pin.text} (The Coast Echo, 3 Feb 2026")
         await pilot.press("Y")
-        await until(pilot, lambda: "copied 2 passages" in screen_text(app))
+        await until(pilot, lambda: "copied to a clipboard: 2 passages" in screen_text(app))
         assert copied[0] in copied[1].split("\n\n")
 
 

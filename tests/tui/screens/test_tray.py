@@ -155,9 +155,9 @@ async def test_the_whole_brief_is_copied(
     keep_copies(monkeypatch, copied)
     async with at_desk(make_desk(), (100, 30)) as pilot:
         await tray(pilot, "Y")
-        await until(pilot, lambda: "copied the brief to a clipboard" in screen_text(pilot.app))
+        await until(pilot, lambda: "copied to a clipboard: the brief" in screen_text(pilot.app))
         await pilot.press("down", "down", "y")
-        await until(pilot, lambda: "copied this quote to" in screen_text(pilot.app))
+        await until(pilot, lambda: "copied to a clipboard: this quote" in screen_text(pilot.app))
     assert copied[0].startswith("Brief\n=====\n")
     assert copied[1].startswith("“Nobody told us anything” (The Coast Echo, 3 Feb 2026, “Flood")
 
