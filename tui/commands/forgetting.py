@@ -95,6 +95,11 @@ def _agreed(doomed: Sequence[store.Forgotten]) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
+def taken(what: str, article: store.Forgotten | store.Article) -> str:
+    """A line on what became of an article."""
+    return f"{what:9}  {article.id[:SHORT_ID]}  {article.title}"
+
+
 def _told(
     arguments: Namespace,
     what: str,
@@ -107,7 +112,7 @@ def _told(
         output.put_json(shapes.forgotten(articles, done))
     elif not arguments.quiet:
         for each in articles:
-            output.say(f"{what:9}  {each.id[:SHORT_ID]}  {each.title}")
+            output.say(taken(what, each))
         if undo:
             output.say(undo)
     return ExitCode.DONE

@@ -31,7 +31,8 @@ def test_stories_are_merged_and_parted_again(capsys: pytest.CaptureFixture[str])
     assert members(capsys) == {"s1": [1, 2, 3]}
     assert len(answer(capsys, "compare", "s1")["articles"]) == 3
     assert main(undone(undo)) == ExitCode.DONE
-    capsys.readouterr()
+    said, _ = capsys.readouterr().err.splitlines()
+    assert said == "taken back: s1 has 2 articles, s2 has 1 article"
     assert list(members(capsys).values()) == [[1, 2], [3]]
 
 
@@ -121,6 +122,24 @@ def test_without_a_file_the_last_command_is_taken_back_exactly_and_made_again(
     assert main(["undo"]) == ExitCode.DONE
     capsys.readouterr()
     assert answer(capsys, "list") == after
+
+
+@pytest.mark.usefixtures("two_stories")
+def test_what_is_taken_back_and_of_which_article_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    title = answer(capsys, "list")["articles"][0]["title"]
+    for words, act in (
+        (["forget", "1"], "brought back"),
+        (["forget", "--undo"], "forgotten again"),
+    ):
+        assert main(words) == ExitCode.DONE
+        capsys.readouterr()
+        assert main(["undo"]) == ExitCode.DONE
+        first, second, _ = capsys.readouterr().err.splitlines()
+        assert first == f"taken back: 1 article {act}"
+        assert second.endswith(title)
+        assert main(["undo"]) == ExitCode.DONE
 
 
 @pytest.mark.usefixtures("ferry")
