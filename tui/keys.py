@@ -13,7 +13,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 Scope = Literal[
-    "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "question",
+    "list", "text", "articles", "figures", "grid", "desk", "field", "filter", "form", "question",
     "article", "beside", "help", "page", "tray", "forgotten", "search", "palette", "cited",
     "everywhere",
 ]  # fmt: skip
@@ -27,6 +27,7 @@ SCOPE_TITLES: dict[Scope, str] = {
     "desk": "On the desk",
     "field": "Where you type",
     "filter": "In the filter",
+    "form": "In a form",
     "question": "In a question",
     "article": "In an open article",
     "beside": "In two articles side by side",
@@ -40,7 +41,7 @@ SCOPE_TITLES: dict[Scope, str] = {
     "everywhere": "Everywhere",
 }
 
-TYPED: tuple[Scope, ...] = ("field", "filter", "question", "palette")
+TYPED: tuple[Scope, ...] = ("field", "filter", "form", "question", "palette")
 """Where keys that print something type it."""
 
 CONFUSED = {"ctrl+m": "Enter", "ctrl+j": "Enter", "ctrl+i": "Tab", "ctrl+h": "Backspace"}
@@ -60,7 +61,7 @@ CHAINS: tuple[tuple[Scope, ...], ...] = (
     ("search", "list", "cited", "everywhere"),
     ("search", "field"),
     ("filter", "field"),
-    ("question", "field"),
+    ("form", "question", "field"),
     ("palette", "field"),
 )
 """Scopes that hold at once: a key has one meaning in each of these."""
@@ -129,7 +130,8 @@ KEYS: tuple[Key, ...] = (
     Key("articles", "mark_story", ("a",), "a", None, "mark what is shown of this story, or not"),
     Key("articles", "mark_all", ("A",), "A", None, "mark all that is shown, or not"),
     Key("articles", "invert", ("I",), "I", None, "mark what is shown and not marked"),
-    Key("articles", "sort", ("s",), "s", "sort", "by story, date, outlet, length, unread, title"),
+    Key("articles", "sort", ("s",), "s", "sort",
+        "by story, newest, date, outlet, words, unread, title"),
     Key("articles", "flat", ("f",), "f", None, "one list, or by story"),
     Key("figures", "next_kind", ("t",), "t", "kind", "one kind of figures, the next, then all"),
     Key("grid", "left", ("left", "h"), "← h", None, "to the outlet on the left"),
@@ -185,6 +187,8 @@ KEYS: tuple[Key, ...] = (
     Key("field", "submit", ("enter",), "⏎", "done", "take what was typed"),
     Key("filter", "complete", ("tab",), "⇥ →", "complete", "take what is offered"),
     Key("filter", "close", ("escape",), "Esc", "show all", "show all articles again"),
+    Key("form", "next", ("tab", "down"), "⇥ ↓", "next field", "to the next field"),
+    Key("form", "previous", ("shift+tab", "up"), "⇧⇥ ↑", None, "to the field before"),
     Key("question", "leave", ("escape",), "Esc", "leave", "leave all as it is"),
     Key("article", "back", ("escape", "q", "enter"), "Esc", "back", "back to where you were"),
     Key("article", "next_article", ("J",), "J", "next", "to the next article of the list"),

@@ -112,7 +112,7 @@ class Finding(Actions):
 
     async def _narrow(self) -> None:
         text, placed, articles = self.text, self._placed, self.desk.articles
-        marks, news = articles.signs.marks, articles.signs.news
+        marks, news = self.desk.following.holdings.marks, self.desk.watching.news
         error = ""
         try:
             query = store.parse_query(text)
@@ -159,13 +159,14 @@ class Finding(Actions):
         Raises PresscutError.
         """
         query = store.parse_query(text).begun
-        placed, signs = self._placed, self.desk.articles.signs
+        placed = self._placed
+        marks, news = self.desk.following.holdings.marks, self.desk.watching.news
 
         def hits(library: "Library") -> "list[Hit]":
             among = None
             if query.rest.terms:
                 catalogue = self._catalogue_of(placed, library)
-                left = catalogue.matching(query.rest, signs.marks, signs.news)
+                left = catalogue.matching(query.rest, marks, news)
                 among = set(map(placed.rows.ids.__getitem__, left))
             return library.search(query.words, HITS, markers=MARKERS, among=among)
 

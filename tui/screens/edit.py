@@ -23,17 +23,18 @@ FIELDS = {
     "outlet": ("Outlet", "unknown"),
     "published": ("Date", "unknown; as 2014-08-26, 2014-08 or 2014"),
 }
-HINT = "{field.submit} saves · Tab next field · {question.leave} leaves all as it is"
+HINT = "{field.submit} saves · {form.next} next field · {question.leave} leaves all as it is"
 BAD_DATE = "Write the date as 2014-08-26, 2014-08 or 2014."
 
 
 class EditScreen(ModalScreen[dict[str, str] | None]):
     """Answers with the fields that were changed, None where all stays as it is."""
 
-    BINDINGS = bindings("question")
+    BINDINGS = bindings("form", "question")
 
-    def __init__(self, row: "Row") -> None:
+    def __init__(self, row: "Row", letter: str = "") -> None:
         super().__init__()
+        self._letter = letter
         self._before = {
             "title": shown(row.title),
             "outlet": shown(row.outlet or ""),
@@ -45,11 +46,12 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
         """A label and a line for each field."""
         with Vertical(id="dialog"):
             for field, (label, placeholder) in FIELDS.items():
+                of = f" of article {self._letter}" if self._letter and field == "title" else ""
                 guess = " ?  (a guess)" if field in self._guesses else ""
-                yield Static(Content(label + guess), classes="label", markup=False)
+                yield Static(Content(label + of + guess), classes="label", markup=False)
                 yield Field(self._before[field], placeholder=placeholder, id=field)
             yield Static(Content(with_keys(HINT, in_force(self.app))), id="hint", markup=False)
-        yield Hints("field", "question")
+        yield Hints("field", "form", "question")
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:
@@ -61,6 +63,14 @@ class EditScreen(ModalScreen[dict[str, str] | None]):
             return
         changes = {field: text for field, text in after.items() if text != self._before[field]}
         self.dismiss(changes or None)
+
+    def action_next(self) -> None:
+        """To the next field, around the end."""
+        self.focus_next(Field)
+
+    def action_previous(self) -> None:
+        """To the field before."""
+        self.focus_previous(Field)
 
     def action_leave(self) -> None:
         """Leave all as it is."""

@@ -6,7 +6,9 @@ from desks import at_desk, desk_of, presses, screen_rows, screen_text, until
 from textual.pilot import Pilot
 
 import store
+from tui.actions.finding import ORDERS
 from tui.app import Desk
+from tui.keys import KEYS
 from tui.screens.search import SearchScreen
 
 
@@ -44,6 +46,8 @@ async def test_the_list_is_sorted_by_one_thing_after_the_other(pilot: Pilot[int]
     await pilot.press(key)
     await until(pilot, lambda: listed(pilot) == "abcde")
     assert "1 Articles ─" in screen_text(pilot.app)
+    (told,) = [one.help for one in KEYS if one.id == "articles.sort"]
+    assert told == f"by {', '.join(ORDERS)}"
 
 
 @presses("articles.flat")
@@ -100,3 +104,11 @@ async def test_what_is_read_can_be_hidden(make_desk: Callable[..., Desk]) -> Non
         await until(pilot, lambda: "3 of 5" in screen_text(app))
         assert listed(pilot) == "cde"
         assert any("is:unread" in row for row in screen_rows(app))
+        await pilot.press("enter", "A", "full_stop")
+        await until(pilot, lambda: "read: 3 articles" in screen_text(app))
+        await pilot.press("U")
+        await until(pilot, lambda: "taken back: read, 3 articles" in screen_text(app))
+        assert listed(pilot) == "cde"
+        await pilot.press("R")
+        await until(pilot, lambda: "done again: read, 3 articles" in screen_text(app))
+        assert listed(pilot) == ""

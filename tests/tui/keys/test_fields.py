@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desks import at_desk, desk_of, focused_pane, presses, until
+from desks import at_desk, desk_of, focused_pane, presses, screen_text, until
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -41,6 +41,24 @@ async def test_where_one_types_the_app_is_put_aside_and_left_as_everywhere(
         await pilot.press("ctrl+c")
         await pilot.pause()
     assert app.return_value == 0
+
+
+async def outlet_corrected(pilot: Pilot[int], *keys: str) -> None:
+    """Go by these keys to the field of the outlet, where an X is typed."""
+    await pilot.press("E")
+    await until(pilot, lambda: isinstance(pilot.app.screen.focused, Field))
+    await pilot.press(*keys, "end", "X", "enter")
+    await until(pilot, lambda: "Kelmouth MercuryX" in screen_text(pilot.app))
+
+
+@presses("form.next")
+async def test_to_the_next_field(pilot: Pilot[int], key: str) -> None:
+    await outlet_corrected(pilot, key)
+
+
+@presses("form.previous")
+async def test_to_the_field_before(pilot: Pilot[int], key: str) -> None:
+    await outlet_corrected(pilot, "tab", "tab", key)
 
 
 @presses("question.leave")
