@@ -127,6 +127,11 @@ def tally(outcomes: Counter[str]) -> str:
     return ", ".join(counts) or "nothing to read"
 
 
+def stopped(outcomes: Counter[str]) -> str:
+    """How far reading had come when it was stopped, as one line."""
+    return f"stopped after {tally(outcomes)}" if outcomes else "stopped; nothing is stored yet"
+
+
 def _known(record: store.Row | store.Article, field: str, otherwise: str) -> str:
     """A field on one line, "?" after a guess; `otherwise` where it is not known."""
     value = flat(getattr(record, field) or "")

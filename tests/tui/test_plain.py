@@ -175,6 +175,8 @@ def test_outcome_says_what_became_of_a_source_and_why() -> None:
 def test_tally_counts_only_what_happened() -> None:
     assert plain.tally(Counter({"failed": 1, "new": 2})) == "2 new, 1 failed"
     assert plain.tally(Counter()) == "nothing to read"
+    assert plain.stopped(Counter({"new": 2})) == "stopped after 2 new"
+    assert plain.stopped(Counter()) == "stopped; nothing is stored yet"
 
 
 def test_json_of_an_article_has_the_documented_keys(harbour: store.Article) -> None:

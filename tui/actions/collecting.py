@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import store
-from tui.actions.family import TAKES_BACK, Actions
+from tui.actions.family import TAKES_BACK, Actions, quoted
 from tui.passages import Passage, passage_of, pin_of
-from tui.render import clip, count, shown
+from tui.render import count
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tui.screens.tray import TrayScreen
 
 NAME = "brief-tray.md"
-TITLE = 40  # cells of a pin's words in a message
 
 
 class Pinned(NamedTuple):
@@ -48,7 +47,7 @@ class Collecting(Actions):
             number = await self.desk.reader.on_desk(lambda desk: _add(desk, pin))
             await self._renew()
             told = f"{count(number, 'pin')}, {{cited.tray}} shows them · {TAKES_BACK}"
-            self.tell(f"{told} · “{clip(shown(pin.label or pin.text), TITLE)}”")
+            self.tell(f"{told} · {quoted(pin.label or pin.text)}")
 
     # -- the tray -------------------------------------------------------------------------------
 

@@ -16,7 +16,10 @@ class Comparing(Actions):
         if len(chosen) < 2:
             hidden = len(articles.marked) - len(chosen)
             why = f" ({hidden} marked are hidden by the filter)" if hidden else ""
-            self.tell(f"mark two or more articles with space, then c{why}", alarm=True)
+            self.tell(
+                f"mark two or more articles with {{articles.mark}}, then {{desk.compare}}{why}",
+                alarm=True,
+            )
             return
         self.desk.work.start(self._compare(chosen))
 

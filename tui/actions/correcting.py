@@ -13,7 +13,7 @@ CORRECT = "correct"  # the call that history keeps
 
 
 class Correcting(Actions):
-    """E opens a small form for the article under the cursor."""
+    """E opens a small form for the article under the cursor of the pane that has the keys."""
 
     def action_edit(self) -> None:
         """Correct title, outlet or date of the article under the cursor."""
@@ -22,10 +22,11 @@ class Correcting(Actions):
     async def _edit(self) -> None:
         from tui.screens.edit import EditScreen
 
-        row = self.desk.articles.current
+        row = self.desk.row
         if row is None:
             return
-        changes = await self.desk.app.push_screen_wait(EditScreen(row))
+        letter = self.desk.following.letter_of(row.id)
+        changes = await self.desk.app.push_screen_wait(EditScreen(row, letter))
         if not changes:
             return
         with self.told_failures():

@@ -4,22 +4,35 @@ A family keeps what only its actions need. It reaches panes, bar and library thr
 and another family through the screen too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import store
 from tui import worker
+from tui.render import clip, count, shown
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
     from textual.widget import Widget
 
+    from store import Row
     from tui.screens.desk import DeskScreen
 
 TAKES_BACK = "{desk.undo} takes it back"
+TITLE = 40  # cells of a headline in a message
 PREFIX = "action_"  # as Textual names the methods that keys call
+
+
+def quoted(title: str) -> str:
+    """A headline, or other words of an article, as a message has them."""
+    return f"“{clip(shown(title), TITLE)}”"
+
+
+def named(rows: "Sequence[Row]") -> str:
+    """Articles as a message has them: one by its headline, several by their number."""
+    return quoted(rows[0].title) if len(rows) == 1 else count(len(rows), "article")
 
 
 class Actions:
@@ -48,8 +61,8 @@ class Actions:
         except (store.PresscutError, worker.WorkFailed) as error:
             self.tell(str(error), alarm=True)
 
-    def tell(self, news: str, *, alarm: bool = False) -> None:
+    def tell(self, news: str, *, alarm: bool = False, passing: bool = False) -> None:
         """Say something in the upper bar, in that of what stands over the desk too."""
         for screen in dict.fromkeys((self.desk, *self.desk.app.screen_stack)):
             if bar := getattr(screen, "bar", None):
-                bar.tell(news, alarm=alarm)
+                bar.tell(news, alarm=alarm, passing=passing)

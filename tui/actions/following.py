@@ -133,6 +133,13 @@ class Following(Actions):
         """Whether the comparison is one of marked articles."""
         return self._picked is not None
 
+    def letter_of(self, article: str) -> str:
+        """The letter of an article (its id) in the comparison shown; empty without one."""
+        comparison = self.desk.comparison.comparison
+        if comparison is None or article not in comparison.articles:
+            return ""
+        return store.letter(comparison.articles.index(article))
+
     def _compare(self, comparison: "Comparison | None") -> None:
         """Show a comparison with its outlets, and say which articles are not wholly read."""
         ids = comparison.articles if comparison else ()

@@ -3,32 +3,27 @@
 from typing import TYPE_CHECKING
 
 import store
-from tui.actions.family import Actions
-from tui.render import clip, count, shown
+from tui.actions.family import Actions, named, quoted
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-TITLE = 40  # cells of a headline in a message
-
 
 class Forgetting(Actions):
-    """D forgets the marked articles or the one under the cursor, X lists what was forgotten."""
+    """D forgets the marked articles or that under the cursor, X lists what was forgotten."""
 
     def action_forget(self) -> None:
         """Take articles out, which U takes back."""
-        rows = self.desk.articles.scope
+        rows = self.desk.scope
         if not rows:
             self.tell("there is no article to forget", alarm=True)
             return
-        title = f"“{clip(shown(rows[0].title), TITLE)}”"
-        label = f"forget {title if len(rows) == 1 else count(len(rows), 'article')}"
         ids = [row.id for row in rows]
-        self.desk.stories.rearrange(label, ids, "forget", *ids)
+        self.desk.stories.rearrange(f"forget {named(rows)}", ids, "forget", *ids)
 
     def restore(self, article: "store.Forgotten") -> None:
         """Bring a forgotten article back."""
-        label = f"bring back “{clip(shown(article.title), TITLE)}”"
+        label = f"bring back {quoted(article.title)}"
         self.desk.stories.rearrange(label, (), "forget", "--undo", article.id)
 
     def action_forgotten(self) -> None:

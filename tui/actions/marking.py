@@ -1,15 +1,15 @@
 """What a person puts on articles: read or unread, star, tags, a note; and the way to the unread.
 
-Commands act on the marked articles that are shown, else on the one under the cursor; on what is
-open, when an article is open. Each is one step for U.
+Commands act on the marked articles that are shown, else on the one under the cursor of the pane
+that has the keys; on what is open, when an article is open. Each is one step for U.
 """
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import store
-from tui.actions.family import TAKES_BACK, Actions
-from tui.render import clip, count, shown
+from tui.actions.family import TAKES_BACK, Actions, named
+from tui.render import clip, shown
 
 if TYPE_CHECKING:
     from store import Desk, Mark
@@ -114,7 +114,7 @@ class Marking(Actions):
         if (line := shown(before)) != before:
             hint = f"its lines become one here; {{cited.edit_file}} edits them · {hint}"
         answer = await self.desk.app.push_screen_wait(
-            Prompt("A note on this article", line, hint, may_be_empty=True)
+            Prompt(f"A note on {self._told(articles)}", line, hint, may_be_empty=True)
         )
 
         def note(desk: "Desk", articles: Sequence[str]) -> str:
@@ -145,18 +145,22 @@ class Marking(Actions):
 
     @property
     def _scope(self) -> list[str]:
-        """The open article, else what the list's commands act on."""
+        """The open article, else what the desk's commands act on."""
         if article := self.desk.opening.article:
             return [article.id]
-        return [row.id for row in self.desk.articles.scope]
+        return [row.id for row in self.desk.scope]
 
     @property
     def _current(self) -> list[str]:
-        row = self.desk.articles.current
+        row = self.desk.row
         return [row.id] if row else []
 
     def _told(self, articles: Sequence[str]) -> str:
-        return "this article" if len(articles) == 1 else count(len(articles), "article")
+        """How many they are; of one, which, unless it is open or under the cursor of Articles."""
+        here = self.desk.opening.article or self.desk.articles.current
+        if here and list(articles) == [here.id]:
+            return "this article"
+        return named([*self.desk.following.holdings.rows_of(articles).values()])
 
     # -- the unread ---------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ class Reading(Actions):
 
     async def _ingest(self, sources: Sequence[str]) -> None:
         self.progress = progress = worker.Progress()
-        self.tell(progress.line)
+        self.tell(progress.line, passing=True)
         try:
             async with aclosing(worker.ingest(self.desk.library, sources)) as told:
                 async for one in told:
@@ -39,7 +39,7 @@ class Reading(Actions):
                         progress.add(one)
                         if one.status in ("new", "updated"):
                             self.desk.watching.load_soon()
-                    self.tell(progress.line)
+                    self.tell(progress.line, passing=True)
         except worker.WorkFailed as error:
             await self.desk.following.load()
             self.tell(str(error), alarm=True)

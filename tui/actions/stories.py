@@ -9,7 +9,7 @@ from typing import Any
 
 import store
 from tui import worker
-from tui.actions.family import TAKES_BACK, Actions
+from tui.actions.family import TAKES_BACK, Actions, named
 from tui.render import count
 
 REARRANGE = "rearrange"  # the call that history keeps
@@ -27,22 +27,22 @@ class Stories(Actions):
         marked = [row.id for row in self.desk.articles.chosen]
         stories = [story.id for story in self._stories if {*marked} & {*story.articles}]
         if len(stories) < 2:
-            self.tell("mark articles of two or more stories with space, then M", alarm=True)
+            wanted = "mark articles of two or more stories with {articles.mark}, then {desk.merge}"
+            self.tell(wanted, alarm=True)
             return
         self.rearrange(f"merge {count(len(stories), 'story')}", marked, "merge", *stories)
 
     def action_split(self) -> None:
-        """Part the marked articles, or the one under the cursor, from their story."""
-        current = self.desk.articles.current
-        rows = self.desk.articles.chosen or ([current] if current else [])
+        """Part the marked articles from their story."""
+        rows = self.desk.articles.chosen
         leaving = [row.id for row in rows]
         (story, *others) = {row.story for row in rows} or {None}
         held = next((one.articles for one in self._stories if one.id == story), ())
         if others or story is None or set(held) <= set(leaving):
-            self.tell("mark some, not all, of the articles of one story, then S", alarm=True)
+            wanted = "mark some, not all, of the articles of one story with {articles.mark}"
+            self.tell(f"{wanted}, then {{desk.split}}", alarm=True)
             return
-        label = f"split off {count(len(leaving), 'article')}"
-        self.rearrange(label, leaving, "split", story, *leaving)
+        self.rearrange(f"split off {named(rows)}", leaving, "split", story, *leaving)
 
     def rearrange(self, label: str, marked: Sequence[str], *words: str) -> None:
         """Change stories by one of presscut's commands, so that it can be taken back.

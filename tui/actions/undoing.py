@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui import worker
 from tui.actions.correcting import CORRECT
-from tui.actions.family import Actions
+from tui.actions.family import Actions, quoted
 from tui.actions.restoring import PUT_BACK, TAKE_BACK
 from tui.actions.stories import REARRANGE
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Undoing(Actions):
-    """U takes the last thing back, R does it again; both wait for heavy work to end."""
+    """U takes the last thing back, R does it again; neither while heavy work is under way."""
 
     async def note(self, label: str, call: "Call", inverse: "Call") -> None:
         """Note something that was done to the library. Raises PresscutError."""
@@ -33,7 +33,7 @@ class Undoing(Actions):
                 return
             await self._make(operation.inverse, operation)
             left = await self.desk.reader.on_desk(lambda desk: desk.history.undo(operation))
-            await self._show(f"taken back: {operation.label}", left)
+            await self._show(f"taken back: {self._told(operation)}", left)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
@@ -47,7 +47,7 @@ class Undoing(Actions):
                 return
             await self._make(operation.call, operation)
             left = await self.desk.reader.on_desk(lambda desk: desk.history.redo(operation))
-            await self._show(f"done again: {operation.label}", left)
+            await self._show(f"done again: {self._told(operation)}", left)
 
     async def _make(self, call: "Call | None", operation: "Operation") -> None:
         """Make a call to the library, as the family that it belongs to does."""
@@ -65,6 +65,12 @@ class Undoing(Actions):
             )
         self.tell(f"{operation.label}…")
         await makers[call.name](**call.arguments)
+
+    def _told(self, operation: "Operation") -> str:
+        """What it was; and on which article if it was a mark on one, which its label leaves out."""
+        changed = {edit.key for edit in operation.edits}
+        rows = self.desk.following.holdings.rows_of(changed).values() if len(changed) == 1 else ()
+        return ", ".join([operation.label, *(quoted(row.title) for row in rows)])
 
     async def _show(self, told: str, left: int) -> None:
         await self.desk.following.load(tell=False)

@@ -31,7 +31,7 @@ class Work:
         """Start an errand, unless one is under way."""
         if self.under_way:
             errand.close()
-            self._bar.tell("still at work; {desk.back} stops it", alarm=True)
+            self._bar.tell("not done: still at work; {desk.back} stops it", alarm=True)
             return
         self._errand = self._screen.run_worker(errand, group="work")
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -45,6 +45,9 @@ from tui.widgets.figures import FiguresPane
 from tui.widgets.lines import LineList
 from tui.widgets.painted import Painted
 from tui.widgets.summary import SummaryPane
+
+if TYPE_CHECKING:
+    from store import Row
 
 QUICK = 0.1  # seconds that the first picture waits for the library
 
@@ -182,6 +185,18 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def passages(self) -> Sequence[Passage]:
         """All passages of that pane."""
         return passages_of(self.arranging.current)
+
+    @property
+    def row(self) -> "Row | None":
+        """The article of that passage; where the pane has none, that under Articles' cursor."""
+        if (passage := self.passage) is None:
+            return self.articles.current
+        return self.following.holdings.rows_of([passage.article]).get(passage.article)
+
+    @property
+    def scope(self) -> "list[Row]":
+        """What a command acts on: the marked articles that are shown, else that of the cursor."""
+        return self.articles.chosen or [row for row in (self.row,) if row]
 
     @property
     def brief(self) -> Callable[[], Awaitable[str]] | None:

@@ -137,13 +137,8 @@ class ArticlesPane(Pane):
 
     @property
     def passages(self) -> list[Passage]:
-        """The articles that a command acts on."""
-        return [Passage(row.id, None) for row in self.scope]
-
-    @property
-    def scope(self) -> list["Row"]:
-        """What a command acts on: the marked articles that are shown, else that of the cursor."""
-        return self.chosen or ([self.current] if self.current else [])
+        """The marked articles that are shown, else that under the cursor."""
+        return [Passage(row.id, None) for row in (self.chosen or (self.current,)) if row]
 
     def _show(self, cursor: int = 0, *, stays: bool = False) -> None:
         """Show the list; a cursor that `stays` has as many lines above it as before."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from time import monotonic
 
 from rich.cells import cell_len
 from textual import events
@@ -12,6 +13,8 @@ from tui.keys import Key, Scope, hints, in_force, with_keys
 from tui.render import Part, clip, shown
 from tui.widgets.frame import place_at
 from tui.widgets.painted import Painted
+
+SEEN = 2.5  # seconds for which what is said stands before passing news
 
 
 class Bar(Painted):
@@ -32,6 +35,7 @@ class Bar(Painted):
         self._news = ""
         self._alarm = False
         self._idle = False
+        self._seen = 0.0  # when passing news may follow what stands here
 
     def rename(self, name: str) -> None:
         """Show another name on the left."""
@@ -39,11 +43,18 @@ class Bar(Painted):
             self._left = name
             self.refresh()
 
-    def tell(self, news: str, *, alarm: bool = False, idle: bool = False) -> None:
+    def tell(
+        self, news: str, *, alarm: bool = False, idle: bool = False, passing: bool = False
+    ) -> None:
         """Show news on the right, ids of commands in braces as their keys.
 
-        An alarm is marked; idle news gives way to the tabs.
+        An alarm is marked; idle news gives way to the tabs. Passing news, of which there is more
+        in a moment, is left out while an answer to a key must still be seen.
         """
+        now = monotonic()
+        if passing and now < self._seen:
+            return
+        self._seen = now if passing or idle else now + SEEN
         told = (with_keys(shown(news), in_force(self.app)), alarm, idle)
         if told != (self._news, self._alarm, self._idle):
             self._news, self._alarm, self._idle = told

@@ -91,7 +91,7 @@ class SummaryPane(Pane):
         self.article, self.chosen, self.story = article, chosen, None
         self.show(self._page, self.cursor if same else 0)
         if article:
-            told = f"{len(chosen)} of {len(article.sentences)} sentences"
+            told = f"{len(chosen)} of {count(len(article.sentences), 'sentence')}"
             self.subtitle(f"{told} · {note}" if note else told)
         else:
             self.subtitle("")

@@ -11,10 +11,15 @@ from tui.app import Desk
 from tui.screens.edit import EditScreen
 
 
-async def test_an_outlet_is_corrected(make_desk: Callable[..., Desk], shelf) -> None:
+@pytest.mark.parametrize("keys", ["j j", "4 right right", "i"])
+async def test_the_outlet_of_the_article_under_the_cursor_is_corrected(
+    keys: str, make_desk: Callable[..., Desk], shelf
+) -> None:
     app = make_desk()
     async with at_desk(app) as pilot:
-        await pilot.press("j", "j", "E", "tab", *"Coast Radio", "enter")
+        await pilot.press(*keys.split(), "E")
+        await until(pilot, lambda: "Title of article C" in screen_text(app))
+        await pilot.press("tab", *"Coast Radio", "enter")
         await until(pilot, lambda: "Coast Radio" in screen_text(app))
     assert shelf.corrected == [{"id": "cccccccc", "outlet": "Coast Radio"}]
 

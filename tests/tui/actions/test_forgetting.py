@@ -86,6 +86,15 @@ async def test_an_article_is_forgotten_and_taken_back(
     assert done == [("forget", "eeeeeeee"), ("forget", "bbbbbbbb")]
 
 
+async def test_what_is_lit_in_comparison_is_forgotten(
+    make_desk: Callable[..., Desk], done: list[tuple[str, ...]]
+) -> None:
+    async with at_desk(make_desk()) as pilot:
+        await pilot.press("4", "right", "right", "D")
+        await until(pilot, lambda: "done: forget “Warning came" in screen_text(pilot.app))
+    assert done == [("forget", "cccccccc")]
+
+
 async def test_the_marked_ones_are_forgotten_and_never_what_is_hidden(
     make_desk: Callable[..., Desk], done: list[tuple[str, ...]]
 ) -> None:

@@ -157,6 +157,20 @@ async def test_a_mark_made_in_another_terminal_is_shown(
         await told(pilot, '" from the other desk')
 
 
+async def test_what_is_lit_in_comparison_is_marked_and_named(
+    make_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("4", "right", "right", "asterisk")
+        await told(pilot, "star: “Warning came too late, say traders” · U takes it back")
+        await answer(pilot, "quotation_mark", *"call")
+        await told(pilot, "note: “Warning came too late")
+        assert marks(tmp_path) == {IDS["c"]: store.Mark(star=True, note="call")}
+        await pilot.press("U")
+        await told(pilot, "taken back: note, “Warning came too late, say traders”")
+
+
 async def test_a_desk_that_cannot_be_written_says_so_and_goes_on(
     make_desk: Callable[..., Desk],
 ) -> None:

@@ -108,7 +108,7 @@ async def test_two_errands_do_not_run_at_once(
         await until(pilot, lambda: reading.asked)
         await pilot.press("space", "space", "c")
         await pilot.pause()
-        assert "still at work; Esc stops it" in screen_text(app)
+        assert "not done: still at work; Esc stops it" in screen_text(app)
 
 
 async def test_a_child_that_breaks_off_is_told(

@@ -62,6 +62,20 @@ async def test_idle_news_gives_way_to_the_tabs_and_other_news_does_not() -> None
         assert screen_rows(app)[0] == " 1 [2 Summary] 3  reading 3 of 9 · 2 new"
 
 
+async def test_an_answer_is_seen_before_passing_news_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = Holder()
+    async with app.run_test(size=(40, 5)):
+        for seconds, seen in ((600, "! not done"), (0, "reading 4 of 9")):
+            monkeypatch.setattr("tui.widgets.bars.SEEN", seconds)
+            app.bar.tell("reading 3 of 9", passing=True)
+            app.bar.tell("not done", alarm=True)
+            app.bar.tell("reading 4 of 9", passing=True)
+            assert screen_rows(app)[0].endswith(seen)
+            app.bar.tell("9 articles", idle=True)
+
+
 async def test_news_beside_tabs_says_where_it_is_cut() -> None:
     app = Holder()
     async with app.run_test(size=(40, 5)) as pilot:
