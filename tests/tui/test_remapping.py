@@ -68,7 +68,7 @@ async def test_footer_and_help_show_the_keys_that_were_set(shelf, tmp_path: Path
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        ({"desk.nextview": ["v"]}, "there is no command 'desk.nextview'; names like it: desk.next_view,"),
+        ({"desk.nextview": ["v"]}, "there is no command 'desk.nextview'; names like it: desk.next"),
         ({"desk.zoom": ["ctrl+m"]}, "desk.zoom: terminals send ctrl+m for Enter"),
         ({"desk.zoom": ["hyper+x"]}, "desk.zoom: no terminal sends 'hyper+x'"),
         ({"desk.zoom": ["q"]}, "desk.zoom: q is desk.quit there already"),

@@ -296,7 +296,7 @@ def test_a_damaged_shelf_is_named_and_never_written_over_and_the_rest_goes_on(
     opened = open_library(library.location)
     (problem,) = opened.damage()
     assert problem.file == shelf
-    assert problem.line.startswith(f"{shelf}: damaged (it is not JSON); its backup, one write older, is whole")
+    assert problem.line.startswith(f"{shelf}: damaged (it is not JSON); its backup, one write")
     assert [row.title for row in opened.rows()] == ["Title of a", "Title of b"]
     for act in (
         lambda: opened.article(article("a").id),
