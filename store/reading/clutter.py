@@ -1,7 +1,7 @@
 """Clutter known by its wording: what pages print around and inside an article.
 
-The wordings themselves stand in `wordings`, one table. Here they become rules: what a rule is,
-and which rule a line falls under. Clutter known by its place is the matter of `layout`.
+The wordings themselves stand in `wordings` and the tables beside it. Here they become rules: what
+a rule is, and which rule a line falls under. Clutter known by its place is the matter of `layout`.
 """
 
 import re
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from store.reading.fragments import FRAGMENTS, Wording
-from store.reading.wordings import LINES, PARTS
+from store.reading.wordings import LINES
 from store.reading.wordings_abroad import ABROAD
+from store.reading.wordings_within import PARTS
 
 # A longer line is no clutter. With the counted repeats of the wordings this bounds every match.
 LONGEST = 400

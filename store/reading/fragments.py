@@ -24,6 +24,7 @@ FRAGMENTS = {
     "REST": r".{0,300}",
     "OPEN": r"[^.!?]{0,160}",
     "END": r"[\s.:!?…»>→]{0,4}",
+    "HEADING": r"[^.!?]{0,40}[\s:!?…»>→]{0,4}",  # the rest of one: it ends as no sentence does
     "PICTURE": r"(?:(?:ap )?photo(?:graph)?|picture|image|pic|illustration)s?",
     "AGENCY": (
         r"(?:AP(?: Photo)?|A\.P\.|Associated Press|ASSOCIATED PRESS|AFP|Agence France-Presse"

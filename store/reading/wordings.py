@@ -1,8 +1,7 @@
 """How clutter reads: the one table of its wordings, each with a reason and an example.
 
 A wording holds for a whole line, whatever its capitals unless it is `exact`. Those marked `edge`
-hold only above and below the prose of a page, since the same words may stand inside an article;
-those in `PARTS` are cut out of a paragraph, the rest of which stays as it was.
+hold only above and below the prose of a page, since the same words may stand inside an article.
 
 What no wording names stays: a line too much is better than a sentence too few. So a wording cannot
 be a sentence (<OPEN> stops at its end) or says what only a page says of itself. All repeats are
@@ -18,7 +17,8 @@ LINES = (
         "Advertisement",
         (
             r"[-–—\s(\[]{0,3}(?:advert(?:isement|ising|orial)?s?|sponsored|promoted|paid post)"
-            r"(?: (?:content|links?|stories|by <OPEN>))?(?: ?[-–—|:] ?<OPEN>)?[-–—\s)\].:]{0,3}",
+            r"(?: (?:content|links?|stories|by [^.!?,]{1,40}))?(?: ?[-–—|:] ?[^.!?–—]{0,60})?"
+            r"[-–—\s)\].:]{0,3}",
             r"ad ?choices",
         ),
     ),
@@ -82,7 +82,7 @@ LINES = (
         "when the page was published or changed",
         "Published: 3 March 2026, 9:15 am GMT",
         (
-            r"(?=.{0,80}[0-9])[\s(|•·-]{0,3}<STAMPED>[\s,:;/|-]{1,4}<WHEN>{1,20}+",
+            r"(?=.{0,80}[0-9])[\s(|•·-]{0,3}<STAMPED>[\s,:;/|-]{1,4}(?><WHEN>{1,20})",
             r"(?:<DAY>,? )?<DATE>[\s,|•·/–—-]{1,3}(?:at )?<CLOCK>(?: ?<ZONE>)?"
             r"(?: ?[|/•·-] ?[^.!?]{1,40})?",
             r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-9:.]{5,12}(?:Z|[+-][0-9:]{4,5})?",
@@ -93,7 +93,7 @@ LINES = (
         "time stamp",
         "a date or a time alone",
         "Nov. 3, 2025",
-        (r"(?=.{0,40}[0-9])[\s(|•·-]{0,3}<WHEN>{1,20}+",),
+        (r"(?=.{0,40}[0-9])[\s(|•·-]{0,3}(?><WHEN>{1,20})",),
         edge=True,
     ),
     Wording(
@@ -156,14 +156,17 @@ LINES = (
         "The bridge on Tuesday. (Ann Example/AP)",
         (
             # (Photo: Ann Example), (AP Photo/Ann Example), (credit: Ann Example)
-            r"<REST>\( ?(?i:<PICTURE>(?:: ?|/| by | via | courtesy of | credit ?:? ?)|submitted"
-            r"|credit ?: ?|source ?: ?)[^()]{2,120}\)\.?",
+            r"<REST>\( ?(?i:<PICTURE>(?:: ?|/| by | via | courtesy of | credit ?:? ?)"
+            r"|submitted (?:photo|by (?-i:[A-Z]))|credit ?: ?)[^()]{2,120}\)\.?",
+            r"<REST>\( ?(?i:source) ?: ?[^()]{2,120}\)",
             # (Ann Example/AP), (AP/Ann Example), (ANN EXAMPLE/HARBOUR POST)
             r"<REST>\((?:[^()/]{2,60}/){1,2}<AGENCY>\)\.?",
             r"<REST>\(<AGENCY>/[^()]{2,60}\)\.?",
-            r"<REST>\( ?[A-Z][A-Z .'’-]{2,40}/[A-Z .'’&-]{2,40}\)\.?",
-            # ... on Tuesday (AP): an agency alone after a whole sentence may be its reporter
-            r"(?=[^(]{0,304}\()<REST>(?:\.\.\.|[^\s.!?”\"])\s?\(<AGENCY>\)\.?",
+            r"<REST>\( ?[A-Z][A-Z.'’-]{1,20} [A-Z .'’-]{2,40}/[A-Z .'’&-]{2,40}\)\.?",
+            # ... on Tuesday (AP): an agency alone after a whole sentence may be its reporter, and
+            # what begins with its last letter may be a name that it is short for: Agency (EPA)
+            r"(?=[^(]{0,304}\()(?!.{0,300}(?:\bA[\w-]{0,20} \(\w{1,3}A|[\s-]P\w{0,20} \(\w{1,3}P"
+            r"|\bI\w{0,20} \(UPI)\))<REST>(?:\.\.\.|[^\s.!?”\"])\s?\(<AGENCY>\)\.?",
             # ... on Tuesday. Photograph: Ann Example, ... on TuesdayCredit: Ann Example
             r"<REST>(?:Credit|Photo|Picture|Image|Photograph)(?:: ?|\.\.\.|…)[A-Z][^.!?]{1,80}",
             # ... on Tuesday. Ann Example/Getty Images
@@ -223,11 +226,12 @@ LINES = (
             r"related(?: (?:stories|story|articles?|topics?|content|coverage|news|posts?|links?"
             r"|videos?))?(?: (?:from|in|on) <OPEN>)?<END>",
             r"(?:most|more) (?:read|popular|viewed|shared|recent|commented|stories|news|articles"
-            r"|like this|coverage)(?: (?:in|on|from|now|today|this week|stories|videos)<OPEN>)?"
-            r"<END>",
-            r"more (?:from|on|in) (?:the |this )?[^.!?]{2,40}<END>",
+            r"|like this|coverage)(?:<END>| (?:in|on|from|now|today|this week|stories|videos)"
+            r"<HEADING>)",
+            r"more (?:from|on|in) (?:the |this )?[^.!?]{2}<HEADING>",
             r"(?:trending|popular|recommended|recommends)(?: (?:now|stories|articles|videos|for you"
-            r"|reading|on <OPEN>))?<END>",
+            r"|reading))?<END>",
+            r"(?:trending|popular|recommended|recommends) on <HEADING>",
             r"you (?:may|might)(?: also)?(?: be)? (?:like|enjoy|interested in)(?: this)?<END>",
             r"(?:what to (?:read|watch) next|read (?:this )?next|up next|next up(?: in <OPEN>)?"
             r"|(?:next|previous) (?:article|post|story)|in case you missed it|on our radar)<END>",
@@ -246,13 +250,14 @@ LINES = (
             r"(?: (?:now|here|free|today|sign in|log in))?<END>",
             r"(?:sign up|subscribe) (?:for|to|here|now|today|on|with|via|free)<REST>",
             r"register (?:here|now|today|free|with us)<OPEN>\.?",
-            r"(?:join|get|receive|want)<REST>(?:newsletters?|inbox|e-?mails|alerts|notifications)"
+            r"(?:join|get|receive|want)(?!\w)<REST>(?:newsletters?|inbox|e-?mails|alerts|notifications)"
             r"(?:[.!?]<REST>)?",
             r"<OPEN>(?:newsletters?|inbox|e-?mail alerts|news e-?mails)(?: <OPEN>sign(?: up)?)?",
             r"(?:let|have) (?:our|the) <OPEN> (?:your )?inbox[.!]<REST>",
-            r"(?:get|receive|sign up)<REST>(?:delivered (?:to|daily|every|week)|in your inbox"
-            r"|by clicking here)<REST>",
-            r"<REST>[.!?] (?:subscribe|sign up) (?:to|for) (?:our|the) <OPEN>[.!]?",
+            r"(?:get|receive|sign up)(?!\w)<REST>(?:delivered (?:to you|daily|every|week)"
+            r"|in your inbox|by clicking here)<REST>",
+            r"<REST>[.!?] (?:subscribe|sign up) (?:to|for) (?:our|the <OPEN>(?:newsletter|e-?mail"
+            r"|bulletin|briefing|digest|alert)s?)(?!\w)<OPEN>[.!]?",
             r"(?:support|help)(?: us)?(?: our| independent| local| quality){1,3} journalism<REST>",
             r"(?:already )?an? (?:subscriber|member)\?<REST>",
             r"please (?:subscribe|log in|sign in)<REST>",
@@ -262,7 +267,8 @@ LINES = (
             r"|exclusive to) <OPEN>(?:subscribers|members)<OPEN>\.?",
             r"you(?: have|['’]ve) (?:reached|used|read) <OPEN>free articles?<REST>",
             r"please check the (?:opt-in )?box<REST>",
-            r"i (?:agree|consent) (?:that|to) <OPEN>(?:newsletters?|e-?mails?)<OPEN>\.?",
+            r"i (?:agree|consent) (?:that|to) <OPEN>(?:receiv|contact|send (?:me|you))<OPEN>"
+            r"(?:newsletters?|e-?mails?)<OPEN>\.?",
             r"(?:every|each) (?:day|week|morning|month),? we send (?:you )?an?"
             r" (?:e-?mail|newsletter)<OPEN>\.?",
             r"(?:you (?:can|may) )?unsubscribe<OPEN>\.?",
@@ -278,8 +284,9 @@ LINES = (
         "where the outlet or its writer can be followed",
         "Follow us on Twitter",
         (
-            r"(?:you can )?(?:also )?(?:follow|find|like|join|add|connect with|visit|subscribe to)"
-            r" [^.!?]{2,60} (?:on|at|via) (?:@|our |the )?<NETWORK><REST>",
+            r"(?:you can )?(?:also )?(?:follow|find|join|connect with|visit|subscribe to"
+            r"|(?:like|add)(?= (?:us|me|our)(?!\w))) [^.!?,]{2,60} (?:on|at|via) (?:@|our |the )?"
+            r"<NETWORK><REST>",
             r"(?:please )?follow (?:us|me|@\w{1,30}|our)(?!\w)<REST>",
             r"(?:twitter|facebook|instagram|e-?mail|contact)"
             r"(?: (?:me|us|the (?:author|writer|reporter)))?(?: at)?: ?\S{3,80}",
@@ -329,9 +336,10 @@ LINES = (
             r" (?:javascript|cookies)<REST>",
             r"(?:sorry, )?your browser does(?: not|n['’]t) (?:support|show|display)<REST>",
             r"(?>(?:(?:the )?<TERMS>[\s,|/•·&]{0,4}(?:and )?){1,10})<END>",
-            r"(?=.{0,400}(?:commission|share of))<REST>(?:(?:may|might|could) (?:earn|receive|get)"
-            r" (?:an? )?(?:small )?(?:affiliate )?commission<REST>(?:link|page|post|article|site"
-            r"|purchase|featured)<REST>|(?:link|page|post|article|site)s?<REST>(?:may|might|could)"
+            r"(?=.{0,400}(?:commission|share of))"
+            r"(?=.{0,400}\b(?:we|our|us|you|this|these|links?)\b)"
+            r"<REST>(?:(?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?"
+            r"commission<REST>(?:link|page|post|article|site|purchase|featured)<REST>|(?:link|page|post|article|site)s?<REST>(?:may|might|could)"
             r" (?:earn|receive|get) an? (?:share of|(?:small |affiliate ){0,2}commission)<REST>)",
             r"our standards: ?the thomson reuters trust principles\.?",
         ),
@@ -370,31 +378,6 @@ LINES = (
             r"(?:https?://|www\.|(?:facebook|twitter|instagram)\.com/)\S{2,300}",
             r"follow [^.!?]{2,40} on",
         ),
-        edge=True,
-    ),
-)
-
-PARTS = (
-    Wording(
-        "read more",
-        "a pointer to another page inside a paragraph",
-        "READ MORE: Ferry times - CLICK HERE.",
-        (r"\b(?:READ MORE|ALSO READ|READ ALSO|SEE ALSO|RELATED): .{1,200}?\bCLICK HERE\b[.!]?",),
-        exact=True,
-    ),
-    Wording(
-        "read more",
-        "a pointer to another page at the end of a paragraph",
-        "READ MORE: Ferry times",
-        (r"(?<=[.!?”’\"] )(?:READ MORE|ALSO READ|READ ALSO|SEE ALSO): [^.!?]{1,200}$",),
-        exact=True,
-    ),
-    Wording(
-        "kind of page",
-        "the name of a medium before a headline",
-        "VIDEO:",
-        (r"^(?:VIDEO|WATCH|LISTEN|AUDIO|GALLERY|PHOTOS|PICTURES|IN PICTURES): (?=\S)",),
-        exact=True,
         edge=True,
     ),
 )

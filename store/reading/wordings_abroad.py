@@ -36,13 +36,13 @@ ABROAD = (
         "Weitere Beiträge zum Thema",
         (
             r"(?:weitere|ähnliche|neueste|verwandte) (?:beiträge|artikel|meldungen|nachrichten"
-            r"|themen)(?: <OPEN>)?<END>",
+            r"|themen)(?:<END>| <HEADING>)",
             r"(?:meistgelesen|das könnte (?:sie|dich) auch interessieren)<END>",
             r"(?:articles (?:similaires|liés)|les plus lus|à découvrir|vous aimerez aussi)<END>",
             r"(?:más noticias|noticias relacionadas|artículos relacionados|lo más leído)<END>",
             r"(?:notícias relacionadas|artigos relacionados|mais lidas|você pode gostar)<END>",
             r"(?:articoli correlati|i più letti|potrebbe interessarti(?: anche)?)<END>",
-            r"(?:gerelateerde (?:artikelen|berichten)|meest gelezen|meer over <OPEN>)<END>",
+            r"(?:gerelateerde (?:artikelen|berichten)|meest gelezen)<END>|meer over <HEADING>",
             r"(?:relaterte? (?:saker|artikler)|mest (?:lest|læst|läst)|relaterade artiklar)<END>",
             r"(?:материалы по теме|самые популярные(?: [^\s.!?]{2,20})?"
             r"|вам (?:также )?может быть интересно)<END>",

@@ -2,8 +2,9 @@ import pytest
 
 from store.reading.clutter import parts_of, rule_of
 from store.reading.fragments import Wording
-from store.reading.wordings import LINES, PARTS
+from store.reading.wordings import LINES
 from store.reading.wordings_abroad import ABROAD
+from store.reading.wordings_within import PARTS
 
 
 def name_of(wording: Wording) -> str:
