@@ -144,9 +144,8 @@ def _phrase(words: Words, first: int, *, singular: bool) -> int:
     """The place after the noun phrase at `first`; `first` itself where there is none."""
     place = first
     while place - first < LONGEST and _belongs(words, place, first):
-        step = 2 if words[place + 1].lower == "-" and words[place + 2].joined else 0
-        if step and words[place + 2].letters:
-            place += step
+        if further := _joined_on(words, place):
+            place += further
             continue
         place += 1
         if _is_head(words, place - 1, first, singular=singular):
@@ -154,12 +153,21 @@ def _phrase(words: Words, first: int, *, singular: bool) -> int:
     return place
 
 
+def _joined_on(words: Words, place: int) -> int:
+    """How many words it is to what a compound goes on with: "A-level pupils", "F-16 jets"."""
+    mark, part = words[place + 1], words[place + 2]
+    if mark.text not in ("-", "&") or not part.joined:
+        return 0
+    code = part.numeral and words[place].text.isupper()
+    return 2 if part.letters else 3 * code
+
+
 def _belongs(words: Words, place: int, first: int) -> bool:
     word, following = words[place], words[place + 1]
     if not word.letters:
         return word.numeral and place > first and words[place - 1].capital and following.letters
-    if len(word.text) > 1 and word.text.isupper():
-        return True  # "US", "IT"
+    if word.text.isupper() and (len(word.text) > 1 or word.text == "A"):
+        return True  # "US", "IT", "A levels"
     if place == first:
         begins_clause = word.lower.endswith("ing") and following.lower in STOPS
         begins_clause = begins_clause or _is_past(words, place)

@@ -95,6 +95,7 @@ MASSES = (
     Measure("gram", ("gram", "gramme", "g"), "40 grams"),
     Measure("kilogram", ("kilogram", "kilogramme", "kilo", "kg", "kgs"), "40kg"),
     Measure("tonne", ("tonne", "metric ton", "mt"), "1.2m tonnes"),
+    Measure("megatonne", ("megatonne", "Mt"), "40 Mt"),
     Measure("ton", ("ton", "tons"), "40 tons"),
     Measure("ounce", ("ounce", "oz"), "12 ounces"),
     Measure("pound (mass)", ("lb", "lbs"), "12 lb"),

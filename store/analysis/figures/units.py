@@ -1,16 +1,18 @@
 """Reads the unit before or after a number, and puts compound units together.
 
 The tables are `currencies` and `measures`. "Pounds" alone are money from 1,000 up and weight
-below: the press gives neither sign nor context more reliable than that. A unit of one letter
-that is also a scale ("3m") is settled in `quantities`, which sees what follows.
+below: the press gives neither sign nor context more reliable than that. A letter that stands apart
+from its number ("3 C") is a unit where it cannot be the beginning of what is counted. A unit of one
+letter that is also a scale ("3m") is settled in `quantities`, which sees what follows.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from store.analysis.figures.counted import STOPS
+from store.analysis.figures.counted import STOPS, counted_after, is_plural
 from store.analysis.figures.currencies import CURRENCIES, DOLLARS_OF
 from store.analysis.figures.measures import JOINED_ONLY, MEASURES
+from store.analysis.figures.numbers import ONES, TENS
 from store.analysis.figures.words import Phrases, Words, asked_once
 from store.models import FigureKind
 
@@ -29,8 +31,22 @@ _SAME = {"annum": "year", "liter": "litre", "meter": "metre", "kilometer": "kilo
 
 # Marks of feet and inches, and the quotation marks that they could close.
 _PRIMES = {"'": {"'", "‘"}, "’": {"'", "‘"}, '"': {'"', "“"}, "”": {'"', "“"}}
+_GOES_ON = {"-", "&", "*", "+"}
+"""What joins a letter to the rest of a name or a mark: "A-levels", "A&E", "A*"."""
+_MOUNT = "Mt"  # megatonnes, unless a name follows
+_BEFORE_THINGS = {"volt", "watt"}
+"""What things are told by, many too: "two 60 W bulbs", but "10 A grades"."""
+_KUNA_OR_KNOTS = "kn"
+_OF_KNOTS = {
+    "wind", "winds", "gust", "gusts", "gusting", "gale", "gales", "breeze", "storm", "hurricane",
+    "typhoon", "cyclone", "squall", "squalls", "ship", "ships", "boat", "boats", "vessel",
+    "vessels", "ferry", "ferries", "yacht", "yachts", "tanker", "frigate", "destroyer",
+    "submarine", "lifeboat", "catamaran", "sailing", "sailed", "speed", "speeds", "current",
+}  # fmt: skip
+"""Words near by that make knots of "65 kn"; elsewhere it is money."""
 _DIMENSIONS = {"tall", "wide", "deep", "long", "high", "thick", "across"}
 _REACH = 60
+_NEAR = 15  # words on either side
 
 
 class Unit(NamedTuple):
@@ -59,11 +75,39 @@ def unit_after(words: Words, place: int) -> Unit | None:
     found = _AFTER.at(words, place + hyphen)
     if words[place].lower in JOINED_ONLY and not words[place].joined:
         found = None
+    if found is not None and _begins_a_name(words, place + hyphen, found[0]):
+        return None
     if hyphen and words[place + 1].lower == "in" and words[place + 2].lower == "-":
         return None  # "a 1-in-100 chance"
     if found is None:
         return _prime(words, place) or _bare_rate(words, place)
-    return compound(words, found[0]._replace(end=found[1]))
+    unit = found[0]
+    if words[place + hyphen].text == _KUNA_OR_KNOTS and _is_at_sea(words, place):
+        unit = Unit("knot", "measure")
+    return compound(words, unit._replace(end=found[1]))
+
+
+def _begins_a_name(words: Words, place: int, unit: Unit) -> bool:
+    """Whether a letter apart from its number opens what is counted: "three A levels"."""
+    letter, following = words[place], words[place + 1]
+    if letter.text == _MOUNT:
+        return following.capital
+    if letter.joined or len(letter.text) > 1 or not letter.letters:
+        return False
+    if words[place - 1].lower in ONES or words[place - 1].lower in TENS:
+        return True  # symbols stand with digits
+    if following.joined and (following.letters or following.numeral or following.text in _GOES_ON):
+        return True
+    if following.lower == "of" and words[place + 2].capital and len(words[place + 2].text) == 1:
+        return True  # "12 C of E schools"
+    thing = counted_after(words, place + 1) if following.letters else None
+    counts = thing is not None and is_plural(words[thing[1] - 1].lower)
+    return counts and following.lower != "of" and unit.name not in _BEFORE_THINGS
+
+
+def _is_at_sea(words: Words, place: int) -> bool:
+    """Whether wind, weather or a ship is spoken of around a place."""
+    return any(word.lower in _OF_KNOTS for word in words[max(0, place - _NEAR) : place + _NEAR])
 
 
 def _prime(words: Words, place: int) -> Unit | None:

@@ -80,6 +80,54 @@ def test_a_unit_is_put_together(find: Find, phrase: str, value: float, unit: str
     assert (figure.value, figure.unit) == (value, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Pupils need three A levels.", "A levels"),
+        ("She got 10 A grades at the school.", "A grades"),
+        ("She got two C grades at the school.", "C grades"),
+        ("They took 3 A-levels each.", "A-levels"),
+        ("He wore 12 L-plates.", "L-plates"),
+        ("The navy sent two F-16 jets.", "F-16 jets"),
+        ("The league sold 4 V8 engines.", "V8 engines"),
+        ("It named 12 F1 drivers.", "F1 drivers"),
+        ("It shut 5 A&E units.", "A&E units"),
+        ("It met 30 N Irish parties.", "N Irish parties"),
+        ("Two Mt Quill climbers fell.", "Mt Quill climbers"),
+    ],
+)
+def test_a_letter_that_opens_what_is_counted_is_no_unit(
+    only: Only, text: str, counted: str
+) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.unit, figure.counted) == ("count", None, counted)
+
+
+@pytest.mark.parametrize("text", ["It shut 12 C of E schools.", "Ten A* grades.", "He has six A."])
+def test_a_letter_that_belongs_to_a_name_is_no_unit(only: Only, text: str) -> None:
+    assert only(text).unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It fell to 3 C on Monday night.", "degree Celsius"),
+        ("A 60 W bulb burned.", "watt"),
+        ("It had 20 12 V batteries.", "volt"),
+        ("It took 5 N of force.", "newton"),
+        ("It held 40 L of water.", "litre"),
+        ("It needs a 13 A plug.", "ampere"),
+        ("They shipped 40 Mt of coal.", "megatonne"),
+        ("They shipped 12 mt of fuel.", "tonne"),
+        ("Gusts of 65 kn hit the pier.", "knot"),
+        ("The ferry can do 40 kn.", "knot"),
+        ("The book cost 65 kn.", "Croatian kuna"),
+    ],
+)
+def test_a_letter_apart_from_its_number_can_be_its_unit(find: Find, text: str, unit: str) -> None:
+    assert unit in [figure.unit for figure in find(text)]
+
+
 def test_what_a_rate_is_told_for_is_no_figure_of_its_own(only: Only) -> None:
     assert only("It saw 14 deaths per 100,000 people.").counted == "deaths per 100,000 people"
 
