@@ -37,10 +37,23 @@ class Correcting(Actions):
     async def correct(self, row: "Row", changes: dict[str, str]) -> None:
         """Set fields of an article, so that it can be taken back. Raises PresscutError."""
         back = await self.desk.reader.correct(row.id, changes)
-        call = store.Call(CORRECT, {"article": row.id, "changes": changes})
-        inverse = store.Call(CORRECT, {"article": row.id, "changes": back})
+        call = store.Call(CORRECT, {"article": row.id, "changes": changes, "before": back})
+        inverse = store.Call(CORRECT, {"article": row.id, "changes": back, "before": changes})
         await self.desk.undoing.note(f"correct “{shown(row.title)}”", call, inverse)
 
-    async def make(self, article: str, changes: dict[str, str]) -> None:
-        """Set fields of an article (its id). Raises PresscutError."""
-        await self.desk.reader.correct(article, changes)
+    async def make(
+        self, article: str, changes: dict[str, str], before: dict[str, str] | None = None
+    ) -> int:
+        """Set the fields of an article (its id) that are as they were `before`.
+
+        How many are not and stay; an older presscut's history does not say. Raises PresscutError.
+        """
+        reader = self.desk.reader
+        made = await reader.on_library(lambda library: library.corrections(article))
+        still = {
+            field: text
+            for field, text in changes.items()
+            if before is None or made.get(field, "") == before[field]
+        }
+        await reader.correct(article, still)
+        return len(changes) - len(still)

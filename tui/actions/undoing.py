@@ -31,8 +31,8 @@ class Undoing(Actions):
             if operation is None:
                 self.tell("there is nothing to take back")
                 return
-            await self._make(operation.inverse, operation)
-            left = await self.desk.reader.on_desk(lambda desk: desk.history.undo(operation))
+            left = await self._make(operation.inverse, operation)
+            left += await self.desk.reader.on_desk(lambda desk: desk.history.undo(operation))
             await self._show(f"taken back: {self._told(operation)}", left)
 
     def action_redo(self) -> None:
@@ -45,15 +45,15 @@ class Undoing(Actions):
             if operation is None:
                 self.tell("there is nothing to do again")
                 return
-            await self._make(operation.call, operation)
-            left = await self.desk.reader.on_desk(lambda desk: desk.history.redo(operation))
+            left = await self._make(operation.call, operation)
+            left += await self.desk.reader.on_desk(lambda desk: desk.history.redo(operation))
             await self._show(f"done again: {self._told(operation)}", left)
 
-    async def _make(self, call: "Call | None", operation: "Operation") -> None:
-        """Make a call to the library, as the family that it belongs to does."""
+    async def _make(self, call: "Call | None", operation: "Operation") -> int:
+        """Make a call to the library, as the family that it belongs to does; how much it left."""
         if call is None:
-            return
-        makers: dict[str, Callable[..., Awaitable[None]]] = {
+            return 0
+        makers: dict[str, Callable[..., Awaitable[int | None]]] = {
             REARRANGE: self.desk.stories.make,
             CORRECT: self.desk.correcting.make,
             PUT_BACK: self.desk.restoring.restore,
@@ -64,7 +64,7 @@ class Undoing(Actions):
                 f"“{operation.label}”: a later presscut knows how, not this one"
             )
         self.tell(f"{operation.label}…")
-        await makers[call.name](**call.arguments)
+        return await makers[call.name](**call.arguments) or 0
 
     def _told(self, operation: "Operation") -> str:
         """What it was; and on which article if it was a mark on one, which its label leaves out."""

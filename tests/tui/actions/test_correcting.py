@@ -24,6 +24,19 @@ async def test_the_outlet_of_the_article_under_the_cursor_is_corrected(
     assert shelf.corrected == [{"id": "cccccccc", "outlet": "Coast Radio"}]
 
 
+async def test_what_another_corrected_since_is_left_as_it_is(
+    make_desk: Callable[..., Desk], shelf
+) -> None:
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("j", "j", "E", "tab", *"Coast Radio", "enter")
+        await until(pilot, lambda: "corrected · U takes it back" in screen_text(app))
+        shelf.correct("cccccccc", outlet="Coast FM")
+        await pilot.press("U")
+        await until(pilot, lambda: "1 changed since and left as they are" in screen_text(app))
+    assert shelf.corrections("cccccccc") == {"outlet": "Coast FM"}
+
+
 async def test_a_library_that_refuses_a_correction_is_quoted(
     make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
