@@ -21,7 +21,7 @@ class Comparing(Actions):
                 alarm=True,
             )
             return
-        self.desk.work.start(self._compare(chosen))
+        self.desk.work.start(self._compare(chosen), may_stop=True)
 
     async def _compare(self, chosen: Sequence[str]) -> None:
         asked_from = self.desk.focused

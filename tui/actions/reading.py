@@ -25,7 +25,7 @@ class Reading(Actions):
 
     def read_in(self, sources: Sequence[str]) -> None:
         """Start to read sources."""
-        self.desk.work.start(self._ingest(sources))
+        self.desk.work.start(self._ingest(sources), may_stop=True)
 
     async def _ingest(self, sources: Sequence[str]) -> None:
         self.progress = progress = worker.Progress()

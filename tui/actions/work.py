@@ -1,6 +1,7 @@
-"""Heavy work, one errand at a time: who starts a second one is told, Esc ends the first.
+"""Heavy work, one errand at a time: who starts a second one is told, Esc ends the first if it may.
 
-Not a family of actions: families start their errands here.
+An errand that changes what is stored and then notes how it is taken back is never ended between
+the two. Not a family of actions: families start their errands here.
 """
 
 from typing import TYPE_CHECKING
@@ -21,21 +22,25 @@ class Work:
         self._screen = screen
         self._bar = bar
         self._errand: Worker[None] | None = None
+        self._may_stop = False
 
     @property
     def under_way(self) -> bool:
         """Whether an errand runs."""
         return self._errand is not None and self._errand.is_running
 
-    def start(self, errand: "Errand") -> None:
+    def start(self, errand: "Errand", *, may_stop: bool = False) -> None:
         """Start an errand, unless one is under way."""
         if self.under_way:
             errand.close()
-            self._bar.tell("not done: still at work; {desk.back} stops it", alarm=True)
+            how = "; {desk.back} stops it" if self._may_stop else ""
+            self._bar.tell(f"not done: still at work{how}", alarm=True)
             return
+        self._may_stop = may_stop
         self._errand = self._screen.run_worker(errand, group="work")
 
-    def stop(self) -> None:
-        """End the errand."""
-        if self._errand:
+    def stop(self) -> bool:
+        """End the errand, if it may be ended; whether that was so."""
+        if self._errand and self._may_stop:
             self._errand.cancel()
+        return self._may_stop

@@ -211,9 +211,11 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def action_back(self) -> None:
         """Stop heavy work, else close the filter, else leave marked articles, else the marks."""
         if self.work.under_way:
-            self.work.stop()
-            self.bar.tell("stopped; what was stored stays")
-            self.watching.load_soon()
+            if self.work.stop():
+                self.bar.tell("stopped; what was stored stays")
+                self.watching.load_soon()
+            else:
+                self.bar.tell("this is not stopped half-way; once done it can be taken back")
         elif self.articles.filtering:
             self.articles.close_filter()
         elif self.following.picked:

@@ -1,5 +1,6 @@
 """Stories are merged and split from the desk, and taken back."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,27 @@ async def test_a_story_that_cannot_be_changed_says_why(
         await pilot.press("space", "S")
         await until(pilot, lambda: "! the library is read-only" in screen_text(app))
     assert store.open_desk(tmp_path / "desk").history.last is None
+
+
+async def test_a_change_is_not_stopped_before_it_is_noted_how_to_take_it_back(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    done = asyncio.Event()
+
+    async def rearrange(*_: object) -> worker.Change:
+        await done.wait()
+        return worker.Change({}, {})
+
+    monkeypatch.setattr(worker, "rearrange", rearrange)
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        await pilot.press("space", "S", "escape")
+        assert "not stopped half-way" in desk_of(pilot).bar.news
+        await pilot.press("U")
+        assert desk_of(pilot).bar.news == "not done: still at work"
+        done.set()
+        await until(pilot, lambda: "done: split off “River Wend floods" in screen_text(app))
+    assert store.open_desk(tmp_path / "desk").history.last is not None
 
 
 async def test_a_real_library_is_merged_and_put_back(tmp_path: Path) -> None:
