@@ -90,9 +90,10 @@ class Reader:
 
     async def holdings(self) -> Holdings:
         """All rows and stories, as they stand now; what was kept is forgotten."""
-        self._articles.clear()
+        holdings = await self._call(self._holdings)
+        self._articles.clear()  # not before: what was under way then would be kept
         self._comparisons.clear()
-        return await self._call(self._holdings)
+        return holdings
 
     async def changed_since(self, stamp: object) -> bool:
         """Whether something was written since holdings of this stamp were read."""

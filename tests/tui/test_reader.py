@@ -1,10 +1,12 @@
 """How the app asks the library: once, off its own thread, errors handed on."""
 
+import asyncio
 import subprocess
 import sys
 import threading
 
 import pytest
+from waiting import PATIENCE
 
 import store
 from tui.reader import Reader
@@ -31,6 +33,30 @@ async def test_an_article_is_read_once_until_the_library_is_read_again(shelf) ->
     shelf.correct("aaaaaaaa", outlet="The Kelmouth Mercury")
     assert await reader.article("aaaaaaaa") is first
     await reader.holdings()
+    assert (await reader.article("aaaaaaaa")).outlet == "The Kelmouth Mercury"
+
+
+async def test_what_was_under_way_when_the_library_is_read_again_is_not_kept(
+    shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, changed = threading.Event(), threading.Event()
+    at_once = shelf.article
+
+    def slowly(article_id: str) -> store.Article:
+        article = at_once(article_id)
+        reading.set()
+        changed.wait(PATIENCE)
+        return article
+
+    reader = Reader(lambda: shelf, store.open_desk)
+    monkeypatch.setattr(shelf, "article", slowly)
+    under_way = asyncio.create_task(reader.article("aaaaaaaa"))
+    await asyncio.to_thread(reading.wait, PATIENCE)
+    again = asyncio.create_task(reader.holdings())
+    await asyncio.sleep(0)
+    shelf.correct("aaaaaaaa", outlet="The Kelmouth Mercury")
+    changed.set()
+    await asyncio.gather(under_way, again)
     assert (await reader.article("aaaaaaaa")).outlet == "The Kelmouth Mercury"
 
 
