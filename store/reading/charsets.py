@@ -8,6 +8,9 @@ WHATWG Encoding Standard, 4.2, as far as Python reads a name otherwise or does n
 import codecs
 import re
 
+_XML = re.compile(rb"^\W{0,8}<\?xml[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})")
+_META = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
+_DECLARED_WITHIN = 4096  # bytes; the standard says 1024, some pages put it further down
 _PARAMETER = re.compile(r";\s{0,9}charset\s{0,9}=\s{0,9}[\"']?([\w.:+-]{1,40})", re.I)
 
 _TAKEN_FOR = {  # by Python's names of both: the one that was declared, and a wider one
@@ -67,6 +70,13 @@ def codec_of(name: str) -> str | None:
 def sign_of(codec: str) -> bytes | None:
     """What is in every text of an encoding in which it could pass for UTF-8; None for others."""
     return next((sign for name, sign in _SIGNS.items() if codec.startswith(name)), None)
+
+
+def charset_of_markup(content: bytes) -> str | None:
+    """The encoding that a page or a feed declares in its first lines."""
+    head = content[:_DECLARED_WITHIN]
+    found = _XML.search(head) or _META.search(head)
+    return found[1].decode("ascii", "replace") if found else None
 
 
 def charset_in(content_type: str) -> str | None:

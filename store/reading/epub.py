@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from store.errors import ReadingError
 from store.models import RawDocument
 from store.reading.archive import member, open_archive
+from store.reading.charsets import charset_of_markup
 from store.reading.dates import parse_date
 from store.reading.encodings import decode, line_of
 from store.reading.html import first_heading, text_of
@@ -48,7 +49,8 @@ def read(loaded: Loaded) -> Iterator[RawDocument | ReadingError]:
 
 
 def _chapter(archive: ZipFile, name: str, package: Any, loaded: Loaded) -> RawDocument | None:
-    markup = decode(member(archive, name, loaded.source))
+    content = member(archive, name, loaded.source)
+    markup = decode(content, charset_of_markup(content))
     text = text_of(markup)
     if len(text.split()) < _FEWEST_WORDS:
         return None

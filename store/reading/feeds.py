@@ -13,6 +13,7 @@ from typing import Any
 
 from store.errors import ReadingError
 from store.models import RawDocument
+from store.reading.charsets import charset_of_markup
 from store.reading.dates import parse_date
 from store.reading.encodings import decode, line_of
 from store.reading.html import text_of
@@ -25,7 +26,6 @@ MOST_ENTRIES = 500
 WHOLE = 150  # words: an entry of so many is taken for the article itself, not for its beginning
 
 _HEAD = 200_000  # bytes of a page in which it names its feeds
-_DECLARED = re.compile(rb"^\W{0,8}<\?xml[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})")
 _DECLARATION = re.compile(r"^\s*+<\?xml[^<>]{0,200}+\?>")
 
 
@@ -145,8 +145,7 @@ def _entry(found: Any) -> Entry:
 
 def _safe(loaded: Loaded) -> bytes:
     """The content in UTF-8, without a declaration that says otherwise and without entities."""
-    declared = _DECLARED.search(loaded.content[:200])
-    charset = loaded.charset or (declared[1].decode("ascii", "replace") if declared else None)
+    charset = loaded.charset or charset_of_markup(loaded.content)
     text = _DECLARATION.sub("", decode(loaded.content, charset).lstrip("\ufeff"))
     if "<!ENTITY" in text:
         raise ReadingError(loaded.source, "declares entities of its own, which no feed needs")

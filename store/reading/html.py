@@ -13,6 +13,7 @@ from typing import Any
 
 from store.errors import ReadingError
 from store.models import RawDocument
+from store.reading.charsets import charset_of_markup
 from store.reading.dates import parse_date
 from store.reading.encodings import decode, legible, line_of, repaired
 from store.reading.loading import Loaded
@@ -36,8 +37,6 @@ _BLOCKS = frozenset((
 # Thai, Lao, Burmese and Khmer write sentences without a sign at their end.
 _WITHOUT_STOPS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _HEADING = re.compile(r"<h1[^<>]{0,500}+>(.{1,2000}?)</h1>", re.I | re.S)
-_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.I)
-_DECLARED_WITHIN = 4096  # bytes; the standard says 1024, some pages put it further down
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells what it passes over
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -58,7 +57,7 @@ def extract_html(data: bytes, url: str | None = None) -> RawDocument:
 
 def extract(loaded: Loaded) -> RawDocument:
     """The article of a loaded page. Raises ReadingError."""
-    markup = decode(loaded.content, loaded.charset or _declared(loaded.content))
+    markup = decode(loaded.content, loaded.charset or charset_of_markup(loaded.content))
     _refuse_hostile(loaded, markup)
     markup = _bare(repaired(markup))  # now: the parser drops control characters, a part of it
     found = _find(markup, loaded.url, precise=True)
@@ -178,11 +177,6 @@ def _headline(title: str | None, outlet: str | None) -> str | None:
 
 def _words(line: str) -> list[str]:
     return re.findall(r"\w++", line.lower())
-
-
-def _declared(content: bytes) -> str | None:
-    found = _CHARSET.search(content[:_DECLARED_WITHIN])
-    return found[1].decode("ascii", "replace") if found else None
 
 
 def _refuse_hostile(loaded: Loaded, markup: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from store.errors import ReadingError
 from store.models import RawDocument, Removed
+from store.reading.charsets import charset_of_markup
 from store.reading.encodings import decode, legible, line_of
 from store.reading.html import text_of
 from store.reading.loading import Loaded
@@ -59,8 +60,9 @@ def _text(parts: list[Message]) -> str:
 
 
 def _written(part: Message) -> str:
-    text = decode(content_of(part), charset_of(part))
+    content = content_of(part)
     is_page = part.get_content_type() == "text/html"
+    text = decode(content, charset_of(part) or (charset_of_markup(content) if is_page else None))
     return text_of(text) if is_page else legible(text).strip()
 
 

@@ -61,6 +61,13 @@ def test_each_chapter_is_an_article() -> None:
     assert "Bode" in second.text
 
 
+def test_the_encoding_that_a_chapter_declares_is_followed() -> None:
+    one = chapter("Żółw").decode().replace("utf-8", "iso-8859-2").encode("iso-8859-2")
+    first = read({**BOOK, "OPS/text/one a.xhtml": one})[0]
+    assert isinstance(first, RawDocument)
+    assert "The ferry Żółw ran aground" in first.text
+
+
 def test_a_book_is_known_without_its_ending() -> None:
     from io import BytesIO
     from zipfile import ZipFile
