@@ -61,11 +61,16 @@ class Following:
 
     def _feed(self, loaded: Loaded) -> Iterator[Found]:
         try:
-            feed = read_feed(loaded)
+            yield from self._entries_of(loaded)
         except ReadingError as error:
             self._log.forget(loaded.source)
             yield error
-            return
+        except Exception as error:  # noqa: BLE001 (hostile input: one source never stops the rest)
+            self._log.forget(loaded.source)
+            yield ReadingError.unforeseen(loaded.source, error)
+
+    def _entries_of(self, loaded: Loaded) -> Iterator[Found]:
+        feed = read_feed(loaded)
         news = 0
         for entry in feed.entries:
             address = address_in(entry.address, loaded.url)

@@ -2,12 +2,14 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
 from loopback import Handler, Site
 from waiting import PATIENCE
 
 from store.errors import ReadingError
 from store.reading.gathering import Source, gather
 from store.reading.loading import Loaded, Unchanged
+from store.reading.web import following
 from store.reading.web.rounds import GLANCE_SECONDS
 from store.settings import Settings
 from store.visits import Fetching, VisitLog
@@ -45,6 +47,17 @@ def test_an_address_that_fails_does_not_stop_the_others(site: Site) -> None:
 def test_an_address_that_cannot_be_read_does_not_stop_the_others(site: Site) -> None:
     found = gathered("http://[damaged", site.put("/a", "Here."))
     assert {type(one) for one in found} == {ReadingError, Loaded}
+
+
+def test_a_feed_that_presscut_fails_on_does_not_stop_the_others(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "read_feed", lambda _: {}["no such key"])
+    found = gathered(feed(site, item("/ferry")), site.put("/a", "Here."))
+    assert sorted(str(one) for one in found if isinstance(one, ReadingError)) == [
+        "presscut fails on it (KeyError: 'no such key')"
+    ]
+    assert [one.content for one in found if isinstance(one, Loaded)] == [b"Here."]
 
 
 def test_a_feed_gives_the_page_of_each_entry_with_what_the_feed_says_of_it(site: Site) -> None:
