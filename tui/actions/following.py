@@ -75,8 +75,22 @@ class Following(Actions):
         self.desk.marking.show()
         if tell:
             self.tell_holdings()
+        await self._check_picked()
         await self.follow()
         await self._renew()
+
+    async def _check_picked(self) -> None:
+        """Go back to stories once a marked article that was compared is another text, or gone."""
+        if (picked := self._picked) is None:
+            return
+        compared = len(picked.articles) - picked.left_out
+        with self.told_failures():
+            articles = await self.desk.reader.articles(picked.articles[:compared])
+            if picked.digests[:compared] == tuple(one.digest for one in articles):
+                return
+            self.tell("a marked article was changed since; {desk.compare} compares them anew")
+        if self._picked is picked:
+            self._picked = None
 
     async def _renew(self) -> None:
         """Have the screens over the desk that show something of the library show it as it is."""

@@ -38,6 +38,27 @@ async def test_marked_articles_are_compared_and_escape_leads_back(
         await until(pilot, lambda: "Kelmouth · 4 articles" in screen_text(app))
 
 
+async def test_a_comparison_of_marked_articles_ends_when_one_of_them_is_changed(
+    make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def compare(*_: object) -> store.Comparison:
+        return replace(shelf.comparison("s1"), story=None, title="Marked articles")
+
+    monkeypatch.setattr(worker, "compare", compare)
+    app = make_desk()
+    async with at_desk(app) as pilot:
+        following = app.screen.following
+        await pilot.press("space", "space", "c")
+        await until(pilot, lambda: following.picked)
+        await following.load()
+        assert following.picked
+        shelf.all["b"] = replace(shelf.all["b"], digest="another text")
+        await following.load(tell=False)
+        assert not following.picked
+        await until(pilot, lambda: "a marked article was changed since" in screen_text(app))
+        assert "Kelmouth · 4 articles" in screen_text(app)
+
+
 async def test_a_comparison_that_comes_while_one_types_leaves_the_keys_there(
     make_desk: Callable[..., Desk], shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
