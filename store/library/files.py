@@ -6,8 +6,7 @@ or an empty file is told from a good one. Beside FILE stands FILE.bak: the gener
 second copy of a file that was written only once. A file of an older schema is read as if it were
 of this one; when it is first replaced, what it was stays beside it as FILE.schema1 (or 2 ...).
 
-A new file may be read and written by whom its folder lets in, so a library is opened to others
-by opening its folders (chmod); in a folder for its owner alone, so are the files.
+A new file may be read and written by whom its folder lets in (see `sharing`).
 
 Refuses a file whose seal does not hold, and one that a later presscut wrote; it never touches
 either. It takes no lock: whoever writes holds the library's (see `lock`).
@@ -27,7 +26,7 @@ from zlib import crc32
 import orjson
 
 from store.errors import LibraryDamaged, LibraryError, LibraryNewer, LibraryUnwritable
-from store.library import migrations
+from store.library import migrations, sharing
 
 SCHEMA = migrations.SCHEMA
 
@@ -138,10 +137,12 @@ def write_over(path: Path, contents: bytes) -> None:
 
     Raises OSError.
     """
-    mode = mode_in(path.parent)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, mode)
     try:
-        os.fchmod(descriptor, mode)
+        descriptor = sharing.make(path)
+    except PermissionError:  # another person's, from before the folder was opened to others
+        path.unlink()
+        descriptor = sharing.make(path)
+    try:
         os.pwrite(descriptor, contents, 0)
         os.ftruncate(descriptor, len(contents))
     finally:
@@ -197,13 +198,8 @@ def make_folder(path: Path, mode: int = 0o700) -> None:
         if not path.is_dir():
             make_folder(path.parent)
             path.mkdir(mode=mode, exist_ok=True)
-            path.chmod(mode)
+            sharing.open_to_others(path, mode)
             sync_folder(path.parent)
-
-
-def mode_in(folder: Path) -> int:
-    """The mode of a new file in a folder: whom the folder lets in may read it, or write it too."""
-    return folder.stat().st_mode & 0o066 | 0o600
 
 
 def sweep(folder: Path, name: str) -> None:
@@ -372,10 +368,10 @@ def _link_or_copy(path: Path, name: Path) -> None:
 
 
 def _write_synced(path: Path, contents: bytes) -> None:
-    mode = mode_in(path.parent)
+    mode = sharing.mode_in(path.parent)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(descriptor, "wb") as file:
-        os.fchmod(descriptor, mode)  # whatever the umask is
+        sharing.open_to_others(path, mode)
         file.write(contents)
         file.flush()
         _sync(descriptor)

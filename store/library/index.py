@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from store.errors import LibraryDamaged, LibraryLocked, LibraryUnwritable
-from store.library import files, indexing, layout, listing, screen
+from store.library import files, indexing, layout, listing, screen, sharing
 from store.library.connections import Connections, File, connect
 from store.library.shelves import Shelves
 from store.library.sources import Sources, Stamp
@@ -209,10 +209,7 @@ class Index:
         with _unusable_if_refused(path):
             if path != self._own:
                 files.make_folder(path.parent)
-            mode = files.mode_in(path.parent)
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, mode)
-            os.fchmod(descriptor, mode)
-            os.close(descriptor)
+            os.close(sharing.make(path))
         if path != self._own and self._own.exists():
             with (
                 contextlib.suppress(sqlite3.Error),

@@ -1,7 +1,7 @@
 """A folder's lock: one writer at a time, among threads and among processes; readers take none.
 
-The lock file holds the name of who has it, to be named to whoever waits too long. Refuses to
-write where the file system cannot lock.
+The lock file holds the name of who has it, to be named to whoever waits too long, and is open to
+whom its folder lets in. Refuses to write where the file system cannot lock.
 """
 
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from store.errors import LibraryLocked
-from store.library import files
+from store.library import files, sharing
 
 NAME = "library.lock"  # of a library; other folders name theirs
 POLL_SECONDS = 0.01
@@ -28,8 +28,9 @@ def exclusive(folder: Path, seconds: float, name: str = NAME) -> Iterator[bool]:
     """
     path = folder.resolve() / name
     with files.refusals(path):
+        os.close(sharing.make(path))
         # one lock object a path in the process, with a state a thread: re-entrant, yet exclusive
-        lock = FileLock(path, mode=0o600, is_singleton=True, fallback_to_soft=False)
+        lock = FileLock(path, is_singleton=True, fallback_to_soft=False)
         try:
             lock.acquire(timeout=seconds, poll_interval=POLL_SECONDS)
         except Timeout:
@@ -45,7 +46,7 @@ def exclusive(folder: Path, seconds: float, name: str = NAME) -> Iterator[bool]:
 
 def _sign(path: Path) -> None:
     with files.refusals(path):
-        path.write_text(f"process {os.getpid()} on {platform.node()}", "utf-8")
+        files.write_over(path, f"process {os.getpid()} on {platform.node()}".encode())
 
 
 def _locked(path: Path, seconds: float) -> LibraryLocked:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from store.library import files
+from store.library import files, sharing
 
 DOCUMENTS_A_SHELF = 64  # about 1 MB of articles: written and proved in some 10 ms
 SHELF_BITS = 20
@@ -132,7 +132,7 @@ class Shelves:
     def _put_on(self, shelf: int, changes: Mapping[int, Document | None]) -> None:
         from store.library.storage import put_documents
 
-        files.make_folder(self.folder, mode=self.folder.parent.stat().st_mode & 0o777)
+        files.make_folder(self.folder, mode=sharing.mode_of_folder_in(self.folder.parent))
         contents = put_documents(self.path(shelf), self.table, changes)
         if contents:
             self._written[shelf] = self._shelf(shelf, contents)
