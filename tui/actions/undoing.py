@@ -74,4 +74,4 @@ class Undoing(Actions):
 
     async def _show(self, told: str, left: int) -> None:
         await self.desk.following.load(tell=False)
-        self.tell(f"{told} · {left} changed since and left as they are" if left else told)
+        self.tell(f"{told} · {left} changed since and left as is" if left else told)

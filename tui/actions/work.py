@@ -1,26 +1,25 @@
 """Heavy work, one errand at a time: who starts a second one is told, Esc ends the first if it may.
 
 An errand that changes what is stored and then notes how it is taken back is never ended between
-the two. Not a family of actions: families start their errands here.
+the two. No key calls this: other families start their errands here.
 """
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.worker import Worker
 
-from tui.widgets.bars import Bar
+from tui.actions.family import Actions
 
 if TYPE_CHECKING:
+    from tui.screens.desk import DeskScreen
     from tui.worker import Errand
 
 
-class Work:
-    """The errand that is under way on a screen, if there is one."""
+class Work(Actions):
+    """The errand that is under way, if there is one."""
 
-    def __init__(self, screen: Screen[None], bar: Bar) -> None:
-        self._screen = screen
-        self._bar = bar
+    def __init__(self, desk: "DeskScreen") -> None:
+        super().__init__(desk)
         self._errand: Worker[None] | None = None
         self._may_stop = False
 
@@ -33,11 +32,12 @@ class Work:
         """Start an errand, unless one is under way."""
         if self.under_way:
             errand.close()
-            how = "; {desk.back} stops it" if self._may_stop else ""
-            self._bar.tell(f"not done: still at work{how}", alarm=True)
+            stops = self._may_stop and self.desk.app.screen is self.desk
+            how = "; {desk.back} stops it" if stops else ""
+            self.tell(f"not done: still at work{how}", alarm=True)
             return
         self._may_stop = may_stop
-        self._errand = self._screen.run_worker(errand, group="work")
+        self._errand = self.desk.run_worker(errand, group="work")
 
     def stop(self) -> bool:
         """End the errand, if it may be ended; whether that was so."""

@@ -83,7 +83,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.panes: tuple[Painted, ...] = (
             self.articles, self.summary, self.figures, self.comparison,
         )  # fmt: skip
-        self.work = Work(self, self.bar)
+        self.work = Work(self)
         self.following = Following(self)
         self.arranging = Arranging(self, place)
         self.finding = Finding(self, place)

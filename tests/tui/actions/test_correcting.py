@@ -33,7 +33,7 @@ async def test_what_another_corrected_since_is_left_as_it_is(
         await until(pilot, lambda: "corrected · U takes it back" in screen_text(app))
         shelf.correct("cccccccc", outlet="Coast FM")
         await pilot.press("U")
-        await until(pilot, lambda: "1 changed since and left as they are" in screen_text(app))
+        await until(pilot, lambda: "1 changed since and left as is" in screen_text(app))
     assert shelf.corrections("cccccccc") == {"outlet": "Coast FM"}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from desks import (
     at_desk,
+    open_article,
     presses,
     screen_text,
     until,
@@ -109,6 +110,9 @@ async def test_two_errands_do_not_run_at_once(
         await pilot.press("space", "space", "c")
         await pilot.pause()
         assert "not done: still at work; Esc stops it" in screen_text(app)
+        await open_article(pilot)
+        await pilot.press("U")  # Esc goes back from here
+        await until(pilot, lambda: "not done: still at work\n" in screen_text(app))
 
 
 async def test_a_child_that_breaks_off_is_told(
