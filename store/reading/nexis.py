@@ -27,7 +27,9 @@ _MORE_LINES = (  # an index of terms, which goes on over several lines
 _LABEL = re.compile(
     rf"(?:(?P<one>{_ONE_LINE})|(?P<more>{_MORE_LINES}|document-type)): *+(?P<value>.*+)", re.I
 )
-_RIGHTS = re.compile(r"copyright\b.{0,300}|.{0,300}\ball rights reserved\.?", re.I)
+_RIGHTS = re.compile(
+    r"copyright:? ?(?:©|\(c\)|[12][0-9]{3}).{0,300}|.{0,300}\ball rights reserved\.?", re.I
+)
 _PART = re.compile(r"body|classification|graphic|notes", re.I)  # a heading on a line of its own
 _EDITION = re.compile(r"(?:[\w.-]{1,20} ){0,4}edition(?: [0-9])?", re.I)  # below the date
 

@@ -99,6 +99,13 @@ def test_nothing_but_the_article_is_in_its_text_and_all_else_is_kept_apart() -> 
     assert "COUNCILS (75%)" in [one.text for one in document.removed]
 
 
+def test_a_sentence_of_an_article_on_copyright_is_no_claim_of_it() -> None:
+    told = "Copyright law will change in June, ministers said."
+    text = SINCE_2017.format(title="Ferry fares to rise", day=3)
+    (document,) = read(text.replace("\nClassification", f"\n{told}\n\nClassification"))
+    assert told in document.text
+
+
 def test_the_form_of_earlier_years_has_the_headline_below_the_date() -> None:
     text = BEFORE.format(number=1, title="Ferry fares to rise", day=3)
     text += BEFORE.format(number=2, title="Fares rise again", day=5)
