@@ -4,6 +4,7 @@ Offsets are code points into the text named in the docstring, end exclusive. Dat
 (ISO 8601-2) strings: "2014-08-26", "1997/2013", "2003/..", "199X".
 """
 
+import re
 from typing import Literal, NamedTuple, get_args
 
 from store.findings import Copy, HedgeRow, NameRow, SummarySentence, TimelineEntry, WordingRow
@@ -18,6 +19,8 @@ Bound = Literal["=", "~", ">", ">=", "<", "<="]
 Trend = Literal["up", "down"]
 Agreement = Literal["same", "restated", "bound", "differs"]
 Status = Literal["new", "updated", "unchanged", "duplicate", "failed"]
+
+_STORY_ID = re.compile(r"s([0-9]{1,15})")
 
 
 @record
@@ -233,6 +236,12 @@ class Story:
     id: str
     title: str
     articles: tuple[str, ...]
+
+
+def story_number(identity: str) -> int:
+    """The number in a story's id ("s12": 12); 0 where it has none, as one from elsewhere may."""
+    numbered = _STORY_ID.fullmatch(identity)
+    return int(numbered[1]) if numbered else 0
 
 
 @record

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from store.comparison.amounts import PERSONS, can_agree
+from store.comparison.synonyms import is_denied
 from store.comparison.terms import is_number, is_particular, telling
 from store.comparison.units import Unit
-from store.comparison.wordings import is_denied
 
 LINK = 0.39
 """Least (average) similarity of clauses that say the same thing."""

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from store.comparison.alikeness import LINK, MIN_SHARED, Likeness
 from store.comparison.labels import Passage, label_of, passage_of
+from store.comparison.synonyms import denied, is_denied
 from store.comparison.units import Unit, make_units
-from store.comparison.wordings import denied, is_denied
 from store.models import Article, Fact, Statement
 
 SECOND_LINK = 0.45

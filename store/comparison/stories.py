@@ -16,7 +16,7 @@ from store.comparison.grouping import CUT, groups_of, likeness_to
 from store.comparison.labels import Passage, label_of
 from store.comparison.terms import terms_of
 from store.comparison.vectors import vectors_of
-from store.models import Opening, Story
+from store.models import Opening, Story, story_number
 
 TITLE = 60
 """Characters of a title that is made."""
@@ -81,7 +81,7 @@ def _carried(
 ) -> list[Story]:
     """Groups as stories: those that carry on an earlier one, then new ones."""
     heirs = _heirs(groups, previous)
-    highest = max([highest, *(int(story.id[1:]) for story in previous)])
+    highest = max([highest, *(story_number(story.id) for story in previous)])
     stories = [_carried_on(story, heirs[story.id]) for story in previous if story.id in heirs]
     inherited = {id(group) for group in heirs.values()}
     new = [group for group in groups if id(group) not in inherited]

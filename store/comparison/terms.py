@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from store.analysis.words import STOP_WORDS, stem, words
-from store.comparison.wordings import actions, denied, is_denied, replaced
+from store.comparison.synonyms import actions, denied, is_denied, replaced
 
 
 def word_set(listing: str) -> frozenset[str]:

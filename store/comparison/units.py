@@ -18,6 +18,7 @@ from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.amounts import Amount, amounts_of
 from store.comparison.clauses import introduces_speech, split_clauses
 from store.comparison.places import Places
+from store.comparison.synonyms import is_denied, undenied
 from store.comparison.terms import (
     ENDINGS,
     MID_SENTENCE,
@@ -30,7 +31,6 @@ from store.comparison.terms import (
     word_set,
 )
 from store.comparison.word_forms import lemma
-from store.comparison.wordings import is_denied, undenied
 from store.models import Article, Figure, Quote
 
 NUMBER_FACTOR = 1.5

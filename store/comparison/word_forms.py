@@ -2,7 +2,7 @@
 
 Irregular forms, nouns made from verbs, and American spellings: what reports of any kind use, and
 no form that is as often another word ("leaves", "wound"). What other words may stand for a word
-is the business of `wordings`.
+is the business of `synonyms`.
 """
 
 import re

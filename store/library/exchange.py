@@ -20,8 +20,7 @@ from store.library.records import ImportReport
 from store.library.repository import Library
 from store.library.shape import has_shape, is_article_document
 from store.library.shelves import Document
-from store.library.stories import number_of
-from store.models import Comparison, Story
+from store.models import Comparison, Story, story_number
 from store.records import as_data, from_data
 
 HEADER = {"presscut": "library", "schema": SCHEMA}
@@ -120,7 +119,7 @@ class _Import:
 
     def _free_ids(self, there: Mapping[str, Story], highest: int) -> dict[str, str]:
         """The id that each story has here: its own, unless another story of the library has it."""
-        free = count(max([highest, *(number_of(one.id) for one in self._told)]) + 1)
+        free = count(max([highest, *(story_number(one.id) for one in self._told)]) + 1)
         ids: dict[str, str] = {}
         for story in self._told:
             met = there.get(story.id)

@@ -37,15 +37,22 @@ def is_article_document(data: Any) -> bool:
         )
         and isinstance(data.get("forgotten"), str | None)
         and has_shape(tuple[str, ...], data.get("also", []))
-        and has_shape(tuple[tuple[tuple[str | bool, ...], ...], ...], data.get("lines", []))
+        and _are_line_edits(data.get("lines", []))
         and isinstance(edited := data.get("edited", {}), dict)
         and _is_article({**data["current"], **edited})
     )
 
 
+def _are_line_edits(data: Any) -> bool:
+    """Whether data is steps of line edits: a text each, and perhaps whether it was taken out."""
+    return has_shape(tuple[tuple[tuple[str | bool, ...], ...], ...], data) and all(
+        [type(part) for part in edit] in ([str], [str, bool]) for step in data for edit in step
+    )
+
+
 def _is_article(record: Any) -> bool:
-    """Whether data is an article's record, all places in which lie within its text."""
-    if not has_shape(Article, record):
+    """Whether data is an article's record, not without words, with all places within its text."""
+    if not has_shape(Article, record) or not record["text"].strip() or not record["sentences"]:
         return False
     length, sentences = len(record["text"]), record["sentences"]
     found = [*record["ranking"], *record["figures"], *record["quotes"]]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.library import files
 from store.library.entries import plain
-from store.models import Story
+from store.models import Story, story_number
 from store.records import from_data
 
 STORIES, PINS, NUMBERS = "stories", "pins", "numbers"
@@ -63,10 +63,5 @@ def write_stories(
             database.table(name).insert_multiple(documents)
 
 
-def number_of(story: str) -> int:
-    """The number in a story's id ("s12": 12); 0 where it has none."""
-    return int(story[1:]) if story[:1] == "s" and story[1:].isdecimal() else 0
-
-
 def _highest(stories: Iterable[Story]) -> int:
-    return max((number_of(story.id) for story in stories), default=0)
+    return max((story_number(story.id) for story in stories), default=0)

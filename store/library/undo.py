@@ -6,8 +6,8 @@ it was, a merge, a split or a grouping anew, taking it back is the same. All fun
 
 from collections.abc import Collection, Iterator
 
-from store.library.stories import StoredStories, number_of
-from store.models import Story
+from store.library.stories import StoredStories
+from store.models import Story, story_number
 from store.records import record
 
 
@@ -83,7 +83,7 @@ def _in_order(there: list[str], back: list[str]) -> Iterator[str]:
     kept = set(there)
     missing = [name for name in back if name not in kept]
     for name in there:
-        while missing and number_of(missing[0]) < number_of(name):
+        while missing and story_number(missing[0]) < story_number(name):
             yield missing.pop(0)
         yield name
     yield from missing

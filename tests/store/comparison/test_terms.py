@@ -1,8 +1,8 @@
 import pytest
 
 from store.analysis.words import stem, words
+from store.comparison.synonyms import LIKE_WORDINGS, OPPOSITES
 from store.comparison.terms import JOINS, find_names, is_number, terms_of
-from store.comparison.wordings import LIKE_WORDINGS, OPPOSITES
 
 
 @pytest.mark.parametrize("chosen", sorted(LIKE_WORDINGS))

@@ -6,12 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from store.arranging import arrange
 from store.errors import LibraryNewer, ReadingError
 from store.library import Library, open_library
-from store.models import Article, Comparison, Story
+from store.library.exchange import HEADER
+from store.models import Article, Comparison, Story, story_number
 
 Maker = Callable[..., Article]
 Teller = Callable[..., tuple[Story, Comparison]]
+
+NOWHERE: dict[str, object] = {"sentences": [], "ranking": [], "figures": [], "quotes": []}
+"""The fields of an article that name places in its text, without any."""
 
 
 @pytest.fixture
@@ -119,7 +124,23 @@ def changes(record: dict[str, object]) -> list[dict[str, object]]:
         {**record, "current": {**current, "sentences": [{"start": 0, "end": 1}]}},
         {**record, "current": {**current, "figures": [{"kind": "no such kind"}]}},
         {**record, "current": {k: v for k, v in current.items() if k != "text"}},
+        {**record, "current": {**current, **NOWHERE, "text": " "}},
+        {**record, "current": {**current, **NOWHERE}},
+        *({**record, "lines": [[edit]]} for edit in ([], [True], ["a", 1], ["a", True, True])),
     ]
+
+
+@pytest.mark.parametrize("identity", ["story-one", "", "s", "s²", "s" + "9" * 5000, "one"])
+def test_a_story_of_any_name_comes_in_and_others_are_numbered_beside_it(
+    library: Library, article: Maker, identity: str
+) -> None:
+    library.keep(articles := [article("a"), article("b"), article("c")])
+    told = {"id": identity, "title": "A title", "articles": [articles[0].id]}
+    library.import_lines([json.dumps(HEADER), json.dumps({"story": told})])
+    arrange(library)
+    first, *others = library.stories()
+    assert (first.id, first.articles[0]) == (identity, articles[0].id)
+    assert all(story_number(one.id) for one in others)
 
 
 def test_a_line_that_presscut_would_not_write_is_refused_by_its_number(

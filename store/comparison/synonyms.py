@@ -1,4 +1,4 @@
-"""What reporters put for each other in any kind of news, as tables; it is no thesaurus.
+"""Synonyms: what reporters put for each other in any kind of news, as tables; no thesaurus.
 
 Our own listing, of what means the same in nearly every report. A wording is a word or a few; any
 form of its words will do. `POST` stands for the words of somebody's post ("his job", "the current
