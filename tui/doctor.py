@@ -15,7 +15,7 @@ from tui import output, programs
 from tui.clipboard import route_name
 from tui.terminal import obstacle
 
-PACKAGES = ("presscut", "textual", "sumy", "nltk", "numpy", "scikit-learn", "tinydb", "orjson")
+PACKAGES = ("presscut", "textual", "sumy", "nltk", "numpy", "scipy", "tinydb", "orjson")
 VARIABLES = ("TERM", "COLORTERM", "NO_COLOR", "TMUX", "SSH_CONNECTION")
 LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 
