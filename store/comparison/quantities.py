@@ -173,19 +173,19 @@ def relation(one: Quantity, other: Quantity) -> Relation | None:
     """How two figures of different values belong together; None if they do not, or may not."""
     if lasting_alike(one.figure, other.figure) or lasting_alike(other.figure, one.figure):
         return "restated" if likeness(one, other) >= RESTATED else None
-    same_sort = sort_of(one.thing) == sort_of(other.thing)
-    comparable = dimension(one.figure) == dimension(other.figure) and same_sort
-    if not comparable or one.article == other.article:
+    if one.article == other.article or dimension(one.figure) != dimension(other.figure):
         return None
-    alike = likeness(one, other)
+    if sort_of(one.thing) != sort_of(other.thing):
+        return None
     if _within_bound(one.figure, other.figure) or _within_bound(other.figure, one.figure):
-        return "bound" if alike >= WITHIN_BOUND else None
+        return "bound" if likeness(one, other) >= WITHIN_BOUND else None
     if _more_exact(one.figure, other.figure) or _more_exact(other.figure, one.figure):
-        return "restated" if alike >= SAME_BARE else None
-    least = DIFFERS if one.figure.value is not None else YEARS_DIFFER
-    if not _contestable(one, other) or alike < least or len(_telling(one, other)) < MIN_TELLING:
+        return "restated" if likeness(one, other) >= SAME_BARE else None
+    if not _contestable(one, other):  # most pairs: told before any words are held side by side
         return None
-    return "differs"
+    least = DIFFERS if one.figure.value is not None else YEARS_DIFFER
+    tells = likeness(one, other) >= least and len(_telling(one, other)) >= MIN_TELLING
+    return "differs" if tells else None
 
 
 def _more_exact(exact: Figure, other: Figure) -> bool:
