@@ -73,27 +73,22 @@ class Holdings:
         since: str | None = None,
         before: str | None = None,
         search: str | None = None,
-        sort: str = "story",
-        offset: int = 0,
         limit: int | None = None,
     ) -> list[Row]:
         """Articles as lists show them: all, by story, in it by letter, then those without one.
 
         `outlet`: part of its name; `since`: EDTF, what may be of that day or later; `before`: what
-        is certainly before it; `search`: a query as `search` takes it; `sort`: one of
-        `listing.ORDERS`. Raises UsageError.
+        is certainly before it; `search`: a query as `search` takes it; `limit`: the first ones
+        only. Other orders are made of the rows: see `in_order`. Raises UsageError.
         """
         wanted = Wanted(story, outlet, since, before, search)
-        few = limit is not None and 0 <= offset <= offset + limit <= screen.ROWS
-        if few and wanted == Wanted() and sort == "story":
-            return self._index.first()[offset:][:limit]
+        if limit is not None and 0 <= limit <= screen.ROWS and wanted == Wanted():
+            return self._index.first()[:limit]
         return self._index.ask(
             lambda index: listing.rows(
                 index,
                 wanted,
                 sentences=self._settings.summary_sentences,
-                sort=sort,
-                offset=offset,
                 limit=limit,
             )
         )

@@ -22,18 +22,6 @@ LEAST_DIGITS = 4  # of an id's start, as git wants
 CANDIDATES_NAMED = 5
 TOGETHER = 500  # ids in one statement: fewer than any SQLite takes
 
-ORDERS = {
-    "story": "number",
-    "date": "coalesce(published, '') = '', published, number",
-    "newest": "coalesce(published, '') = '', published DESC, number",
-    "ingested": "ingested DESC, number",
-    "outlet": "coalesce(outlet, '') = '', folded(outlet), number",
-    "title": "folded(title), number",
-    "words": "words DESC, number",
-    "figures": "figures DESC, number",
-}
-"""What a list can be sorted by; what is unknown comes last."""
-
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _LATEST = (  # only what is not known to the day is worth a call
     "CASE WHEN published LIKE '____-__-__' THEN published ELSE latest_day(published) END"
@@ -71,40 +59,30 @@ class Wanted(NamedTuple):
 
 
 def rows(
-    connection: sqlite3.Connection,
-    wanted: Wanted,
-    *,
-    sentences: int,
-    sort: str = "story",
-    offset: int = 0,
-    limit: int | None = None,
+    connection: sqlite3.Connection, wanted: Wanted, *, sentences: int, limit: int | None = None
 ) -> list[Row]:
-    """The wanted articles, `limit` of them from `offset` on. Raises UsageError for the sort."""
-    if sort not in ORDERS:
-        raise UsageError(f"no order {sort!r}; there are {', '.join(ORDERS)}")
-    start, most = max(offset, 0), -1 if limit is None else max(limit, 0)
+    """The wanted articles in the list's order, the first `limit` of them. Raises UsageError."""
+    most = -1 if limit is None else max(limit, 0)
     condition, values = wanted.condition()
-    if sort == "story" and not values:
-        return _numbered(connection, start, most, sentences)
+    if not values:
+        return _all(connection, most, sentences)
     _teach(connection)
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM listing JOIN articles USING (place) WHERE number IN"
-        f" (SELECT number FROM listing JOIN articles USING (place) WHERE {condition}"
-        f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?) ORDER BY {ORDERS[sort]}",
-        [*values, most, start],
+        f"SELECT {_COLUMNS} FROM listing JOIN articles USING (place) WHERE {condition}"
+        " ORDER BY number LIMIT ?",
+        [*values, most],
     )
     return [row_of(sentences, *values) for values in found]
 
 
-def _numbered(connection: sqlite3.Connection, start: int, most: int, sentences: int) -> list[Row]:
-    """A stretch of the whole list; it has no gaps, so that one which shows is a damaged index."""
+def _all(connection: sqlite3.Connection, most: int, sentences: int) -> list[Row]:
+    """The whole list's beginning; it has no gaps, so one that shows is a damaged index."""
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM listing LEFT JOIN articles USING (place) WHERE number > ?"
-        " ORDER BY number LIMIT ?",
-        (start, most),
+        f"SELECT {_COLUMNS} FROM listing LEFT JOIN articles USING (place) ORDER BY number LIMIT ?",
+        (most,),
     )
     listed = [row_of(sentences, *values) for values in found]
-    if any(row.number != number for number, row in enumerate(listed, start + 1)):
+    if any(row.number != number for number, row in enumerate(listed, 1)):
         raise sqlite3.DatabaseError("the list has gaps")
     return listed
 
