@@ -80,7 +80,7 @@ class _Reading:
                     self._tell(outcome, bar)
         except KeyboardInterrupt:
             if not (self.as_json or self.quiet):
-                output.say(f"stopped after {plain.tally(counts)}")
+                output.say(plain.stopped(counts))
                 output.say("go on with the same command: what is stored is passed over")
             raise
         if not (self.as_json or self.quiet):
