@@ -160,7 +160,7 @@ class Inspection:
             gone = [identity for identity in story.articles if identity not in self.found]
             if gone:
                 self.wrong(
-                    self.sources.stories, f"story {story.id} names {len(gone)} articles not stored"
+                    self.sources.stories, f"story {story.id} names articles not stored: {len(gone)}"
                 )
 
     def leavings(self) -> None:

@@ -173,7 +173,7 @@ class Repair:
         }
         comparisons.put(gone)
         if gone:
-            self.mended.append(f"{len(gone)} comparisons of stories that are gone were dropped")
+            self.mended.append(f"comparisons of stories that are gone were dropped: {len(gone)}")
 
     def _entries(self) -> Iterator[Entry]:
         articles = self._sources.articles

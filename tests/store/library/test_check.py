@@ -175,7 +175,7 @@ def test_orphans_are_named_and_dropped(library: Library, kept: list[Article]) ->
     library.change_stories(told)
     library.keep_comparisons([comparison])
     (line,) = lines(library)
-    assert "story s2 names 1 articles not stored" in line
+    assert "story s2 names articles not stored: 1" in line
     library.repair()
     assert lines(library) == []
     assert library.stories() == told[:1]

@@ -116,7 +116,7 @@ def test_a_comparison_of_no_story_is_dropped(library: Library, story: Teller) ->
     library.keep_comparisons([comparison])
     (problem,) = library.check().problems
     assert "the comparison of s7, a story that is gone" in problem.line
-    assert "1 comparisons of stories that are gone were dropped" in library.repair().mended
+    assert "comparisons of stories that are gone were dropped: 1" in library.repair().mended
     assert library.check().problems == ()
     assert library.comparison("s1") is not None
 

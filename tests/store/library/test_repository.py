@@ -281,7 +281,7 @@ def test_a_reference_that_fits_nothing_is_told_with_what_to_do(
 
 
 def test_nothing_is_found_in_an_empty_library(library: Library) -> None:
-    with pytest.raises(NotFound, match="empty"):
+    with pytest.raises(NotFound, match="nothing is stored"):
         library.find("1")
     with pytest.raises(NotFound):
         library.article("abcd")
