@@ -1,4 +1,7 @@
-"""The app: theme, first screen, the keys that work everywhere, and how it ends. Wiring only."""
+"""The app: theme, first screen, the keys that work everywhere, and how it ends. Wiring only.
+
+What a person sees first, and the map of all that can be done there, is `screens/desk.py`.
+"""
 
 import asyncio
 import gc
