@@ -256,10 +256,15 @@ class Statement:
 
 @record
 class Fact:
-    """Sentences, of one or several articles, that say the same thing."""
+    """Sentences, of one or several articles, that say the same thing.
+
+    `clause` is what `label` is short for, with who says it; both are an article's own words. It is
+    empty where one article alone states the fact.
+    """
 
     label: str
     sentences: tuple[Statement, ...]
+    clause: str = ""
 
     @property
     def articles(self) -> frozenset[str]:
@@ -289,6 +294,12 @@ class FigureRow:
     def articles(self) -> frozenset[str]:
         """The ids of the articles that give it."""
         return frozenset(mention.article for mention in self.mentions)
+
+    @property
+    def dispute(self) -> str | None:
+        """What to say wherever one of its figures is stated alone, if the articles differ on it."""
+        differs = self.agreement == "differs" and self.note
+        return f"outlets differ on {self.label}: {self.note}" if differs else None
 
 
 @record

@@ -81,7 +81,7 @@ def article(
         lines += _numbered(excerpt.sentence, excerpt.text, width)
     chosen = store.rank_figures(record.figures, summary={excerpt.sentence for excerpt in summary})
     none = INDENT + ("none" if store.is_read_fully(record.language) else ENGLISH_ONLY)
-    lines += ["", "FIGURES", *(_figure_lines(chosen, width) or [none])]
+    lines += ["", "FIGURES", *(_figure_lines(chosen, record, width) or [none])]
     lines += ["", "QUOTATIONS", *(_quote_lines(record.quotes, width) or [none])]
     if full:
         lines += ["", "TEXT", *_text_lines(record, width)]
@@ -104,14 +104,15 @@ def figures(records: Iterable[store.Article], kind: str | None, width: int) -> s
             continue
         lines += ["", *wrap(title(record), width)]
         for figure in chosen:
-            lines += wrap(f"{wording(figure)} · {figure.kind}", width, first=INDENT)
-            lines += _numbered(figure.sentence, record.sentence(figure.sentence), width, depth=2)
+            sentence = record.sentence(figure.sentence)
+            lines += wrap(f"{wording(figure, sentence)} · {figure.kind}", width, first=INDENT)
+            lines += _numbered(figure.sentence, sentence, width, depth=2)
     return "\n".join(lines[1:])
 
 
-def wording(figure: store.Figure) -> str:
-    """A figure in words, and the doubt about it."""
-    words = store.word_figure(figure)
+def wording(figure: store.Figure, sentence: str) -> str:
+    """A figure of a sentence in words, and the doubt about it."""
+    words = store.word_figure(figure, sentence)
     return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
 
 
@@ -157,8 +158,12 @@ def _removed(record: store.Article, width: int) -> list[str]:
     ]
 
 
-def _figure_lines(found: Iterable[store.Figure], width: int) -> list[str]:
-    return [line for each in found for line in _numbered(each.sentence, wording(each), width)]
+def _figure_lines(found: Iterable[store.Figure], record: store.Article, width: int) -> list[str]:
+    return [
+        line
+        for each in found
+        for line in _numbered(each.sentence, wording(each, record.sentence(each.sentence)), width)
+    ]
 
 
 def _quote_lines(found: Iterable[store.Quote], width: int) -> list[str]:

@@ -101,7 +101,7 @@ def figures(sheet: Sheet) -> Iterator[str]:
         told = f"{row.label} · {sheet.share(row.articles)}, {AGREEMENTS[row.agreement]}{note}"
         yield from sheet.line(told)
         mentions = (
-            f"{wording(mention.figure)} {sheet.cite(mention.article, mention.figure.sentence)}"
+            f"{wording(mention.figure, mention.text)} {sheet.cite(mention.article, mention.figure.sentence)}"
             for mention in row.mentions
         )
         yield from sheet.line("; ".join(mentions), depth=2)

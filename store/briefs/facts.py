@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from store.analysis.standing import stand_alone
 from store.briefs.bounds import cited, section
 from store.briefs.coverage import Coverage
+from store.briefs.disputes import disputes
 from store.briefs.outline import Line, Part, Section
 from store.lone import lone_facts
 from store.models import Article, Fact, Statement
@@ -55,25 +56,39 @@ def only_one_says(coverage: Coverage) -> Section:
 
 
 def _line(fact: Fact, coverage: Coverage) -> Line:
-    """The sentence that its label is taken from, or the label, and where the others state it."""
+    """What its label is short for, where that stands, and where the others state it."""
     statements = coverage.statements(fact)
     shown = _clearest(fact, statements)
     others = [statement for statement in statements if statement is not shown]
-    is_short = len(shown.text.split()) <= LONG
-    parts = [cited(shown.text if is_short else fact.label, _places([shown], coverage))]
+    words = _as_written(fact, shown)
+    parts = [cited(words, _places([shown], coverage))]
     for text, partly in (("also", False), ("in part", True)):
         if places := _places((each for each in others if each.partly is partly), coverage):
             parts.append(cited(text, places))
-    return Line(tuple(parts))
+    return Line((*parts, *disputes(words, shown.article, shown.sentence, coverage)))
 
 
 def _clearest(fact: Fact, statements: Sequence[Statement]) -> Statement:
-    """The shortest whole sentence that has the label's words; without one, the shortest whole."""
-    words = fact.label.strip("…. ")
-    return min(
-        statements,
-        key=lambda each: (each.partly, words not in " ".join(each.text.split()), len(each.text)),
-    )
+    """The shortest whole sentence that has the clause's words; without one, the shortest whole."""
+    pieces = [_plain(piece) for piece in (fact.clause or fact.label).split("…")]
+
+    def is_source(each: Statement) -> bool:
+        text = _plain(each.text)
+        return all(piece in text for piece in pieces)
+
+    return min(statements, key=lambda each: (each.partly, not is_source(each), len(each.text)))
+
+
+def _as_written(fact: Fact, shown: Statement) -> str:
+    """The clause, or the sentence if it is no more than that; the label of a long one."""
+    if not fact.clause or _plain(fact.clause) == _plain(shown.text):
+        return shown.text if len(shown.text.split()) <= LONG else fact.label
+    return fact.clause
+
+
+def _plain(text: str) -> str:
+    """The letters and digits of a text, to find words in a sentence whatever marks they have."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _places(statements: Iterable[Statement], coverage: Coverage) -> list[str]:
@@ -84,7 +99,12 @@ def _only_this_one(article: Article, own: Collection[int], coverage: Coverage) -
     """Of its own sentences (indices) those that can stand alone, the weightiest first."""
     shown = stand_alone(article.text, article.spans, article.language or "en")
     lines = [
-        Line((Part(excerpt.text, (coverage.cite(article.id, excerpt.sentence),)),))
+        Line(
+            (
+                Part(excerpt.text, (coverage.cite(article.id, excerpt.sentence),)),
+                *disputes(excerpt.text, article.id, excerpt.sentence, coverage),
+            )
+        )
         for excerpt in article.ranking
         if excerpt.sentence in own and shown[excerpt.sentence]
     ]

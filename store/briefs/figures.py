@@ -8,7 +8,7 @@ from store.analysis.figures.wording import word_figure
 from store.briefs.bounds import cited, section
 from store.briefs.coverage import Coverage
 from store.briefs.outline import Line, Section
-from store.models import Agreement, Figure, FigureRow
+from store.models import Agreement, FigureRow, Mention
 
 DIFFERENCES = 6
 KEY_FIGURES = 8
@@ -76,7 +76,7 @@ def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
     """The row's label, how many give it and how far they agree, and each of their wordings."""
     wordings: dict[str, list[str]] = {}
     for mention in row.mentions:
-        places = wordings.setdefault(_in_words(mention.figure), [])
+        places = wordings.setdefault(_in_words(mention), [])
         places.append(coverage.cite(mention.article, mention.figure.sentence))
     share = f"{len(row.articles)} of {len(coverage.articles)}"
     agreement = f", {AGREEMENT[row.agreement]}" if len(row.articles) > 1 else ""
@@ -86,10 +86,10 @@ def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
     )
 
 
-def _in_words(figure: Figure) -> str:
+def _in_words(mention: Mention) -> str:
     """The figure as a person would say it, and the doubt that a reader should share."""
-    words = word_figure(figure)
-    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
+    words, doubt = word_figure(mention.figure, mention.text), mention.figure.doubt
+    return f"{words} (doubtful: {doubt})" if doubt else words
 
 
 def _sentences_line(row: FigureRow, coverage: Coverage) -> Line:

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from store.briefs.bounds import cited, section, shortened
 from store.briefs.coverage import Coverage
+from store.briefs.disputes import disputes
 from store.briefs.outline import Line, Section
 from store.dates import word_date
 from store.findings import Copy, TimelineEntry
@@ -62,7 +63,9 @@ def _date_line(when: str, entries: list[TimelineEntry], coverage: Coverage) -> L
     shown = min(entries, key=lambda entry: len(entry.text))
     others = [coverage.cite(each.article, each.sentence) for each in entries if each is not shown]
     place = coverage.cite(shown.article, shown.sentence)
-    parts = [cited(shortened(shown.text, TOLD_WORDS, around=shown.surface), [place])]
+    words = shortened(shown.text, TOLD_WORDS, around=shown.surface)
+    parts = [cited(words, [place])]
     if others:
         parts.append(cited("also", others))
-    return Line(tuple(parts), lead=word_date(when))
+    noted = disputes(words, shown.article, shown.sentence, coverage)
+    return Line((*parts, *noted), lead=word_date(when))

@@ -20,7 +20,7 @@ from store.models import Article, Comparison, Opening, Story
 
 __all__ = ["ENGINE", "compare"]
 
-ENGINE = 8
+ENGINE = 9
 """Counts up with each change of what `compare` finds: stored comparisons are then made anew."""
 
 MOST = 60

@@ -93,3 +93,14 @@ def can_agree(one: Amount, other: Amount) -> bool:
         or within_bound(one.value, one.bound, other.value)
         or within_bound(other.value, other.bound, one.value)
     )
+
+
+def follows(claimed: Amount, given: Amount) -> bool:
+    """Whether a number that is given says the one that is claimed: 213 says "more than 200".
+
+    The reverse is not so; but what is claimed without a bound may be given with one.
+    """
+    if claimed.number in (given.number, *given.number.split("/")):
+        return claimed.bound not in {"<", ">"} or claimed.bound == given.bound
+    same = sort_of(claimed.thing) == sort_of(given.thing)
+    return same and within_bound(claimed.value, claimed.bound, given.value)

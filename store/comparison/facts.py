@@ -7,11 +7,12 @@ numbers, or are spoken by different people are never brought together.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from store.comparison.alikeness import LINK, MIN_SHARED, Likeness
-from store.comparison.labels import Passage, label_of, passage_of
+from store.comparison.naming import Name, name_fact
+from store.comparison.support import Support
 from store.comparison.synonyms import denied, is_denied
 from store.comparison.units import Unit, make_units
 from store.models import Article, Fact, Statement
@@ -27,9 +28,6 @@ HELD = 0.7
 
 OVERLAP = 0.6
 """Groups that share so much of the smaller one are one fact; of second places only the same."""
-
-PARTLY = 0.5
-"""A statement with less of the weight of what its fact's articles share states it partly."""
 
 Group = list[int]
 
@@ -55,7 +53,7 @@ def align_facts(
     alone = _alone(units, [group for group in groups if taken.isdisjoint(group)], taken)
     facts = [[units[i] for i in group] for group in shared + alone]
     facts.sort(key=lambda group: _rank(group, articles))
-    return tuple(_fact(group, articles) for group in facts)
+    return tuple(_named(facts, articles, Support(articles, units)))
 
 
 def _holders(units: Sequence[Unit]) -> dict[str, Group]:
@@ -231,36 +229,39 @@ def _rank(group: Sequence[Unit], articles: Sequence[Article]) -> tuple[float, ..
     return -len(places), -importance, first.article, first.start
 
 
-def _fact(group: Sequence[Unit], articles: Sequence[Article]) -> Fact:
-    """The record of a group, named by a clause of a sentence that states it wholly."""
-    core = _core(group)
-    whole = sum(core.values())
-    held: dict[tuple[int, int], float] = defaultdict(float)
-    for unit in group:
-        held[unit.article, unit.sentence] += sum(core[t] for t in unit.terms if t in core)
-    fully = [u for u in group if held[u.article, u.sentence] >= PARTLY * whole]
+def _named(
+    facts: Iterable[Sequence[Unit]], articles: Sequence[Article], support: Support
+) -> Iterator[Fact]:
+    """The records of groups of clauses; no two bear one name if they need not."""
+    taken: set[str] = set()
+    for group in facts:
+        name = name_fact(group, _core(group), articles, support, taken)
+        taken.add(name.label)
+        yield _fact(group, name, articles)
+
+
+def _fact(group: Sequence[Unit], name: Name, articles: Sequence[Article]) -> Fact:
+    """The record of a group; who says less than its name says states it partly."""
+    places = dict.fromkeys((unit.article, unit.sentence) for unit in group)
     return Fact(
-        label=label_of(_passages(fully or group, articles), core),
+        label=name.label,
         sentences=tuple(
             Statement(
                 article=articles[article].id,
                 sentence=sentence,
                 text=articles[article].sentence(sentence),
-                partly=weight < PARTLY * whole,
+                partly=(article, sentence) not in name.stated,
             )
-            for (article, sentence), weight in held.items()
+            for article, sentence in places
         ),
+        clause=name.clause,
     )
-
-
-def _passages(group: Sequence[Unit], articles: Sequence[Article]) -> list[Passage]:
-    """The clauses of a fact that may name it: those with a doubtful figure only if all have."""
-    trusted = [unit for unit in group if not unit.doubtful]
-    return [passage_of(unit, articles[unit.article]) for unit in trusted or group]
 
 
 def _core(group: Sequence[Unit]) -> dict[str, float]:
     """The terms of a fact that at least half of its articles give (all, if only one does)."""
+    if len(group) == 1:
+        return dict(sorted(group[0].terms.items()))
     articles = {unit.article for unit in group}
     given = Counter(term for _, term in {(u.article, term) for u in group for term in u.terms})
     weight = {term: unit.terms[term] for unit in group for term in unit.terms}

@@ -7,8 +7,9 @@ keeps them. Nothing is reworded, and no subject is parted from its verb on purpo
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.analysis.words import STOP_WORDS, stem, words
 from store.comparison.terms import BOUND_WORDS, DENIALS, is_number, word_set
@@ -17,6 +18,9 @@ from store.models import Article
 
 LONGEST = 88
 """Characters of a label, the marks of what was left out included."""
+
+LONGEST_CLAUSE = 280
+"""The same of a whole clause, where there is room for lines."""
 
 SHORT = 64
 """Characters that a row of a grid has room for."""
@@ -58,10 +62,13 @@ _REPORTED = re.compile(
 _SOURCE = re.compile(r"According to [^,;]{1,80}, ", re.IGNORECASE)
 _COORDINATES = re.compile(r"[,;:–—]\s*$")
 _COORDINATOR = re.compile(r"(?:and|but|so)\b,? ", re.IGNORECASE)
-_SUBORDINATOR = re.compile(
-    r"(?:(?:after|because|since|when|where|while) (?!\w{1,30}ing\b)"
-    rf"|which (?:{_FOUND}|{_SAID}|highlighted|showed) (?>(?:that )?))"
+_SUBORDINATOR = re.compile(r"(?:after|because|since|when|where|while) (?!\w{1,30}ing\b)")
+_REVEALING = re.compile(
+    rf"which (?:{_FOUND}|{_SAID}|highlighted|showed) (?>(?:that )?)"
+    r"|(?:highlighting|revealing|showing) (?:how|that) "
 )
+"""What stands behind it is so, whatever is said of the report that shows it."""
+
 _BEGINS_QUOTATION = re.compile(r":\s*[“\"‘]?$")
 
 _VERB = r"\s (?: are|did|do|does|had|has|have|is|was|were|will|would ) \s"
@@ -77,6 +84,12 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 """What can be left out of the middle: "Ann Roe, the mayor, left"; "In May, police said, ..."."""
+
+_ADDED = re.compile(
+    r", (?:less than|more than|most of|one of|the (?:first|last|most|second|\w{2,20}est))\b"
+    r"[^,;:“”\"]{3,80}$"
+)
+"""What is added at the end: "The pier has reopened, the second in a year"."""
 
 _ENDS = " .,;:–—-…"
 _PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
@@ -104,6 +117,38 @@ class Passage:
         return cls(sentence, 0, len(sentence))
 
 
+class Cut(NamedTuple):
+    """A part of a passage's sentence, at offsets there; from `told` on it has who says it too.
+
+    `bare` leaves out what is said in it by the way.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    told: int
+    bare: bool = False
+
+    @property
+    def leans(self) -> bool:
+        """Whether it begins within its sentence by a word that leans on what stands before."""
+        first = self.passage.sentence[self.start : self.end].partition(" ")[0]
+        return self.told > 0 and first.lower() in _OPENS_BADLY
+
+    @property
+    def left_out(self) -> list[tuple[int, int]]:
+        """Where in the sentence words are left out of it."""
+        return list(_asides(self.passage, self.start, self.end)) if self.bare else []
+
+    def shown(self, longest: int = LONGEST) -> str:
+        """Its words, with "…" wherever some were left out."""
+        return _shown(self, self.start, longest)
+
+    def quoted(self) -> str:
+        """Its words and who says them, as many as a line of prose has room for."""
+        return _shown(self, self.told, LONGEST_CLAUSE)
+
+
 def passage_of(unit: Unit, article: Article, focus: str = "") -> Passage:
     """The passage that a clause of the article is."""
     begins = article.sentences[unit.sentence].start
@@ -120,30 +165,52 @@ def label_of(
     matters and little else, and begins and ends where its sentence does; then the shortest; then
     the first.
     """
-    cuts = list(dict.fromkeys(cut for passage in passages for cut in _cuts(passage, longest)))
-    if len(cuts) == 1:
-        return cuts[0]
-    return max(cuts, key=lambda cut: (round(_merit(cut, weights), 6), -len(cut)))
+    labels = list(dict.fromkeys(cut for one in passages for cut in _labels(one, longest)))
+    if len(labels) == 1:
+        return labels[0]
+    return max(labels, key=lambda label: merit(label, weights))
 
 
-def _cuts(passage: Passage, longest: int) -> list[str]:
+def _labels(passage: Passage, longest: int) -> list[str]:
     """The labels that a passage allows; those that show its focus, if there are any."""
-    size = min(len(passage.sentence), _READ)
-    cuts = [
-        _shown(passage, start, end, longest)
-        for start in dict.fromkeys((0, *_starts(passage)))
-        for end in dict.fromkeys((min(passage.end, size), size))
-        if start < end or not size
+    labels = [cut.shown(longest) for cut in cuts_of(passage)]
+    return [label for label in labels if passage.focus in label] or labels
+
+
+def cuts_of(passage: Passage) -> list[Cut]:
+    """The cuts that a passage allows."""
+    return [
+        Cut(passage, start, end, told)
+        for start, told in dict.fromkeys(((0, 0), *_starts(passage)))
+        for end in dict.fromkeys(_ends(passage, start))
+        if start < end or not passage.sentence
     ]
-    return [cut for cut in cuts if passage.focus in cut] or cuts
 
 
-def _starts(passage: Passage) -> Iterator[int]:
-    """Where a label may begin later than its sentence without saying something else."""
+def bared(cuts: Iterable[Cut]) -> list[Cut]:
+    """Those of some cuts in which something is said by the way, without it."""
+    return [bare for cut in cuts if (bare := cut._replace(bare=True)).left_out]
+
+
+def _ends(passage: Passage, start: int) -> Iterator[int]:
+    """Where a label may end: with its sentence, its clause, or before what is added to that."""
+    for end in (len(passage.sentence), passage.end):
+        yield min(end, _READ)
+        if added := _ADDED.search(passage.sentence[:end][:_READ], max(start, passage.start)):
+            yield added.start()
+
+
+def _starts(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where a label may begin later than its sentence without saying something else.
+
+    Beside each, where the words that tell who says it begin; the same where there are none.
+    """
     sentence, clause = passage.sentence[:_READ], min(passage.start, _READ)
     for front in (_SOURCE.match(sentence), _REPORTED.match(sentence)):
         if front and _is_plain(front[0]):
-            yield front.end()
+            yield front.end(), 0
+    if revealing := _REVEALING.match(sentence, clause):
+        yield revealing.end(), clause
     before = sentence[:clause]
     if not before or not (_COORDINATES.search(before) or _is_plain(before)):
         return
@@ -153,10 +220,10 @@ def _starts(passage: Passage) -> Iterator[int]:
         clause = coordinator.end()
         if not _opens_clause(sentence[clause : clause + 40]):
             return
-    yield clause
+    yield clause, clause
     front = _REPORTED.match(sentence, clause)
     if front and _is_plain(front[0]):
-        yield front.end()
+        yield front.end(), clause
 
 
 def _is_plain(before: str) -> bool:
@@ -171,15 +238,15 @@ def _opens_clause(text: str) -> bool:
     return first[:1].isupper() or first.lower() in _PRONOUNS | _DETERMINERS
 
 
-def _shown(passage: Passage, start: int, end: int, longest: int) -> str:
-    """A cut of a passage's sentence, with marks for what is missing and for quoted words."""
+def _shown(cut: Cut, start: int, longest: int) -> str:
+    """A cut from `start` on, with marks for what is missing and for quoted words."""
+    passage, end = cut.passage, cut.end
     before, text = passage.sentence[:start], passage.sentence[start:end]
     opened = bool(_OF_WORD.search(before)) and not _BEGINS_QUOTATION.search(before)
     ended = bool(_OF_WORD.search(passage.sentence, end, end + _READ))
     room = longest - opened - 2 * passage.spoken
-    if len(text) > room:
-        edges = (passage.start - start, passage.end - start)
-        text = _without_asides(text, edges, passage.focus)
+    if cut.bare or len(text) > room:
+        text = _without_asides(passage, start, end)
     text = _closed(" ".join(text.split()))
     quoted = passage.spoken and start >= passage.start and not _MARK.search(text)
     if len(text) > room - ended:
@@ -189,14 +256,23 @@ def _shown(passage: Passage, start: int, end: int, longest: int) -> str:
     return f"“{shown}”" if quoted else _answered(shown)
 
 
-def _without_asides(text: str, edges: tuple[int, int], focus: str) -> str:
-    """The text without what is said by the way; never without a clause's edge or the focus."""
+def _without_asides(passage: Passage, start: int, end: int) -> str:
+    """Part of a sentence without what is said there by the way, a gap for each."""
+    kept, text = start, ""
+    for opens, closes in _asides(passage, start, end):
+        text += f"{passage.sentence[kept:opens]} {_GAP} "
+        kept = closes
+    return text + passage.sentence[kept:end]
 
-    def shortened(aside: re.Match[str]) -> str:
-        inside = any(aside.start() < edge < aside.end() for edge in edges)
-        return aside[0] if inside or (focus and focus in aside[0]) else f" {_GAP} "
 
-    return _ASIDE.sub(shortened, text)
+def _asides(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where something is said by the way; never over a clause's edge, and never the focus."""
+    for aside in _ASIDE.finditer(passage.sentence[:end], start):
+        over_edge = any(
+            aside.start() + len(", ") < edge < aside.end() for edge in (passage.start, passage.end)
+        )
+        if not over_edge and not (passage.focus and passage.focus in aside[0]):
+            yield aside.span()
 
 
 def _cut(text: str, longest: int) -> str:
@@ -223,15 +299,22 @@ def _answered(text: str) -> str:
     return f'{text}"' if text.count('"') % 2 else text
 
 
-def _merit(cut: str, weights: Mapping[str, float]) -> float:
-    """How much of what matters a cut holds, less for other things and for every fault."""
+def merit(label: str, weights: Mapping[str, float]) -> tuple[float, int]:
+    """How much of what matters a label holds, less for other things and for every fault.
+
+    Of two that hold as much, the shorter has more merit.
+    """
+    return round(_clearness(label, weights), 6), -len(label)
+
+
+def _clearness(cut: str, weights: Mapping[str, float]) -> float:
     tokens = words(cut)
     content = {stem(token) for token in tokens if token not in STOP_WORDS}
     held = sum(weight for term, weight in weights.items() if content.issuperset(term.split()))
     opened = cut.lstrip("“").startswith(_GAP)
     first = tokens[0] if tokens else ""
     numbers = [term for term in weights if is_number(term)]
-    merit = (0.1 + held) / math.sqrt(1 + len(content))
+    clearness = (0.1 + held) / math.sqrt(1 + len(content))
     for fault, factor in (
         (numbers and not any(content.issuperset(term.split()) for term in numbers), 0.5),
         (opened, 0.9),
@@ -241,5 +324,5 @@ def _merit(cut: str, weights: Mapping[str, float]) -> float:
         (len(cut) > SHORT, 0.9),
         (len(tokens) < 3, 0.5),
     ):
-        merit *= factor if fault else 1.0
-    return merit
+        clearness *= factor if fault else 1.0
+    return clearness

@@ -120,8 +120,8 @@ def _notes(rows: Sequence[FigureRow]) -> dict[_Place, str]:
     for row in rows:
         for mention in row.mentions:
             found = notes.setdefault((mention.article, mention.figure.sentence), {})
-            if row.agreement == "differs" and row.note:
-                found[f"outlets differ on {row.label}: {row.note}"] = None
+            if row.dispute:
+                found[row.dispute] = None
             elif mention.figure.doubt:
                 found[f"doubtful: {mention.figure.doubt}"] = None
     return {place: "; ".join(found) for place, found in notes.items() if found}

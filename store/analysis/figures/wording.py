@@ -2,7 +2,8 @@
 
 The surface stays as the article has it; the tables below add what stands around it there: the
 bound, what is counted, whose age it is. Says nothing twice that the surface says already, and adds
-nothing to the number. Needs only the records.
+nothing to the number. Needs only the records; with the sentence at hand it keeps a wording that no
+other could stand for.
 """
 
 from store.analysis.figures.counted import is_plural
@@ -33,19 +34,25 @@ BOUNDS_OF_AGES: dict[Bound, str] = {
     "<": "under",
     "<=": "up to",
 }
+OPENERS_OF_AGES = ("as young as", "as old as")
+"""Wordings of a bound that tell what was seen, not what is allowed: they are no "at least"."""
 IN_TIME = ("year", "date", "period", "time")
 OF_KINDS = ("percent", "fraction", "measure", "duration", "money")
 """What these say of something is joined to it by "of": "9 tonnes of steel"."""
 VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions")
 
 
-def word_figure(figure: Figure) -> str:
-    """The figure as a person would say it, on one line; its doubt is left to the caller."""
+def word_figure(figure: Figure, sentence: str = "") -> str:
+    """The figure as a person would say it, on one line; its doubt is left to the caller.
+
+    `sentence` is the one that it stands in, where that is known.
+    """
     surface = " ".join(figure.surface.split())
     bound = _bound(figure)
     counted = " ".join((figure.counted or "").split())
     if figure.kind == "age":
-        return _age(surface, bound, counted)
+        opener = _opener(surface, sentence)
+        return _opened(surface, opener, counted) if opener else _age(surface, bound, counted)
     words = f"{bound} {surface}".strip()
     if not counted or counted.casefold() in surface.casefold():
         return words
@@ -67,6 +74,18 @@ def _bound(figure: Figure) -> str:
     if figure.kind in IN_TIME:
         return BOUNDS_IN_TIME[figure.bound]
     return (BOUNDS_OF_COUNTS if figure.kind == "count" else BOUNDS)[figure.bound]
+
+
+def _opener(surface: str, sentence: str) -> str | None:
+    """The opener before an age in its sentence that is kept as it stands there."""
+    text = " ".join(sentence.split()).casefold()
+    found = (opener for opener in OPENERS_OF_AGES if f"{opener} {surface.casefold()}" in text)
+    return next(found, None)
+
+
+def _opened(surface: str, opener: str, counted: str) -> str:
+    """ "girls as young as 11"."""
+    return f"{counted} {opener} {surface}".strip()
 
 
 def _age(surface: str, bound: str, counted: str) -> str:

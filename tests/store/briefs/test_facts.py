@@ -12,7 +12,7 @@ def test_fact_stands_with_its_clearest_sentence_and_where_the_others_state_it(
     brief = write_brief(comparison, articles)
     assert section(brief, "What all say") == [
         "- The ferry ran aground at Holm with at least 240 people on board. [A1]; also [C1];"
-        " in part [B1]"
+        " in part [B1]; outlets differ on people on board: 240 or 260"
     ]
     assert section(brief, "What most say") == [
         "- Nobody was hurt, the harbour master said. [A2]; also [B2]"
@@ -29,6 +29,20 @@ def test_a_fact_of_long_sentences_is_told_by_its_label(
     )
     brief = write_brief(comparison_of(comparison, pair, facts=(fact,)), pair)
     assert section(brief, "What all say") == ["- The ferry ran aground… [A1]; also [B1]"]
+
+
+def test_a_fact_is_told_by_its_clause_with_the_sentence_that_it_is_taken_from(
+    make_article: MakeArticle, comparison: Comparison
+) -> None:
+    texts = {"first": "Holm was cut off.", "second": "In March, when ice came, Holm was cut off."}
+    pair = [make_article(name, text) for name, text in texts.items()]
+    fact = Fact(
+        "…ice came…",
+        tuple(Statement(name, 0, text) for name, text in texts.items()),
+        clause="…when ice came, Holm was cut off",
+    )
+    brief = write_brief(comparison_of(comparison, pair, facts=(fact,)), pair)
+    assert section(brief, "What all say") == ["- …when ice came, Holm was cut off [B1]; also [A1]"]
 
 
 def test_the_others_that_state_a_fact_are_cited_in_the_order_of_their_letters(

@@ -21,7 +21,7 @@ def test_timeline_tells_a_date_that_was_worked_out_from_one_that_was_written(
 ) -> None:
     assert section(write_brief(comparison, articles), "Timeline") == [
         "- **probably 3 March 2026:** The ship ran aground at Holm on Tuesday with 260 people."
-        " [C1]",
+        " [C1]; outlets differ on people on board: 240 or 260",
         "- **probably 6 March 2026:** Divers will look at the hull on Friday. [A3]",
     ]
 

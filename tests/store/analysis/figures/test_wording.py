@@ -52,5 +52,14 @@ def test_a_figure_reads_as_a_person_would_say_it(find: Find, text: str, wording:
     assert word_figure(find(text)[0]) == wording
 
 
+@pytest.mark.parametrize("words", ["Girls as young as 11", "Boys as old as 15"])
+def test_an_age_keeps_the_words_of_its_sentence_where_they_are_known(
+    find: Find, words: str
+) -> None:
+    sentence = f"{words} came."
+
+    assert word_figure(find(sentence)[0], sentence) == words
+
+
 def test_a_line_break_inside_a_figure_becomes_a_space(only: Only) -> None:
     assert word_figure(only("They lost £2.4\nmillion.")) == "£2.4 million"
