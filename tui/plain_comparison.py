@@ -101,8 +101,8 @@ def figures(sheet: Sheet) -> Iterator[str]:
         told = f"{row.label} · {sheet.share(row.articles)}, {AGREEMENTS[row.agreement]}{note}"
         yield from sheet.line(told)
         mentions = (
-            f"{wording(mention.figure, mention.text)} {sheet.cite(mention.article, mention.figure.sentence)}"
-            for mention in row.mentions
+            f"{wording(one.figure, one.text)} {sheet.cite(one.article, one.figure.sentence)}"
+            for one in row.mentions
         )
         yield from sheet.line("; ".join(mentions), depth=2)
     if alone := len(sheet.comparison.figures) - len(shared):
