@@ -29,6 +29,8 @@ _DATES = frozenset(("year", "date", "time", "ordinal"))
 
 MOST_FIGURES = 500
 """The first of one article that are lined up: ten times what a long cutting has."""
+MOST_TOGETHER = 3000
+"""Of all articles, each having an equal share: fifty figures each of sixty articles."""
 
 Group = list[Quantity]
 Cluster = tuple[Group, set[Relation]]
@@ -40,16 +42,17 @@ def line_up_figures(
     """The quantities of a story, those of most articles first, then in reading order.
 
     Quantities that one article alone gives come last. A doubtful figure keeps its doubt and
-    never makes a row differ. Of an article with more than `MOST_FIGURES`, the first are lined up:
-    each is held against each. The same articles give the same rows. `units` are those of the
-    articles, if they are made.
+    never makes a row differ. Of an article with more than `MOST_FIGURES`, or more than its share
+    of `MOST_TOGETHER`, the first are lined up: each is held against each. The same articles give
+    the same rows. `units` are those of the articles, if they are made.
     """
     units = units or make_units(articles)
+    most = min(MOST_FIGURES, MOST_TOGETHER // max(1, len(articles)))
     found = [
         quantity
         for index, article in enumerate(articles)
         for quantity in quantities_of(
-            index, article.figures[:MOST_FIGURES], [unit for unit in units if unit.article == index]
+            index, article.figures[:most], [unit for unit in units if unit.article == index]
         )
     ]
     related = _gathered(_related(_grouped(found)))

@@ -313,6 +313,16 @@ def test_of_a_table_the_first_figures_are_lined_up(make_article: Make) -> None:
     assert 0 < sum(len(row.mentions) for row in rows) <= MOST_FIGURES
 
 
+def test_of_many_articles_each_has_its_share_of_figures(
+    make_article: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.comparison.differences.MOST_TOGETHER", 5)
+    gulls = [count(f"{n} gulls", n, "gulls") for n in (31, 47, 58)]
+    text = "The board counted 31 gulls, 47 gulls and then 58 gulls."
+    rows = line_up_figures([make_article(text, name=name, figures=gulls) for name in "ab"])
+    assert [row.label for row in rows] == ["31 gulls", "47 gulls"]
+
+
 def test_an_article_without_figures_has_no_rows(make_article: Make) -> None:
     assert line_up_figures([make_article("Nobody was hurt."), make_article(name="b")]) == ()
 
