@@ -8,7 +8,7 @@ commonest given names.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.analysis.people import Cast, bare, is_person
@@ -56,6 +56,13 @@ _TITLES = _listed("coun cllr dame dr lady lord miss mr mrs ms mx prof professor 
 _SHIPS = ("Lady", "Lord", "Miss", "Sir")
 """Titles that open the name of a ship or a house when "the" stands before them."""
 
+_LOCAL = _listed(
+    "airport college council harbour hospital infirmary police school station university"
+)
+"""Bodies that are named after their place: "Orrin General Hospital"."""
+
+_OF_LOCAL = _listed("borough city community county district general royal town")
+
 _HONORIFICS = _listed("miss mr mrs ms mx")
 _HEADS = _listed(
     "chair chairman chairwoman director executive manager president spokesman "
@@ -79,6 +86,9 @@ _ROLE_BEFORE = re.compile(
 )
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“\"‘\n] ?)$")
 _ROLE_BEHIND = re.compile(r",? ((?:an? |the )?[^,.;:“”\"()]{3,60}?)(?=,| who\b| has\b| said\b|\.)")
+_TRADES = re.compile(r",? which (?:also )?(?:employs|makes|operates|owns|publishes|runs|sells)\b")
+"""What stands behind an organisation: "Corran Mills, which employs 80 people"."""
+
 _REACH = 80
 """Characters on either side of a name in which its role is looked for."""
 
@@ -114,12 +124,14 @@ class _Run:
 class _Told:
     """What a text tells of its words: who is who, and which words it has, as it writes them.
 
-    `explained` are letters that stand for words in small letters.
+    `explained` are letters that stand for words in small letters, `local` names that a public body
+    bears before what it is.
     """
 
     cast: Cast
     written: frozenset[str]
     explained: frozenset[str]
+    local: frozenset[str]
 
 
 def find_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[Name]:
@@ -128,9 +140,25 @@ def find_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[Name]:
     inside = Counter(run.text for run in runs if not run.opens)
     cast = Cast(text)
     runs = [kept for run in runs if (kept := _without_opening(run, inside, cast))]
-    told = _Told(cast, _as_written(text), introduced_in_small_letters(text))
+    told = _Told(cast, _as_written(text), introduced_in_small_letters(text), _local(runs))
     kinds = _kinds(text, runs, told)
     return list(_named(text, runs, cast, kinds))
+
+
+def find_known(
+    text: str, sentences: Sequence[tuple[int, int]], kinds: Mapping[str, NameKind]
+) -> Iterator[Name]:
+    """Where a text has names of known kinds, whole, though it may not tell itself what they name.
+
+    A single word that the text writes small too is passed over.
+    """
+    written = _as_written(text)
+    for number, span in enumerate(sentences):
+        for run in _runs(text, span, number):
+            words = run.words[run.words[0].lower() in _TIMES_BEFORE :]
+            name = " ".join(words)
+            if name in kinds and (len(words) > 1 or name.lower() not in written):
+                yield Name(name, kinds[name], run.end - len(name), run.end, number)
 
 
 def _runs(text: str, span: tuple[int, int], sentence: int) -> Iterator[_Run]:
@@ -190,13 +218,29 @@ def _kind(text: str, run: _Run, told: _Told) -> NameKind | None:
         return "organisation"
     if _is_somebody(text, run, told.cast):
         return "person"
+    if len(words) > 1 and is_person(run.text) and text.startswith(", who ", run.end):
+        return "person"
+    if _TRADES.match(text, run.end):
+        return "organisation"
     behind = text[run.end : run.end + 20].split()
     if behind and behind[0].strip(".,;:") in _SMALL_GROUPS:
         return "organisation"
     before = ["", "", *text[max(0, run.start - 40) : run.start].lower().split()]
     if before[-1] == "of" and before[-2] in _HEADS:
         return "organisation"
-    return "place" if before[-1] in _IN else None
+    return "place" if before[-1] in _IN or run.text in told.local else None
+
+
+def _local(runs: Sequence[_Run]) -> frozenset[str]:
+    """What public bodies are named after: "Orrin" of Orrin Council and Orrin General Hospital."""
+    found = set()
+    for run in runs:
+        words = list(run.words)
+        if words[-1].lower() in _LOCAL and "of" not in words:
+            while words and words[-1].lower() in _LOCAL | _OF_LOCAL:
+                words.pop()
+            found.add(" ".join(words))
+    return frozenset(found)
 
 
 def _is_somebody(text: str, run: _Run, cast: Cast) -> bool:

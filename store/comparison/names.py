@@ -1,15 +1,15 @@
 """Who and what is named where: people with their roles, organisations, places by article.
 
 A person whom one article names by surname alone is the one whom another names in full, if the
-articles know one such. Letters that any of them explains by words in small letters are no name;
-letters that are the initials of a named organisation stand for it, and so does its name without
-what it is: "Labour" for the Labour Party.
+articles know one such; what one article tells a name to be, it is in the others too. Letters that
+any of them explains by words in small letters are no name; letters that are the initials of a named
+organisation stand for it, and so does its name without what it is: "Labour" for the Labour Party.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from store.analysis.names import Name, find_names, introduced_in_small_letters
+from store.analysis.names import Name, find_known, find_names, introduced_in_small_letters
 from store.analysis.people import Cast
 from store.findings import NameRow, Naming
 from store.models import Article
@@ -31,8 +31,21 @@ def gather_names(articles: Sequence[Article]) -> tuple[NameRow, ...]:
             if name.name not in small:
                 full = cast.fullest(name.name) if name.kind == "person" else name.name
                 found[full].append((article, name))
+    _find_elsewhere(found, articles)
     rows = [_row(name, held) for name, held in _spelt_out(found).items()]
     return tuple(sorted(rows, key=lambda row: (-len(row.namings), -_count(row), row.name)))
+
+
+def _find_elsewhere(found: dict[str, list[Found]], articles: Sequence[Article]) -> None:
+    """Add where articles have a name of which only others tell what it names."""
+    kinds = {name: held[0][1].kind for name, held in found.items()}
+    surnames = {name.split()[-1] for name, kind in kinds.items() if kind == "person"}
+    kinds = {name: kind for name, kind in kinds.items() if name not in surnames}
+    holders = {name: {article.id for article, _ in found[name]} for name in kinds}
+    for article in articles:
+        for name in find_known(article.text, article.spans, kinds):
+            if article.id not in holders[name.name]:
+                found[name.name].append((article, name))
 
 
 def _spelt_out(found: dict[str, list[Found]]) -> dict[str, list[Found]]:

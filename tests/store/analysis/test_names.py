@@ -29,6 +29,9 @@ def names_in(text: str) -> list[tuple[str, str, str | None]]:
         ("Work stopped at Heron Foods.", ("organisation", "Heron Foods", None)),
         ("Rain fell in Upper Sallow.", ("place", "Upper Sallow", None)),
         ("Roads near Orrin were shut.", ("place", "Orrin", None)),
+        ("Snow hit Orrin. It shut Orrin General Hospital.", ("place", "Orrin", None)),
+        ("It rained on Ulva Quint, who left.", ("person", "Ulva Quint", None)),
+        ("They own Heron Tiles, which employs 80.", ("organisation", "Heron Tiles", None)),
     ],
 )
 def test_the_words_around_a_name_tell_what_it_names(

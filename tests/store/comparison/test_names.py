@@ -19,6 +19,18 @@ def test_a_surname_joins_the_full_name_of_another_article(make_article: Make) ->
     assert [(naming.article, naming.count) for naming in quill.namings] == [("a", 1), ("b", 2)]
 
 
+def test_what_one_article_tells_a_name_to_be_it_is_in_the_others(make_article: Make) -> None:
+    rows = gather_names(
+        [
+            make_article("Rain fell in Upper Sallow.", name="a"),
+            make_article("The Upper Sallow road is shut.", name="b"),
+            make_article("Those of Upper Sallow Bay stayed.", name="c"),
+        ]
+    )
+
+    assert [(row.name, row.articles) for row in rows] == [("Upper Sallow", {"a", "b"})]
+
+
 def test_initials_join_the_organisation_that_another_article_names(make_article: Make) -> None:
     rows = gather_names(
         [
