@@ -152,13 +152,15 @@ def find_known(
 
     A single word that the text writes small too is passed over.
     """
-    written = _as_written(text)
+    found = []
     for number, span in enumerate(sentences):
         for run in _runs(text, span, number):
-            words = run.words[run.words[0].lower() in _TIMES_BEFORE :]
-            name = " ".join(words)
-            if name in kinds and (len(words) > 1 or name.lower() not in written):
-                yield Name(name, kinds[name], run.end - len(name), run.end, number)
+            name = " ".join(run.words[run.words[0].lower() in _TIMES_BEFORE :])
+            if name in kinds:
+                found.append(Name(name, kinds[name], run.end - len(name), run.end, number))
+    if found:
+        written = _as_written(text)
+        yield from (one for one in found if " " in one.name or one.name.lower() not in written)
 
 
 def _runs(text: str, span: tuple[int, int], sentence: int) -> Iterator[_Run]:

@@ -51,13 +51,13 @@ Place = tuple[int, int]
 class Claims:
     """What a clause claims, each with its weight: figures, the heads of names, acts by clause.
 
-    `tokens` are its words; `spoken` says that somebody's words are quoted in it.
+    `text` is what it says in words; `spoken` says that somebody's words are quoted in it.
     """
 
     figures: Mapping[tuple[Amount, ...], float]
     names: Mapping[str, float]
     clauses: Sequence[Mapping[str, float]]
-    tokens: frozenset[str]
+    text: str
     spoken: bool
 
 
@@ -109,7 +109,7 @@ class Support:
                 *(_acts(unit, text, spans, names) for unit in held),
                 *(_those_in(aside, weights, names) for aside in _WHO_IT_IS.findall(text)),
             ],
-            tokens=frozenset(words(text)),
+            text=text,
             spoken=any(unit.spoken for unit in held),
         )
 
@@ -212,5 +212,5 @@ def _is_anothers(unit: Unit, claims: Claims) -> bool:
         unit.spoken
         and bool(unit.speaker)
         and not claims.spoken
-        and unit.speaker.isdisjoint(claims.tokens)
+        and unit.speaker.isdisjoint(words(claims.text))
     )
