@@ -5,6 +5,7 @@ What it is given, typed, pasted or offered, is cleaned as all text is before a t
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -36,6 +37,20 @@ class Field(Input):
             value, placeholder=placeholder, id=id, suggester=suggester, select_on_focus=False
         )
         self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Obey a key of this line where it stands among letters, which else overtake it.
+
+        Textual asks for the meaning of a key last, when letters that came with it are typed; over
+        a slow line they come together, and a letter typed after a backspace was the one it took.
+        """
+        if event.is_printable:
+            return
+        in_force = dict(self.screen._binding_chain).get(self)
+        for binding in in_force.key_to_bindings.get(event.key, ()) if in_force else ():
+            if not binding.priority and await self.app.run_action(binding.action, self):
+                event.stop()
+                event.prevent_default()
 
     def validate_value(self, value: str) -> str:
         """The line without what a terminal would obey."""

@@ -55,9 +55,9 @@ def test_a_comparison_made_anew_takes_the_place_of_the_last(
 
 def test_what_is_the_same_is_not_written(library: Library, many: list[Comparison]) -> None:
     shelf = library.sources.comparisons.path(1)
-    before = shelf.stat()
+    before = shelf.stat().st_ino
     library.keep_comparisons(many)
-    assert shelf.stat() == before
+    assert shelf.stat().st_ino == before
 
 
 def test_a_comparison_goes_with_its_story(library: Library, many: list[Comparison]) -> None:

@@ -44,10 +44,10 @@ def again(library: Library) -> Library:
 
 
 def test_a_sound_library_is_left_alone(library: Library, kept: list[Article]) -> None:
-    before = library.sources.articles.path(1).stat()
+    before = library.sources.articles.path(1).stat().st_ino
     report = library.repair()
     assert (report.mended, report.set_aside, report.lost) == ((), (), 0)
-    assert library.sources.articles.path(1).stat() == before
+    assert library.sources.articles.path(1).stat().st_ino == before
     assert aside(library) == {}
     assert library.articles() == kept
 

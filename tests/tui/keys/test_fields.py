@@ -43,6 +43,27 @@ async def test_where_one_types_the_app_is_put_aside_and_left_as_everywhere(
     assert app.return_value == 0
 
 
+@pytest.mark.parametrize(
+    ("keys", "typed"),
+    [
+        (["a", "x", "backspace", "b"], "ab"),
+        (["x", "ctrl+u", "a", "b"], "ab"),
+        (["b", "home", "a", "end", "c"], "abc"),
+    ],
+    ids=["backspace", "clear", "home"],
+)
+async def test_keys_that_come_together_are_obeyed_in_their_order(
+    make_desk: Callable[..., Desk], keys: list[str], typed: str
+) -> None:
+    async with at_desk(make_desk()) as pilot:
+        await pilot.press("slash")
+        field = pilot.app.screen.focused
+        assert isinstance(field, Field)
+        for key in keys:
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: field.value == typed)
+
+
 async def outlet_corrected(pilot: Pilot[int], *keys: str) -> None:
     """Go by these keys to the field of the outlet, where an X is typed."""
     await pilot.press("E")
