@@ -1,6 +1,5 @@
 """Articles side by side: compare, and the brief of what that gives."""
 
-import re
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +13,6 @@ from tui.options import ENDINGS, format_of
 from tui.plain_comparison import comparison_text
 
 STORIES_NAMED = 10
-_STORY = re.compile(r"s\d+")  # an id of a story; those of articles are hexadecimal
 
 
 def compare(library: store.Library, arguments: Namespace) -> ExitCode:
@@ -77,9 +75,10 @@ def _comparison(
     library: store.Library, references: Sequence[str]
 ) -> tuple[store.Comparison, list[store.Article]]:
     """The story or the articles that the references name, compared; the only story by default."""
+    stories = library.stories()
     if not references:
-        story = _only_story(library, library.stories())
-    elif _STORY.fullmatch(references[0]) and len(references) == 1:
+        story = _only_story(library, stories)
+    elif len(references) == 1 and _is_story(references[0], stories):
         story = library.story(references[0])
     else:
         articles = library.articles(named(library, references))
@@ -89,6 +88,14 @@ def _comparison(
     if stored and stored.digests == tuple(article.digest for article in articles):
         return stored, articles
     return store.compare(articles, story=story), articles
+
+
+def _is_story(reference: str, stories: Sequence[store.Story]) -> bool:
+    """Whether a story is meant: by its id, which may come from elsewhere, or by "s" and a number.
+
+    No id of an article begins so.
+    """
+    return reference.startswith("s") or reference in {story.id for story in stories}
 
 
 def _only_story(library: store.Library, stories: Sequence[store.Story]) -> store.Story:

@@ -1,5 +1,6 @@
 """Articles side by side, and the brief."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,14 @@ def test_compare_takes_the_only_story(capsys: pytest.CaptureFixture[str]) -> Non
         assert f"\n{heading}" in text
     assert main(["compare", "s1", "--view", "quotes"]) == ExitCode.DONE
     assert "FACTS" not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("ferry")
+def test_a_story_of_another_name_is_compared_by_it(capsys: pytest.CaptureFixture[str]) -> None:
+    library = store.open_library()
+    library.change_stories([replace(library.stories()[0], id="quayside")])
+    assert main(["compare", "quayside"]) == ExitCode.DONE
+    assert "\nFACTS" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("ferry")
