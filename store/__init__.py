@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from store.analysis.figures import find_figures
     from store.analysis.figures.weight import rank_figures
-    from store.analysis.figures.wording import word_figure
+    from store.analysis.figures.wording import word_with_doubt
     from store.analysis.names import find_names
     from store.analysis.quotes import find_quotes
     from store.analysis.sentences import split_sentences
@@ -124,7 +124,7 @@ if TYPE_CHECKING:
 _PLACES = {
     "store.analysis.figures": ["find_figures"],
     "store.analysis.figures.weight": ["rank_figures"],
-    "store.analysis.figures.wording": ["word_figure"],
+    "store.analysis.figures.wording": ["word_with_doubt"],
     "store.analysis.names": ["find_names"],
     "store.analysis.quotes": ["find_quotes"],
     "store.analysis.sentences": ["split_sentences"],

@@ -295,11 +295,11 @@ class FigureRow:
         """The ids of the articles that give it."""
         return frozenset(mention.article for mention in self.mentions)
 
-    @property
-    def dispute(self) -> str | None:
-        """What to say wherever one of its figures is stated alone, if the articles differ on it."""
-        differs = self.agreement == "differs" and self.note
-        return f"outlets differ on {self.label}: {self.note}" if differs else None
+    def caution(self, figure: Figure) -> str | None:
+        """What to say where a figure of it is stated alone: that articles differ, or the doubt."""
+        if self.agreement == "differs" and self.note:
+            return f"outlets differ on {self.label}: {self.note}"
+        return f"doubtful: {figure.doubt}" if figure.doubt else None
 
 
 @record

@@ -105,15 +105,10 @@ def figures(records: Iterable[store.Article], kind: str | None, width: int) -> s
         lines += ["", *wrap(title(record), width)]
         for figure in chosen:
             sentence = record.sentence(figure.sentence)
-            lines += wrap(f"{wording(figure, sentence)} · {figure.kind}", width, first=INDENT)
+            told = store.word_with_doubt(figure, sentence)
+            lines += wrap(f"{told} · {figure.kind}", width, first=INDENT)
             lines += _numbered(figure.sentence, sentence, width, depth=2)
     return "\n".join(lines[1:])
-
-
-def wording(figure: store.Figure, sentence: str) -> str:
-    """A figure of a sentence in words, and the doubt about it."""
-    words = store.word_figure(figure, sentence)
-    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
 
 
 def outcome(record: store.Outcome) -> str:
@@ -162,7 +157,8 @@ def _figure_lines(found: Iterable[store.Figure], record: store.Article, width: i
     return [
         line
         for each in found
-        for line in _numbered(each.sentence, wording(each, record.sentence(each.sentence)), width)
+        for told in [store.word_with_doubt(each, record.sentence(each.sentence))]
+        for line in _numbered(each.sentence, told, width)
     ]
 
 

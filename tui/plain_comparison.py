@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import store
 from tui import plain_findings as findings
 from tui.layout import cells, fit, wrap
-from tui.plain import INDENT, origin, title, wording
+from tui.plain import INDENT, origin, title
 from tui.sheet import Sheet
 
 NARROWEST_LABEL = 24
@@ -101,7 +101,8 @@ def figures(sheet: Sheet) -> Iterator[str]:
         told = f"{row.label} · {sheet.share(row.articles)}, {AGREEMENTS[row.agreement]}{note}"
         yield from sheet.line(told)
         mentions = (
-            f"{wording(one.figure, one.text)} {sheet.cite(one.article, one.figure.sentence)}"
+            f"{store.word_with_doubt(one.figure, one.text)}"
+            f" {sheet.cite(one.article, one.figure.sentence)}"
             for one in row.mentions
         )
         yield from sheet.line("; ".join(mentions), depth=2)

@@ -12,7 +12,7 @@ def disputes(words: str, article: str, sentence: int, coverage: Coverage) -> tup
     notes = dict.fromkeys(
         note
         for row, figure in _figures(article, sentence, coverage)
-        if figure.surface in words and (note := _note(row, figure))
+        if figure.surface in words and (note := row.caution(figure))
     )
     return (Part("; ".join(notes)),) if notes else ()
 
@@ -22,7 +22,3 @@ def _figures(article: str, sentence: int, coverage: Coverage) -> Iterator[tuple[
         for mention in row.mentions:
             if mention.article == article and mention.figure.sentence == sentence:
                 yield row, mention.figure
-
-
-def _note(row: FigureRow, figure: Figure) -> str | None:
-    return row.dispute or (f"doubtful: {figure.doubt}" if figure.doubt else None)

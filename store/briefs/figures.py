@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection
 
 from store.analysis.figures.weight import weigh
-from store.analysis.figures.wording import word_figure
+from store.analysis.figures.wording import word_with_doubt
 from store.briefs.bounds import cited, section
 from store.briefs.coverage import Coverage
 from store.briefs.outline import Line, Section
-from store.models import Agreement, FigureRow, Mention
+from store.models import Agreement, FigureRow
 
 DIFFERENCES = 6
 KEY_FIGURES = 8
@@ -76,7 +76,7 @@ def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
     """The row's label, how many give it and how far they agree, and each of their wordings."""
     wordings: dict[str, list[str]] = {}
     for mention in row.mentions:
-        places = wordings.setdefault(_in_words(mention), [])
+        places = wordings.setdefault(word_with_doubt(mention.figure, mention.text), [])
         places.append(coverage.cite(mention.article, mention.figure.sentence))
     share = f"{len(row.articles)} of {len(coverage.articles)}"
     agreement = f", {AGREEMENT[row.agreement]}" if len(row.articles) > 1 else ""
@@ -84,12 +84,6 @@ def _figure_line(row: FigureRow, coverage: Coverage) -> Line:
         tuple(cited(words, places) for words, places in wordings.items()),
         lead=f"{row.label} ({share}{agreement})",
     )
-
-
-def _in_words(mention: Mention) -> str:
-    """The figure as a person would say it, and the doubt that a reader should share."""
-    words, doubt = word_figure(mention.figure, mention.text), mention.figure.doubt
-    return f"{words} (doubtful: {doubt})" if doubt else words
 
 
 def _sentences_line(row: FigureRow, coverage: Coverage) -> Line:

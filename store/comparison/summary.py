@@ -119,9 +119,6 @@ def _notes(rows: Sequence[FigureRow]) -> dict[_Place, str]:
     notes: dict[_Place, dict[str, None]] = {}
     for row in rows:
         for mention in row.mentions:
-            found = notes.setdefault((mention.article, mention.figure.sentence), {})
-            if row.dispute:
-                found[row.dispute] = None
-            elif mention.figure.doubt:
-                found[f"doubtful: {mention.figure.doubt}"] = None
-    return {place: "; ".join(found) for place, found in notes.items() if found}
+            if caution := row.caution(mention.figure):
+                notes.setdefault((mention.article, mention.figure.sentence), {})[caution] = None
+    return {place: "; ".join(found) for place, found in notes.items()}

@@ -67,6 +67,12 @@ def _joint(figure: Figure, surface: str, counted: str) -> str:
     return "of the " if figure.value == 1 and figure.high is None and plural else ""
 
 
+def word_with_doubt(figure: Figure, sentence: str = "") -> str:
+    """The same, and the doubt that a reader should share."""
+    words = word_figure(figure, sentence)
+    return f"{words} (doubtful: {figure.doubt})" if figure.doubt else words
+
+
 def _bound(figure: Figure) -> str:
     """The words for the bound of a figure of its kind."""
     if figure.kind == "age":
