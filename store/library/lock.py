@@ -46,7 +46,7 @@ def exclusive(folder: Path, seconds: float, name: str = NAME) -> Iterator[bool]:
 
 def _sign(path: Path) -> None:
     with files.refusals(path):
-        files.write_over(path, f"process {os.getpid()} on {platform.node()}".encode())
+        path.write_text(f"process {os.getpid()} on {platform.node()}", "utf-8")
 
 
 def _locked(path: Path, seconds: float) -> LibraryLocked:

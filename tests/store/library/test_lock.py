@@ -106,7 +106,7 @@ def test_a_full_disk_is_told_before_anything_is_written(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "pwrite", full)
+        patch.setattr(Path, "write_text", full)
         with pytest.raises(LibraryUnwritable, match="free some space"), exclusive(tmp_path, 0.05):
             pass
     with exclusive(tmp_path, 0.05) as first:
