@@ -44,13 +44,9 @@ class Field(Input):
         Textual asks for the meaning of a key last, when letters that came with it are typed; over
         a slow line they come together, and a letter typed after a backspace was the one it took.
         """
-        if event.is_printable:
-            return
-        in_force = dict(self.screen._binding_chain).get(self)
-        for binding in in_force.key_to_bindings.get(event.key, ()) if in_force else ():
-            if not binding.priority and await self.app.run_action(binding.action, self):
-                event.stop()
-                event.prevent_default()
+        if not event.is_printable and await self.app._check_bindings(event.key):
+            event.stop()
+            event.prevent_default()
 
     def validate_value(self, value: str) -> str:
         """The line without what a terminal would obey."""
